@@ -6827,6 +6827,87 @@
     </message>
 </context>
 <context>
+    <name>spotter::NextStep</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>button (key)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Makes “%1” the subject of a new triple</source>
+        <translation>把“%1”作为新三元组的主语</translation>
+    </message>
+    <message>
+        <source>Makes “%1” the object of a new triple</source>
+        <translation>把“%1”作为新三元组的宾语</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>宾语</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消 (Esc)</translation>
+    </message>
+    <message>
+        <source>Takes the mark back</source>
+        <translation>取消这个标记</translation>
+    </message>
+    <message>
+        <source>“%1” is the subject. Select the object.</source>
+        <translation>主语是“%1”。请选中宾语。</translation>
+    </message>
+    <message>
+        <source>“%1” is the subject. Select the object and press %2, or choose one:</source>
+        <translation>主语是“%1”。选中宾语后按 %2，或直接选择：</translation>
+    </message>
+    <message>
+        <source>“%1” is the subject. Select the object and press %2.</source>
+        <translation>主语是“%1”。选中宾语后按 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is the object. Select the subject.</source>
+        <translation>宾语是“%1”。请选中主语。</translation>
+    </message>
+    <message>
+        <source>“%1” is the object. Select the subject and press %2, or choose one:</source>
+        <translation>宾语是“%1”。选中主语后按 %2，或直接选择：</translation>
+    </message>
+    <message>
+        <source>“%1” is the object. Select the subject and press %2.</source>
+        <translation>宾语是“%1”。选中主语后按 %2。</translation>
+    </message>
+    <message>
+        <source>%1 → ? → %2</source>
+        <translation>%1 → ? → %2</translation>
+    </message>
+    <message>
+        <source>Entity type…</source>
+        <translation>实体类型…</translation>
+    </message>
+    <message>
+        <source>Sets the type of “%1”; as an entity it needs no triple</source>
+        <translation>设置“%1”的类型；作为实体，它不必属于任何三元组</translation>
+    </message>
+    <message>
+        <source>%1 → ? → %2: choose the predicate.</source>
+        <translation>%1 → ? → %2：请选择谓词。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentence: names</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>spotter::OutcomeBar</name>
     <message>
         <source>Adopt</source>
@@ -9327,6 +9408,26 @@
         <source>New type “%1”</source>
         <translation>新类型“%1”</translation>
     </message>
+    <message>
+        <source>any type</source>
+        <translation>任何类型</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 → ? → %2</source>
+        <translation>%1 → ? → %2</translation>
+    </message>
+    <message>
+        <source>For other types</source>
+        <translation>用于其他类型</translation>
+    </message>
 </context>
 <context>
     <name>spotter::UnfinishedBar</name>
@@ -9751,6 +9852,13 @@
     <message>
         <source>An entity that is in no triple.</source>
         <translation>不属于任何三元组的实体。</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::textview::StepBar</name>
+    <message>
+        <source>Next steps for the selection</source>
+        <translation>所选文字的后续操作</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,8 @@
 #include "ui/annotation_view/accessible_view.h"
 #include "ui/annotation_view/legend.h"
 #include "ui/annotation_view/mouse_interaction.h"
+#include "ui/annotation_view/step_guide.h"
+#include "ui/annotation_view/triple_marks.h"
 #include "ui/annotation_view/view_actions.h"
 #include "ui/annotation_view/view_core.h"
 
@@ -27,7 +29,9 @@ using namespace textview;
 
 class AnnotationView::Private {
 public:
-    explicit Private(AnnotationView &view) : core(view), mouse(core), legend(new Legend(view.viewport())) { }
+    explicit Private(AnnotationView &view) : core(view), mouse(core), legend(new Legend(view.viewport())), guide(core)
+    {
+    }
 
     void setZoom(qreal zoom)
     {
@@ -39,6 +43,7 @@ public:
     {
         core.recolor();
         legend->setColors(core.painter.colors());
+        guide.setColors(core.painter.colors());
     }
 
     static QAccessibleInterface *accessible(const QString &, QObject *object)
@@ -51,6 +56,7 @@ public:
     MouseInteraction mouse;
     QPointer<QMenu> menu; ///< while it is open
     Legend *legend; ///< child of the viewport
+    StepGuide guide;
 };
 
 AnnotationView::AnnotationView(QWidget *parent) : QAbstractScrollArea(parent)
@@ -90,6 +96,7 @@ void AnnotationView::setText(const QString &text, const QString &mediaType)
     d->core.setText(text, mediaType == u"text/markdown"_s);
     if (hadCurrent) Q_EMIT currentTripleChanged(-1);
     if (hadSelection) Q_EMIT selectionChanged();
+    d->guide.setInGesture(false);
 }
 
 const QString &AnnotationView::text() const { return d->core.layout.text(); }
@@ -98,6 +105,7 @@ void AnnotationView::setSchema(const Schema &schema)
 {
     d->core.schema = schema;
     d->recolor();
+    d->guide.refresh(); // what it offers depends on what the schema allows
 }
 
 void AnnotationView::setTriples(std::vector<DisplayedTriple> triples)
@@ -105,6 +113,7 @@ void AnnotationView::setTriples(std::vector<DisplayedTriple> triples)
     const bool wasHovering = d->core.state.hoveredTriple >= 0 || d->core.state.hoveredMention >= 0;
     d->core.setTriples(std::move(triples));
     d->mouse.triplesReplaced(wasHovering);
+    d->guide.setInGesture(d->mouse.isActive());
 }
 
 void AnnotationView::setEntities(std::vector<Entity> entities)
@@ -112,6 +121,7 @@ void AnnotationView::setEntities(std::vector<Entity> entities)
     const bool wasHovering = d->core.state.hoveredTriple >= 0 || d->core.state.hoveredMention >= 0;
     d->core.setEntities(std::move(entities));
     d->mouse.triplesReplaced(wasHovering);
+    d->guide.setInGesture(d->mouse.isActive());
 }
 
 int AnnotationView::currentEntity() const { return d->core.currentEntity(); }
@@ -167,11 +177,30 @@ void AnnotationView::selectNextMention() { d->core.stepMention(1); }
 
 void AnnotationView::selectPreviousMention() { d->core.stepMention(-1); }
 
-void AnnotationView::markEnd(TripleEnd end) { d->core.markEnd(end, d->core.chosenSpan()); }
+void AnnotationView::setEditable(bool editable)
+{
+    if (editable == d->core.isEditable) return;
+    d->core.isEditable = editable;
+    if (!editable) clearMarks();
+    d->guide.refresh();
+}
+
+void AnnotationView::markEnd(TripleEnd end) { textview::markEnd(d->core, end, d->core.chosenSpan()); }
+
+void AnnotationView::clearMarks() { textview::clearMarks(d->core); }
+
+void AnnotationView::takeBackMark() { (void)textview::takeBackMark(d->core); }
+
+void AnnotationView::setMarkUsed(bool used)
+{
+    d->core.state.isMarkUsed = used && d->core.state.pendingSubject.isValid();
+}
 
 void AnnotationView::askToChangePredicate() { d->core.askToChangePredicate(); }
 
 Span AnnotationView::pendingSubject() const { return d->core.state.pendingSubject; }
+
+Span AnnotationView::pendingObject() const { return d->core.state.pendingObject; }
 
 void AnnotationView::zoomIn() { d->setZoom(d->core.zoom * 1.1); }
 
@@ -215,13 +244,25 @@ bool AnnotationView::viewportEvent(QEvent *event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
-void AnnotationView::mousePressEvent(QMouseEvent *event) { d->mouse.press(*event); }
+void AnnotationView::mousePressEvent(QMouseEvent *event)
+{
+    d->mouse.press(*event);
+    d->guide.setInGesture(d->mouse.isActive());
+}
 
 void AnnotationView::mouseMoveEvent(QMouseEvent *event) { d->mouse.move(*event); }
 
-void AnnotationView::mouseReleaseEvent(QMouseEvent *event) { d->mouse.release(*event); }
+void AnnotationView::mouseReleaseEvent(QMouseEvent *event)
+{
+    d->mouse.release(*event);
+    d->guide.setInGesture(d->mouse.isActive());
+}
 
-void AnnotationView::mouseDoubleClickEvent(QMouseEvent *event) { d->mouse.doubleClick(*event); }
+void AnnotationView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    d->mouse.doubleClick(*event);
+    d->guide.setInGesture(d->mouse.isActive());
+}
 
 void AnnotationView::contextMenuEvent(QContextMenuEvent *event)
 {
@@ -246,8 +287,15 @@ void AnnotationView::wheelEvent(QWheelEvent *event)
 
 void AnnotationView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && d->mouse.cancel()) return;
+    d->guide.setModifiers(*event);
+    if (event->key() == Qt::Key_Escape && d->mouse.cancel()) return d->guide.setInGesture(false);
     if (!handleKey(d->core, *event)) QAbstractScrollArea::keyPressEvent(event);
+}
+
+void AnnotationView::keyReleaseEvent(QKeyEvent *event)
+{
+    d->guide.setModifiers(*event);
+    QAbstractScrollArea::keyReleaseEvent(event);
 }
 
 void AnnotationView::changeEvent(QEvent *event)
@@ -259,7 +307,10 @@ void AnnotationView::changeEvent(QEvent *event)
         d->core.relayout(); // the colour of Markdown markup is part of the shaped text
     }
     if (event->type() == QEvent::FontChange) d->core.relayout();
-    if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Text with triples"));
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Text with triples"));
+        d->guide.refresh();
+    }
 }
 
 void AnnotationView::focusInEvent(QFocusEvent *event)
@@ -273,6 +324,7 @@ void AnnotationView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
     d->core.state.hasFocus = false;
+    d->guide.forgetModifiers(); // their release goes elsewhere
     viewport()->update();
 }
 

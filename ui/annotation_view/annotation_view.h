@@ -57,16 +57,26 @@ public:
     /// Selects the next (previous) mention from the caret.
     void selectNextMention();
     void selectPreviousMention();
+    /// Whether triples can be added; true by default. If not, nothing can be marked and no next step is offered.
+    void setEditable(bool editable);
     /// Marks the selection (or the mention at the caret) as one end of a new triple; if both ends are marked, emits
-    /// addRequested().
+    /// addRequested(). The marks stay until clearMarks() or takeBackMark() is called.
     void markEnd(TripleEnd end);
+    void clearMarks();
+    /// Takes back the end that was marked last, as Escape does.
+    void takeBackMark();
+    /// Whether a triple was added with the marked subject: it then stays marked for the next one, until another triple
+    /// is chosen.
+    void setMarkUsed(bool used);
     /// Asks for the entity type of the selection (or the mention at the caret).
     void askForType();
     /// Asks for another predicate of the current triple, at its place on the screen.
     void askToChangePredicate();
 
-    /// The subject that was marked with S (or the context menu) and has no object yet; invalid if there is none.
+    /// The ends of a new triple that are marked with S and O, the context menu or the buttons at the selection; invalid
+    /// if there is none.
     [[nodiscard]] Span pendingSubject() const;
+    [[nodiscard]] Span pendingObject() const;
 
     void zoomIn();
     void zoomOut();
@@ -85,6 +95,9 @@ public:
 Q_SIGNALS:
     void currentTripleChanged(int index);
     void selectionChanged();
+    void marksChanged();
+    /// What the user can do next, while an end of a new triple is marked; else empty.
+    void nextStepChanged(const QString &sentence);
     void visibleSpanChanged();
     /// Requested for the current triple by keys or the context menu.
     void acceptRequested(int index);
@@ -97,7 +110,7 @@ Q_SIGNALS:
     void typeRequested(spotter::Span span, const QPoint &globalPosition);
     /// By the context menu, for an entity in no triple.
     void removeEntityRequested(int entity);
-    /// Subject and object are marked: the receiver asks for the predicate at the position.
+    /// Subject and object are marked: the receiver asks for the predicate at the position, and then clears the marks.
     void addRequested(spotter::Span subject, spotter::Span object, const QPoint &globalPosition);
     void legendExpandedChanged(bool expanded);
 
@@ -113,6 +126,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/triple_marks.h"
 #include "ui/annotation_view/view_actions.h"
 #include "ui/command_keys.h"
 
@@ -78,12 +79,12 @@ QMenu *showContextMenu(ViewCore &core, const QPoint &viewportPosition, const QPo
         = core.state.selection().isValid() || hit.kind == Hit::Kind::Mention || hit.kind == Hit::Kind::Edge;
     const Span chosen = core.chosenSpan();
     QAction *subject = menu->addAction(withKey(Menus::tr("Mark as &Subject of a New Triple"), view, "setSubject"_L1),
-        &view, [&core, chosen] { core.markEnd(TripleEnd::Subject, chosen); });
+        &view, [&core, chosen] { markEnd(core, TripleEnd::Subject, chosen); });
     QAction *object = menu->addAction(withKey(Menus::tr("Mark as &Object of a New Triple"), view, "setObject"_L1),
-        &view, [&core, chosen] { core.markEnd(TripleEnd::Object, chosen); });
+        &view, [&core, chosen] { markEnd(core, TripleEnd::Object, chosen); });
     QAction *type = menu->addAction(
         withKey(Menus::tr("Set &Type…"), view, "setType"_L1), &view, [&core, chosen] { core.askForType(chosen); });
-    for (QAction *action : {subject, object, type}) action->setEnabled(canMark);
+    for (QAction *action : {subject, object, type}) action->setEnabled(canMark && core.isEditable);
     if (const int entity = core.currentEntity(); entity >= 0) {
         menu->addAction(withKey(Menus::tr("Remove &Entity"), view, "remove"_L1), &view,
             [&core, entity, shown = core.layout.entities()[size_t(entity)]] {

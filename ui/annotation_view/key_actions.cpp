@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/triple_marks.h"
 #include "ui/annotation_view/view_actions.h"
 
 #include <QClipboard>
@@ -117,7 +118,7 @@ bool handleKey(ViewCore &core, const QKeyEvent &event)
     if (event.matches(QKeySequence::Copy)) return copySelection(core), true;
     if (event.matches(QKeySequence::SelectAll)) return core.select(0, core.layout.text().size()), true;
     if (event.key() == Qt::Key_Escape) {
-        core.clearPending();
+        takeBackMark(core);
         core.select(core.state.caret, core.state.caret);
         return true;
     }

@@ -3,6 +3,7 @@
 #include "ui/annotation_view/mouse_interaction.h"
 
 #include "core/text/mention_edges.h"
+#include "ui/annotation_view/triple_marks.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -80,6 +81,14 @@ void MouseInteraction::triplesReplaced(bool wasHovering)
     m_isMentionGone = true;
 }
 
+Span MouseInteraction::subjectOfPair() const
+{
+    const ViewState &state = m_core.state;
+    if (!state.pendingSubject.isValid()) return m_core.chosenSpan();
+    // What is left of an earlier pair gives way to what was selected since.
+    return state.isMarkedByPairing && state.selection().isValid() ? m_core.chosenSpan() : state.pendingSubject;
+}
+
 void MouseInteraction::press(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton) return;
@@ -89,8 +98,7 @@ void MouseInteraction::press(const QMouseEvent &event)
     m_isMentionGone = false;
     m_grip = gripAt(m_pressed);
     m_subject = {};
-    if (event.modifiers() & Qt::ControlModifier)
-        m_subject = m_core.state.pendingSubject.isValid() ? m_core.state.pendingSubject : m_core.chosenSpan();
+    if (event.modifiers() & Qt::ControlModifier) m_subject = subjectOfPair();
     // With a subject marked, pressing on an edge means the object, not a resize.
     if (m_grip.kind == Hit::Kind::Edge && m_subject.isValid()) m_grip.kind = Hit::Kind::Mention;
     if (m_grip.kind == Hit::Kind::Edge) {
@@ -157,6 +165,12 @@ void MouseInteraction::release(const QMouseEvent &event)
     const Drag drag = std::exchange(m_drag, Drag::None);
     if (drag == Drag::None) return;
     if (drag == Drag::Edge) return moveEdge();
+    finishSelection(event, drag);
+    m_core.state.isByMouse = m_core.state.selection().isValid();
+}
+
+void MouseInteraction::finishSelection(const QMouseEvent &event, Drag drag)
+{
     if (const Span subject = std::exchange(m_subject, {}); subject.isValid()) {
         const bool onMention = !m_hasMoved && m_grip.kind == Hit::Kind::Mention;
         const Span object = onMention ? m_grip.span : m_core.mentionOf(m_core.state.selection(), m_core.state.isExact);
@@ -205,11 +219,9 @@ void MouseInteraction::copyToPrimarySelection() const
 void MouseInteraction::pair(Span subject, Span object)
 {
     if (object == subject) return;
-    if (object.isValid()) return m_core.askToAdd(subject, object);
+    if (object.isValid()) return markBoth(m_core, subject, object);
     // A click outside the words keeps the subject marked for the double click or drag that follows.
-    m_core.state.pendingSubject = subject;
-    m_core.view.viewport()->update();
-    Q_EMIT m_core.view.selectionChanged(); // enables the keys that need a marked subject
+    markForPairing(m_core, subject);
 }
 
 void MouseInteraction::choose()

@@ -24,6 +24,7 @@ public:
     void press(const QMouseEvent &event);
     void move(const QMouseEvent &event);
     void release(const QMouseEvent &event);
+    [[nodiscard]] bool isActive() const { return m_drag != Drag::None; }
     void doubleClick(const QMouseEvent &event);
     void leave();
     void showToolTip(const QHelpEvent &event);
@@ -54,6 +55,8 @@ private:
     [[nodiscard]] int grippedTriple() const;
     [[nodiscard]] bool isGripThere() const;
     void moveEdge();
+    [[nodiscard]] Span subjectOfPair() const;
+    void finishSelection(const QMouseEvent &event, Drag drag);
     void hover(QPointF position);
     void dragTo(QPointF position);
     void choose();

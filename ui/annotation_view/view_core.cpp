@@ -3,6 +3,7 @@
 #include "ui/annotation_view/view_core.h"
 
 #include "core/text/mention_edges.h"
+#include "ui/annotation_view/triple_marks.h"
 
 #include <QAccessible>
 #include <QScrollBar>
@@ -103,6 +104,7 @@ void ViewCore::settle()
     m_lastScrollValue = bar->value();
     m_isSyncing = false;
     view.viewport()->update();
+    if (settled) settled();
     const Span visible = visibleSpan();
     if (visible == m_lastVisible) return;
     m_lastVisible = visible;
@@ -209,6 +211,7 @@ void ViewCore::setCurrent(int index)
         return;
     }
     state.current = index;
+    if (state.isMarkUsed) clearMarks(*this);
     view.viewport()->update();
     showTriple(index);
     if (QAccessible::isActive() && triple(index) != nullptr) {
@@ -223,6 +226,7 @@ void ViewCore::setCurrent(int index)
 void ViewCore::select(qsizetype from, qsizetype to, bool isExact)
 {
     state.isExact = isExact;
+    state.isByMouse = false;
     const TextSteps step = steps();
     const qsizetype snappedFrom = step.floorGrapheme(from);
     const qsizetype snappedTo = step.floorGrapheme(to);
@@ -235,12 +239,6 @@ void ViewCore::select(qsizetype from, qsizetype to, bool isExact)
         QAccessible::updateAccessibility(&event);
     }
     if (state.selection() != before) Q_EMIT view.selectionChanged();
-}
-
-void ViewCore::clearPending()
-{
-    state.pendingSubject = state.pendingObject = {};
-    view.viewport()->update();
 }
 
 void ViewCore::stepTriple(int rows)
@@ -298,26 +296,6 @@ Span ViewCore::chosenSpan() const
         if (!span.isValid() || candidate.length() < span.length()) span = candidate;
     }
     return span;
-}
-
-void ViewCore::askToAdd(Span subject, Span object)
-{
-    clearPending();
-    Q_EMIT view.addRequested(subject, object, globalBelow(object.beginUtf16));
-}
-
-void ViewCore::markEnd(TripleEnd end, Span span)
-{
-    if (!span.isValid()) return;
-    (end == TripleEnd::Subject ? state.pendingSubject : state.pendingObject) = span;
-    // The selection would hide the mark, and the user will next select the other end.
-    select(span.endUtf16, span.endUtf16);
-    view.viewport()->update();
-    if (!state.pendingSubject.isValid() || !state.pendingObject.isValid()) return;
-    const Span subject = state.pendingSubject;
-    const Span object = state.pendingObject;
-    clearPending();
-    Q_EMIT view.addRequested(subject, object, globalBelow(span.beginUtf16));
 }
 
 void ViewCore::showOffset(qsizetype offsetUtf16)
@@ -379,6 +357,24 @@ QRectF ViewCore::rectOf(qsizetype offsetUtf16)
     for (const LineStretch &stretch : entry.text.stretches(place.line, {inBlock, next})) right = stretch.right;
     const qreal top = static_cast<qreal>(layout.top(place.block) - anchor.y()) + line.textTop;
     return QRectF(place.x, top, std::max(0.0, right - place.x), line.textBottom - line.textTop).translated(origin());
+}
+
+std::vector<QRectF> ViewCore::linesOf(Span span)
+{
+    std::vector<QRectF> found;
+    for (int block = anchor.firstBlock(); block <= anchor.lastBlock(); ++block) {
+        const TextLayout::Entry &entry = layout.entry(block);
+        const Span inBlock = span.shifted(-layout.blocks().at(block).beginUtf16);
+        const QPointF at = origin() + QPointF(0, static_cast<qreal>(layout.top(block) - anchor.y()));
+        for (int line = 0; line < entry.text.lineCount(); ++line) {
+            const LinePlace &place = entry.scene.lines[static_cast<size_t>(line)];
+            for (const LineStretch &stretch : entry.text.stretches(line, inBlock))
+                found.push_back(
+                    QRectF(stretch.left, place.textTop, stretch.right - stretch.left, place.textBottom - place.textTop)
+                        .translated(at));
+        }
+    }
+    return found;
 }
 
 QPoint ViewCore::globalBelow(qsizetype offsetUtf16)

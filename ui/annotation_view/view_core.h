@@ -45,13 +45,8 @@ public:
     void select(qsizetype anchor, qsizetype caret, bool isExact = false);
     /// What a span becomes as a mention: without outer space, and whole words unless it was chosen by the character.
     [[nodiscard]] Span mentionOf(Span span, bool isExact) const;
-    void clearPending();
-    /// Marks the span as subject or object; if both are marked, asks for the predicate. An invalid span has no effect.
-    void markEnd(TripleEnd end, Span span);
     /// The span that an edit would use as an end of a triple: the selection, else the shortest mention at the caret.
     [[nodiscard]] Span chosenSpan() const;
-    /// Asks for the predicate of a new triple, below its object.
-    void askToAdd(Span subject, Span object);
 
     void showOffset(qsizetype offsetUtf16);
     void showTriple(int index);
@@ -65,6 +60,8 @@ public:
     [[nodiscard]] qsizetype offsetAt(QPointF viewportPosition);
     /// The position of the character in the viewport; the height is 0 if its block is not laid out.
     [[nodiscard]] QRectF rectOf(qsizetype offsetUtf16);
+    /// The lines of a span that are laid out and on screen, in the viewport.
+    [[nodiscard]] std::vector<QRectF> linesOf(Span span);
     /// A screen position below the character, for menus about it.
     [[nodiscard]] QPoint globalBelow(qsizetype offsetUtf16);
     [[nodiscard]] Span visibleSpan();
@@ -76,6 +73,8 @@ public:
     AnnotationPainter painter{layout, anchor, state};
     Schema schema;
     qreal zoom = 1;
+    bool isEditable = true;
+    std::function<void()> settled; ///< called after each move or change of heights
 
 private:
     void setMargins();

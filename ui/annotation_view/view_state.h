@@ -63,12 +63,17 @@ struct ViewState {
     qsizetype caret = 0;
     qsizetype anchor = 0; ///< where the selection began
     bool isExact = false; ///< the selection was made by the character: not to be snapped to words
+    bool isByMouse = false; ///< the selection is a finished gesture of the mouse
     Span pendingSubject;
     Span pendingObject;
+    TripleEnd lastMarked = TripleEnd::Subject; ///< of two marked ends the one that Escape takes back first
+    bool isMarkedByPairing = false; ///< the subject was not marked by itself, but by a click with Ctrl
+    bool isMarkUsed = false; ///< a triple was added with the marked subject, which goes when another triple is chosen
     Span movedEnd; ///< while an edge is dragged: the new span of the mention
     bool hasFocus = false;
     std::vector<Span> hits; ///< of a search, sorted
 
+    [[nodiscard]] bool hasMark() const { return pendingSubject.isValid() || pendingObject.isValid(); }
     [[nodiscard]] Span selection() const
     {
         const Span span{std::min(caret, anchor), std::max(caret, anchor)};

@@ -5,6 +5,7 @@
 #include "ui/commands/fuzzy_match.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -21,30 +22,59 @@ namespace {
 constexpr int valueRole = Qt::UserRole + 1;
 constexpr int detailRole = Qt::UserRole + 2;
 constexpr int newRole = Qt::UserRole + 3;
+constexpr int noteRole = Qt::UserRole + 4;
+constexpr int headingRole = Qt::UserRole + 5;
 constexpr int visibleRows = 12;
 
-/// Draws the detail right-aligned in its row.
+/// Draws the detail right-aligned in its row, the note as a second line, and headings as a line with its words.
 class DetailDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        if (index.data(headingRole).toBool()) return paintHeading(painter, option, index.data().toString());
         const QString detail = index.data(detailRole).toString();
+        const QString note = index.data(noteRole).toString();
         const int room = detail.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(detail) + 15;
         QStyleOptionViewItem whole(option);
         initStyleOption(&whole, index);
         whole.text = whole.fontMetrics.elidedText(whole.text, Qt::ElideRight, option.rect.width() - room - 36);
+        const QString text = whole.text;
+        if (!note.isEmpty()) whole.text.clear(); // drawn below, in the upper half
         const QWidget *widget = option.widget;
         (widget ? widget->style() : nullptr)->drawControl(QStyle::CE_ItemViewItem, &whole, painter, widget);
-        if (detail.isEmpty()) return;
         const bool selected = option.state.testFlag(QStyle::State_Selected);
-        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
-        painter->drawText(option.rect.adjusted(0, 0, -9, 0), Qt::AlignRight | Qt::AlignVCenter, detail);
+        const QColor dim = option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText);
+        QRect line = option.rect.adjusted(6, 0, -9, 0);
+        if (!note.isEmpty()) {
+            line.setTop(line.top() + 4);
+            line.setHeight(option.fontMetrics.height());
+            painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+            painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
+            painter->setPen(dim);
+            const QRect below = line.translated(0, line.height());
+            painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
+                option.fontMetrics.elidedText(note, Qt::ElideRight, below.width()));
+        }
+        painter->setPen(dim);
+        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, detail);
     }
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {option.fontMetrics.averageCharWidth() * 20, option.fontMetrics.height() + 9};
+        const int lines = index.data(noteRole).toString().isEmpty() ? 1 : 2;
+        return {option.fontMetrics.averageCharWidth() * 20, lines * option.fontMetrics.height() + 9};
+    }
+
+private:
+    static void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QString &text)
+    {
+        const QRect rect = option.rect.adjusted(6, 0, -9, 0);
+        const QColor dim = option.palette.color(QPalette::Active, QPalette::PlaceholderText);
+        painter->setPen(dim);
+        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, text);
+        const int left = rect.left() + option.fontMetrics.horizontalAdvance(text) + 8;
+        if (left < rect.right()) painter->drawLine(left, rect.center().y(), rect.right(), rect.center().y());
     }
 };
 
@@ -54,12 +84,14 @@ ChoicePopup::ChoicePopup(QWidget *window) : QFrame(window, Qt::Popup), m_model(n
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
+    m_heading = new QLabel(this);
+    m_heading->setTextFormat(Qt::PlainText); // names from the document
+    m_heading->hide();
     m_line = new QLineEdit(this);
     m_line->installEventFilter(this);
     m_list = new QListView(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new DetailDelegate(m_list));
-    m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFocusPolicy(Qt::NoFocus); // the line edit keeps the focus
     m_list->setFrameShape(QFrame::NoFrame);
@@ -68,6 +100,7 @@ ChoicePopup::ChoicePopup(QWidget *window) : QFrame(window, Qt::Popup), m_model(n
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->setSpacing(6);
+    layout->addWidget(m_heading);
     layout->addWidget(m_line);
     layout->addWidget(m_list);
     setFocusProxy(m_line);
@@ -79,6 +112,13 @@ void ChoicePopup::setChoices(std::vector<Choice> choices)
 {
     m_choices = std::move(choices);
     narrow();
+}
+
+void ChoicePopup::setHeading(const QString &text)
+{
+    m_heading->setText(text);
+    m_heading->setVisible(!text.isEmpty());
+    setAccessibleName(text);
 }
 
 void ChoicePopup::setPlaceholder(const QString &text, const QString &accessibleName)
@@ -93,6 +133,7 @@ void ChoicePopup::narrow()
     const QString typed = m_line->text().trimmed();
     std::vector<std::pair<int, const Choice *>> fitting;
     for (const Choice &choice : m_choices) {
+        if (choice.isHeading && !typed.isEmpty()) continue; // the order is now that of the hits
         if (const int score = fuzzyScore(typed, choice.text); score >= 0) fitting.emplace_back(score, &choice);
     }
     std::ranges::stable_sort(fitting, std::ranges::greater(), &std::pair<int, const Choice *>::first);
@@ -102,8 +143,12 @@ void ChoicePopup::narrow()
         auto *item = new QStandardItem(choice->icon, choice->text);
         item->setData(choice->value, valueRole);
         item->setData(choice->detail, detailRole);
-        item->setEnabled(choice->enabled);
-        item->setAccessibleText(choice->detail.isEmpty() ? choice->text : choice->text + u' ' + choice->detail);
+        item->setData(choice->note, noteRole);
+        item->setData(choice->isHeading, headingRole);
+        item->setEnabled(choice->enabled && !choice->isHeading);
+        item->setToolTip(choice->note);
+        const QStringList spoken{choice->text, choice->detail, choice->note};
+        item->setAccessibleText(spoken.join(u' ').simplified());
         m_model->appendRow(item);
         exact = exact || choice->text.compare(typed, Qt::CaseInsensitive) == 0;
     }
@@ -141,11 +186,19 @@ void ChoicePopup::choose(const QModelIndex &index)
         Q_EMIT newTyped(typed);
 }
 
+int ChoicePopup::listHeight() const
+{
+    const int rowHeight = fontMetrics().height() + 9;
+    int height = m_offer ? rowHeight : 0;
+    for (int row = 0; row < m_model->rowCount() && height < visibleRows * rowHeight; ++row)
+        height += m_list->sizeHintForIndex(m_model->index(row, 0)).height();
+    return std::clamp(height, 3 * rowHeight, visibleRows * rowHeight);
+}
+
 void ChoicePopup::popUp(const QPoint &topLeft)
 {
-    const int rows = std::clamp(m_model->rowCount() + (m_offer ? 1 : 0), 3, visibleRows);
-    const int rowHeight = fontMetrics().height() + 9;
-    resize(width(), rows * rowHeight + m_line->sizeHint().height() + 20);
+    m_list->setFixedHeight(listHeight());
+    resize(width(), sizeHint().height());
     QRect place(topLeft, size());
     if (const QScreen *screen = QGuiApplication::screenAt(topLeft)) {
         const QRect area = screen->availableGeometry();
@@ -204,6 +257,7 @@ bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
             choose(m_list->currentIndex());
             return true;
         case Qt::Key_Escape:
+            m_isEscaped = true;
             close();
             return true;
         default:
@@ -219,7 +273,7 @@ void ChoicePopup::hideEvent(QHideEvent *event)
     QFrame::hideEvent(event);
     if (!m_done) {
         m_done = true;
-        Q_EMIT cancelled();
+        Q_EMIT cancelled(m_isEscaped);
     }
 }
 

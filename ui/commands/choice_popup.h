@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QStandardItemModel;
@@ -24,6 +25,8 @@ struct Choice {
     // NOLINTEND(readability-redundant-member-init)
     bool enabled = true;
     int value = 0; ///< emitted when it is chosen
+    QString note = {}; // NOLINT(readability-redundant-member-init): what it means, as a second line
+    bool isHeading = false; ///< a line above those that follow: cannot be chosen, and goes while something is typed
 };
 
 /// A text field above a list that is filtered while the user types (fuzzy matching): the command palette, the predicate
@@ -39,6 +42,8 @@ public:
     void setOfferForNew(std::function<QString(const QString &typed)> offer) { m_offer = std::move(offer); }
     /// Whether a digit typed first chooses the entry with that digit as its detail.
     void setChosenByDigit(bool on) { m_chosenByDigit = on; }
+    /// A line above the text field: what is being chosen. It stays while the user types.
+    void setHeading(const QString &text);
     void setPlaceholder(const QString &text, const QString &accessibleName);
     /// Shows it near a point on the screen, or in the upper middle of the window.
     void showAt(const QPoint &globalPosition);
@@ -47,7 +52,8 @@ public:
 Q_SIGNALS:
     void chosen(int value, const QString &text);
     void newTyped(const QString &text);
-    void cancelled();
+    /// Closed without a choice: \p byKey with Escape, else by a click elsewhere or by the program.
+    void cancelled(bool byKey);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -59,7 +65,9 @@ private:
     void move(int by);
     [[nodiscard]] bool chooseByDigit(const QString &digit);
     void popUp(const QPoint &topLeft);
+    [[nodiscard]] int listHeight() const;
 
+    QLabel *m_heading;
     QLineEdit *m_line;
     QListView *m_list;
     QStandardItemModel *m_model;
@@ -67,6 +75,7 @@ private:
     std::function<QString(const QString &)> m_offer;
     bool m_chosenByDigit = false;
     bool m_done = false;
+    bool m_isEscaped = false;
 };
 
 } // namespace spotter

@@ -313,14 +313,22 @@ void CorpusController::reloadEntities()
     if (*isOther) Q_EMIT entitiesChanged();
 }
 
-QStringList CorpusController::predicatesBetween(Span subject, Span object) const
+QStringList CorpusController::predicatesAllowed(Span subject, Span object) const
 {
     if (!m_corpus) return {};
     const TripleEdits edits(
         *m_corpus, m_open.id(), m_open.content().text, m_schema, m_open.triples(), m_open.entities());
-    const QString subjectType = edits.typeAt(subject);
-    const QString objectType = edits.typeAt(object);
-    QStringList predicates = m_schema.predicatesFor(subjectType, objectType);
+    return m_schema.predicatesFor(edits.typeAt(subject), edits.typeAt(object));
+}
+
+qsizetype CorpusController::allowedBetween(Span subject, Span object) const
+{
+    return predicatesAllowed(subject, object).size();
+}
+
+QStringList CorpusController::predicatesBetween(Span subject, Span object) const
+{
+    QStringList predicates = predicatesAllowed(subject, object);
     for (const Predicate &predicate : m_schema.predicates()) {
         if (!predicates.contains(predicate.name)) predicates += predicate.name;
     }

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] const Schema &schema() const { return m_schema; }
     /// The predicates between two spans of the open document, those allowed by their types first.
     [[nodiscard]] QStringList predicatesBetween(Span subject, Span object) const;
+    /// How many of predicatesBetween() the types of the two spans allow: the first ones.
+    [[nodiscard]] qsizetype allowedBetween(Span subject, Span object) const;
     /// Whether the model is extracting triples from the document.
     [[nodiscard]] bool isReading() const;
 
@@ -134,6 +136,7 @@ Q_SIGNALS:
     void editFailed(const QString &message);
 
 private:
+    [[nodiscard]] QStringList predicatesAllowed(Span subject, Span object) const;
     void loadModel(const QString &folder, std::function<void()> loaded);
     void setCorpus(std::unique_ptr<Corpus> corpus);
     void read();

@@ -11,6 +11,7 @@
 #include "ui/triples/triple_panel.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,22 @@ namespace {
 bool isDoubtful(const DisplayedTriple &row)
 {
     return row.state == ReviewState::Unreviewed && !(row.isLabel() && row.isFoundByModel());
+}
+
+struct PredicateWords {
+    Q_DECLARE_TR_FUNCTIONS(spotter::TripleWorkflow)
+};
+
+/// What a predicate connects, for people who do not know the schema by heart; empty if it allows everything.
+QString allowedPairs(const Schema &schema, const QString &name)
+{
+    const qsizetype index = schema.indexOf(name);
+    if (index < 0) return {};
+    const auto named = [](const QString &type) { return type.isEmpty() ? PredicateWords::tr("any type") : type; };
+    QStringList pairs;
+    for (const TypePair &pair : schema.predicates()[size_t(index)].pairs)
+        pairs += PredicateWords::tr("%1 → %2").arg(named(pair.subjectType), named(pair.objectType));
+    return pairs.join(PredicateWords::tr("; "));
 }
 
 } // namespace
@@ -62,6 +79,7 @@ void TripleWorkflow::connectWidgets()
     connect(&m_view, &AnnotationView::visibleSpanChanged, this,
         [this] { m_controller.setVisibleSpan(m_view.visibleSpan()); });
     connect(&m_view, &AnnotationView::selectionChanged, this, &TripleWorkflow::enableActions);
+    connect(&m_view, &AnnotationView::marksChanged, this, &TripleWorkflow::enableActions);
     connect(&m_view, &AnnotationView::acceptRequested, &m_controller, &CorpusController::accept);
     connect(&m_view, &AnnotationView::rejectRequested, &m_controller, &CorpusController::reject);
     connect(&m_view, &AnnotationView::removeRequested, &m_controller, &CorpusController::remove);
@@ -164,6 +182,7 @@ void TripleWorkflow::setCurrent(int index)
 void TripleWorkflow::enableActions()
 {
     const bool writable = m_controller.isWritable();
+    m_view.setEditable(writable && m_controller.documentId().isValid());
     const bool hasCurrent = m_view.currentTriple() >= 0;
     const bool hasTriples = !m_controller.triples().empty();
     m_actions.changePredicate->setEnabled(writable && hasCurrent);
@@ -176,7 +195,8 @@ void TripleWorkflow::enableActions()
     for (QAction *action : {m_actions.nextMention, m_actions.previousMention})
         action->setEnabled(hasTriples || !m_controller.entities().empty());
     for (QAction *action : m_actions.predicateKeys())
-        action->setEnabled(writable && (hasCurrent || m_view.pendingSubject().isValid()));
+        action->setEnabled(
+            writable && (hasCurrent || m_view.pendingSubject().isValid() || m_view.pendingObject().isValid()));
     enableNextDoubtful();
     const bool hasText = !m_controller.document().text.isEmpty();
     for (QAction *action : {m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom}) action->setEnabled(hasText);
@@ -219,9 +239,8 @@ void TripleWorkflow::askToChange(int index, const QPoint &globalPosition)
 {
     if (index < 0 || size_t(index) >= m_controller.triples().size() || !m_controller.isWritable()) return;
     const DisplayedTriple row = m_controller.triples()[size_t(index)];
-    const QStringList predicates = m_controller.predicatesBetween(row.triple.subject.span, row.triple.object.span);
-    ask(predicates, tr("New predicate instead of %1").arg(row.triple.predicate), globalPosition,
-        [this, row](const QString &predicate) {
+    ask(row.triple.subject.span, row.triple.object.span, tr("New predicate instead of %1").arg(row.triple.predicate),
+        globalPosition, [this, row](const QString &predicate) {
             // Look the row up again: extraction may have added rows meanwhile.
             if (const int now = findRow(m_controller.triples(), row); now >= 0)
                 m_controller.changePredicate(now, predicate);
@@ -230,9 +249,27 @@ void TripleWorkflow::askToChange(int index, const QPoint &globalPosition)
 
 void TripleWorkflow::askToAdd(Span subject, Span object, const QPoint &globalPosition)
 {
-    if (!m_controller.isWritable()) return;
-    ask(m_controller.predicatesBetween(subject, object), tr("Predicate of the new triple"), globalPosition,
-        [this, subject, object](const QString &predicate) { add(subject, predicate, object); });
+    if (!m_controller.isWritable()) return m_view.clearMarks();
+    ask(subject, object, tr("Predicate of the new triple"), globalPosition,
+        [this, subject, object](const QString &predicate) {
+            m_view.clearMarks();
+            add(subject, predicate, object);
+        });
+    m_chooser->setHeading(headingOf(subject, object));
+    connect(m_chooser, &ChoicePopup::cancelled, &m_view, [this](bool byKey) {
+        // A click elsewhere is about something else.
+        byKey ? m_view.takeBackMark() : m_view.clearMarks();
+    });
+}
+
+QString TripleWorkflow::headingOf(Span subject, Span object) const
+{
+    const auto words = [&](Span span) {
+        constexpr qsizetype most = 24;
+        const QString text = m_controller.document().text.sliced(span.beginUtf16, span.length()).simplified();
+        return text.size() <= most ? text : text.left(most - 1) + u'…';
+    };
+    return tr("%1 → ? → %2").arg(words(subject), words(object));
 }
 
 void TripleWorkflow::remove()
@@ -260,14 +297,20 @@ void TripleWorkflow::askForType(Span span, const QPoint &globalPosition)
     m_chooser->setOfferForNew([](const QString &typed) { return tr("New type “%1”").arg(typed); });
 }
 
-void TripleWorkflow::ask(const QStringList &predicates, const QString &title, const QPoint &globalPosition,
+void TripleWorkflow::ask(Span subject, Span object, const QString &title, const QPoint &globalPosition,
     const std::function<void(const QString &)> &use)
 {
+    const QStringList predicates = m_controller.predicatesBetween(subject, object);
+    const qsizetype allowed = m_controller.allowedBetween(subject, object);
     std::vector<Choice> choices;
-    choices.reserve(size_t(predicates.size()));
-    for (qsizetype place = 0; place < predicates.size(); ++place)
-        choices.push_back(
-            {predicates[place], place < 9 ? QString::number(place + 1) : QString(), {}, true, int(place)});
+    choices.reserve(size_t(predicates.size()) + 1);
+    for (qsizetype place = 0; place < predicates.size(); ++place) {
+        if (place == allowed && place > 0) choices.push_back({.text = tr("For other types"), .isHeading = true});
+        choices.push_back({.text = predicates[place],
+            .detail = place < 9 ? QString::number(place + 1) : QString(),
+            .value = int(place),
+            .note = allowedPairs(m_controller.schema(), predicates[place])});
+    }
     choose(std::move(choices), title, tr("Predicates"), globalPosition,
         [use](int, const QString &predicate) { use(predicate); });
     m_chooser->setOfferForNew([](const QString &typed) { return tr("New predicate “%1”").arg(typed); });
@@ -276,7 +319,10 @@ void TripleWorkflow::ask(const QStringList &predicates, const QString &title, co
 void TripleWorkflow::choose(std::vector<Choice> choices, const QString &title, const QString &accessibleName,
     const QPoint &globalPosition, const std::function<void(int, const QString &)> &use)
 {
-    if (m_chooser) m_chooser->close();
+    if (m_chooser) {
+        disconnect(m_chooser, &ChoicePopup::cancelled, &m_view, nullptr); // the marks are already those of the next one
+        m_chooser->close();
+    }
     m_chooser = new ChoicePopup(&m_view);
     m_chooser->setObjectName(u"predicateChooser"_s);
     m_chooser->setPlaceholder(title, accessibleName);
@@ -301,15 +347,26 @@ void TripleWorkflow::add(Span subject, const QString &predicate, Span object)
     }
 }
 
+void TripleWorkflow::addByKey(int place)
+{
+    const Span selection = m_view.selection().isValid() ? m_view.chosenMention() : Span{};
+    const Span subject = m_view.pendingSubject().isValid() ? m_view.pendingSubject() : selection;
+    const Span object = m_view.pendingSubject().isValid() ? selection : m_view.pendingObject();
+    if (!selection.isValid() || subject == object) return;
+    const QStringList predicates = m_controller.predicatesBetween(subject, object);
+    if (place >= predicates.size()) return;
+    m_view.setMarkUsed(false); // the row of the new triple becomes the current one
+    add(subject, predicates[place], object);
+    if (m_view.pendingObject().isValid())
+        m_view.clearMarks();
+    else
+        m_view.setMarkUsed(true);
+}
+
 void TripleWorkflow::usePredicateKey(int place)
 {
-    const Span pending = m_view.pendingSubject();
-    const Span selection = m_view.selection().isValid() ? m_view.chosenMention() : Span{};
-    if (pending.isValid() && selection.isValid() && selection != pending) {
-        const QStringList predicates = m_controller.predicatesBetween(pending, selection);
-        if (place < predicates.size()) add(pending, predicates[place], selection);
-        return;
-    }
+    // With a mark, a number means the new triple: changing the current one instead would falsify it unseen.
+    if (m_view.pendingSubject().isValid() || m_view.pendingObject().isValid()) return addByKey(place);
     const int current = m_view.currentTriple();
     if (current < 0 || size_t(current) >= m_controller.triples().size()) return;
     const Triple &triple = m_controller.triples()[size_t(current)].triple;

@@ -55,10 +55,12 @@ private:
     /// Opens the chooser of names; `ask` makes it one of predicates.
     void choose(std::vector<Choice> choices, const QString &title, const QString &accessibleName,
         const QPoint &globalPosition, const std::function<void(int, const QString &)> &use);
-    void ask(const QStringList &predicates, const QString &title, const QPoint &globalPosition,
+    void ask(Span subject, Span object, const QString &title, const QPoint &globalPosition,
         const std::function<void(const QString &)> &use);
+    [[nodiscard]] QString headingOf(Span subject, Span object) const;
     void add(Span subject, const QString &predicate, Span object);
     void usePredicateKey(int place);
+    void addByKey(int place);
 
     CorpusController &m_controller;
     AnnotationView &m_view;

@@ -192,6 +192,7 @@ void MainWindow::buildWorkflows()
     connect(m_status, &StatusLine::stopCopyWanted, savingAs, &SaveAs::stop);
     connect(m_status, &StatusLine::stopJobWanted, &m_controller, &CorpusController::stopJob);
     connect(m_sideDocks, &SideDocks::noted, m_status, &StatusLine::note);
+    connect(m_view, &AnnotationView::nextStepChanged, m_status, &StatusLine::note);
     connect(m_sideDocks, &SideDocks::failed, this, &MainWindow::showProblem);
     connect(m_trainingWork, &TrainingWorkflow::started, this, [this] {
         m_trainingDock->show();

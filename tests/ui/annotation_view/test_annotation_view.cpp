@@ -357,14 +357,21 @@ private Q_SLOTS:
         QCOMPARE(added.size(), 1);
         QVERIFY((added[0][0].value<Span>() == Span{0, 2}));
         QVERIFY((added[0][1].value<Span>() == Span{5, 8}));
-        QVERIFY(!view.pendingSubject().isValid());
+        QVERIFY((view.pendingSubject() == Span{0, 2}));
+        QVERIFY((view.pendingObject() == Span{5, 8}));
+        view.clearMarks();
+        QVERIFY(!view.pendingSubject().isValid() && !view.pendingObject().isValid());
         for (const auto &[span, end] : {std::pair{Span{5, 8}, TripleEnd::Object}, {Span{0, 2}, TripleEnd::Subject}}) {
             view.setSelection(span);
             view.markEnd(end);
         }
         QCOMPARE(added.size(), 2);
+        // Nobody answered: a third mark begins another triple.
         view.setSelection({5, 8});
         view.markEnd(TripleEnd::Subject);
+        QCOMPARE(added.size(), 2);
+        QVERIFY((view.pendingSubject() == Span{5, 8}));
+        QVERIFY(!view.pendingObject().isValid());
         QTest::keyClick(&view, Qt::Key_Escape);
         QVERIFY(!view.pendingSubject().isValid());
     }

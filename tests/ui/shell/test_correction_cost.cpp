@@ -211,6 +211,36 @@ private Q_SLOTS:
         QCOMPARE(stored(bench).size(), 3);
     }
 
+    /// With nothing held down: the buttons at the selection.
+    void addingByPlainClicksTakesFourActions()
+    {
+        Bench bench;
+        QVERIFY(begin(bench));
+        WindowHands hands(bench);
+        hands.dragOver(u"第0部"_s);
+        QVERIFY(hands.clickOffer(u"Subject (S)"_s));
+        QVERIFY(hands.clickOffer(u"王小山"_s));
+        QVERIFY(hands.clickChoice(u"编剧"_s));
+        QVERIFY(has(bench, u"第0部"_s, u"编剧"_s, u"王小山"_s));
+        QCOMPARE(hands.actions(), 4);
+    }
+
+    void aSecondFactOfTheSubjectTakesTwoActions()
+    {
+        Bench bench;
+        QVERIFY(begin(bench));
+        WindowHands hands(bench);
+        bench.view().setSelection(bench.spanIn(u"红日"_s));
+        hands.key(Qt::Key_S);
+        hands.key(Qt::Key_M);
+        hands.key(digitOf(bench, u"编剧"_s));
+        hands.forget();
+        hands.key(Qt::Key_M);
+        hands.key(digitOf(bench, u"编剧"_s));
+        QVERIFY(has(bench, u"红日"_s, u"编剧"_s, u"李晓梅"_s));
+        QCOMPARE(hands.actions(), 2);
+    }
+
     void deletingTakesOneAction_data() { acceptingTakesOneAction_data(); }
     void deletingTakesOneAction()
     {

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QListView>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace spotter::tests {
 
@@ -68,6 +69,18 @@ public:
             const QModelIndex index = list->model()->index(row, 0);
             if (index.data().toString() != text) continue;
             click(list->viewport(), list->visualRect(index).center());
+            return true;
+        }
+        return false;
+    }
+    /// Clicks a button of the bar at the selection, if it can be seen and nothing covers it.
+    bool clickOffer(const QString &text)
+    {
+        for (QToolButton *button : m_bench.view().viewport()->findChildren<QToolButton *>()) {
+            if (!button->isVisible() || button->text() != text) continue;
+            const QPoint middle = button->mapTo(&m_bench.window, button->rect().center());
+            if (m_bench.window.childAt(middle) != button) return false;
+            click(button, button->rect().center());
             return true;
         }
         return false;
