@@ -880,6 +880,16 @@
     </message>
 </context>
 <context>
+    <name>spotter::NewDocumentDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::Review</name>
     <message numerus="yes">
         <source>this fact is labelled in %Ln other document(s); the model gives it %1 here</source>

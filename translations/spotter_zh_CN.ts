@@ -424,6 +424,22 @@
         <source>Selects the previous hit</source>
         <translation>选中上一处</translation>
     </message>
+    <message>
+        <source>New Docu&amp;ment…</source>
+        <translation>新建文档(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Makes a document of a text that you type or paste</source>
+        <translation>用输入或粘贴的文本新建一篇文档</translation>
+    </message>
+    <message>
+        <source>New Document from Cli&amp;pboard</source>
+        <translation>用剪贴板新建文档(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Makes a document of the copied text; copied files are opened</source>
+        <translation>用已复制的文本新建文档；若复制的是文件则打开</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -3008,6 +3024,41 @@
     </message>
 </context>
 <context>
+    <name>spotter::EmptyPage</name>
+    <message>
+        <source>This corpus has no documents yet</source>
+        <translation>此语料库中还没有文档</translation>
+    </message>
+    <message>
+        <source>No document is open</source>
+        <translation>未打开文档</translation>
+    </message>
+    <message>
+        <source>Drop files or text here, paste a text, or import labelled data.</source>
+        <translation>可将文件或文本拖到此处，粘贴文本，或导入标注数据。</translation>
+    </message>
+    <message>
+        <source>Choose one in the list on the left, or add one.</source>
+        <translation>请在左侧列表中选择一篇，或新建一篇。</translation>
+    </message>
+    <message>
+        <source>Choose one in the list on the left.</source>
+        <translation>请在左侧列表中选择一篇。</translation>
+    </message>
+    <message>
+        <source>Paste Text</source>
+        <translation>粘贴文本</translation>
+    </message>
+    <message>
+        <source>New Document…</source>
+        <translation>新建文档…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+</context>
+<context>
     <name>spotter::EncoderDialog</name>
     <message>
         <source>, lower case only</source>
@@ -5220,10 +5271,6 @@
         <translation>这是 Knowtator 的标注，其文本在其他文件中，Spotter 不能读取；请把两者一起转换为 brat 的 standoff 格式</translation>
     </message>
     <message>
-        <source>this is the XML of corpora of protein and drug interactions (AIMed, DDI), which Spotter does not read; save it as BioC</source>
-        <translation>这是蛋白质或药物相互作用语料库（AIMed、DDI）的 XML，Spotter 不能读取；请转换为 BioC</translation>
-    </message>
-    <message>
         <source>its name says that these are relations, but of a kind that Spotter does not read; to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
         <translation>从文件名看，这是关系文件，但 Spotter 不能读取这一种；如果要按原样导入，请选择“纯文本”格式（--format text；extract 用 --input-format text）</translation>
     </message>
@@ -6670,6 +6717,70 @@
     </message>
 </context>
 <context>
+    <name>spotter::NewDocumentDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; only the beginning is shown here</source>
+        <translation>%1；此处只显示开头</translation>
+    </message>
+    <message>
+        <source>New Document</source>
+        <translation>新建文档</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>May be empty; the list then shows how the text begins</source>
+        <translation>可留空，列表中将显示文本开头</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Type or paste a text</source>
+        <translation>输入或粘贴文本</translation>
+    </message>
+    <message>
+        <source>Add to the Corpus</source>
+        <translation>加入语料库</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::NewDocumentWorkflow</name>
+    <message>
+        <source>The clipboard holds no text; copy one first</source>
+        <translation>剪贴板中没有文本；请先复制</translation>
+    </message>
+    <message>
+        <source>A text is being added: wait until that is finished</source>
+        <translation>正在加入文本，请等待完成</translation>
+    </message>
+    <message>
+        <source>The corpus already has a document with exactly this text; here it is</source>
+        <translation>语料库中已有文本完全相同的文档，现已打开</translation>
+    </message>
+    <message>
+        <source>This text has its own corpus, which keeps your corrections. Use “Save Corpus As…” to put it where you like.</source>
+        <translation>此文本有自己的语料库，您的修改都会保存在其中。可用“语料库另存为…”将其存到您想要的位置。</translation>
+    </message>
+    <message>
+        <source>The text was added to the corpus; Undo removes it again</source>
+        <translation>文本已加入语料库；撤销即可移除</translation>
+    </message>
+</context>
+<context>
     <name>spotter::OutcomeBar</name>
     <message>
         <source>Adopt</source>
@@ -7687,6 +7798,14 @@
     </message>
 </context>
 <context>
+    <name>spotter::ScratchCorpora</name>
+    <message>
+        <source>%1 (not saved yet)</source>
+        <extracomment>the name of a corpus that has no file of its own yet</extracomment>
+        <translation>%1（尚未保存）</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Screenshot</name>
     <message>
         <source>%1 cannot be written</source>
@@ -7890,10 +8009,6 @@
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Or drop files anywhere on this window.</source>
-        <translation>也可以把文件拖放到窗口的任何位置。</translation>
-    </message>
-    <message>
         <source>%1   –   %2</source>
         <comment>file name, folder</comment>
         <translation>%1   –   %2</translation>
@@ -7925,6 +8040,10 @@
     <message>
         <source>Recent files</source>
         <translation>最近打开的文件</translation>
+    </message>
+    <message>
+        <source>Or drop files or text anywhere on this window, or paste a text (%1).</source>
+        <translation>也可将文件或文本拖到窗口中任意位置，或粘贴文本（%1）。</translation>
     </message>
 </context>
 <context>
@@ -9440,6 +9559,18 @@
         <translation>
             <numerusform>已跳过文件夹中的 %Ln 个文件，并逐一说明了原因。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The text has %1 characters, and a document may have %2; save it as several files and import those</source>
+        <translation>此文本有 %1 个字符，而一篇文档最多 %2 个；请将其存为多个文件再导入</translation>
+    </message>
+    <message>
+        <source>There is no text: type or paste one</source>
+        <translation>没有文本：请输入或粘贴</translation>
+    </message>
+    <message>
+        <source>New document “%1”</source>
+        <translation>新建文档“%1”</translation>
     </message>
 </context>
 <context>

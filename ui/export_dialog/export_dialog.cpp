@@ -363,6 +363,8 @@ void ExportDialog::setListFilter(const DocumentFilter &filter)
 
 void ExportDialog::setFolder(const QString &folder) { d->target->setFolder(folder); }
 
+void ExportDialog::setName(const QString &name) { d->target->setName(name); }
+
 void ExportDialog::startExport()
 {
     if (d->isWriting || !d->exportButton->isEnabled()) return;

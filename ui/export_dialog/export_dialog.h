@@ -26,6 +26,8 @@ public:
     void setListFilter(const DocumentFilter &filter);
     /// The initial folder of the target.
     void setFolder(const QString &folder);
+    /// Of the proposed file; without it, that of the corpus' file.
+    void setName(const QString &name);
 
 public Q_SLOTS:
     void startExport();

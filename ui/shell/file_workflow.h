@@ -6,6 +6,7 @@
 #include "core/base/id.h"
 #include "core/base/task_runner.h"
 #include "core/text/schema.h"
+#include "ui/session/scratch_corpora.h"
 
 #include <QObject>
 #include <QStringList>
@@ -50,6 +51,9 @@ public:
     void importNow(const QStringList &files);
     /// Shows the import dialog for files; the list may be empty.
     void showImport(const QStringList &files);
+    /// Opens the scratch corpus of a text that comes from no file, then calls `fill`, which stores the text; key: what
+    /// finds this corpus again.
+    void openScratch(const QString &name, const QByteArray &key, const std::function<void()> &fill);
     [[nodiscard]] SaveAs &savingAs() { return *m_savingAs; }
     /// Whether the open corpus was made for a text opened without a corpus.
     [[nodiscard]] bool isScratch() const;
@@ -64,6 +68,7 @@ private:
     /// Empty if the files contain something that can be read, as far as a short look tells.
     [[nodiscard]] static QString whyUnreadable(const QStringList &files);
     void openAsScratch(const QStringList &files);
+    void enterScratch(const QString &path, const std::function<void()> &fill);
     void importIntoScratch(const QString &path, const QStringList &files);
     void showCorpus(const QString &path, const std::function<void()> &opened);
     void whenUpToDate(const QString &path, const std::function<void()> &go);
@@ -71,15 +76,15 @@ private:
     void exportTriples();
     void chooseFile(const QString &title, const QStringList &filters, int mode,
         const std::function<void(const QStringList &)> &use);
-    void chooseNewCorpus(const QString &title, const std::function<void(const QString &)> &use);
-    [[nodiscard]] QString scratchPath(const QString &file) const;
-    [[nodiscard]] QString scratchFolder() const;
+    void chooseNewCorpus(
+        const QString &title, const std::function<void(const QString &)> &use, const QString &proposed = {});
     void fail(const QString &message);
 
     CorpusController &m_controller;
     Preferences &m_preferences;
     DocumentPanel &m_documents;
     QWidget *m_window;
+    const ScratchCorpora m_scratch;
     SaveAs *m_savingAs;
     TaskRunner m_updating;
     QString m_placeCorpus; ///< of m_place

@@ -17,10 +17,12 @@ class Appearance;
 class Banner;
 class DemoWorkflow;
 class DocumentPanel;
+class EmptyPage;
 class FileWorkflow;
 class FindBar;
 class JsonView;
 class Menus;
+class NewDocumentWorkflow;
 class Preferences;
 class ReviewWorkflow;
 class Shortcuts;
@@ -70,6 +72,7 @@ private:
     void restoreWindow();
     void retranslate();
     void showCorpus();
+    void showCentre();
     void showDocks(bool shown);
     void showUndo();
     void showSettings();
@@ -84,6 +87,7 @@ private:
 
     QStackedWidget *m_centre;
     StartPage *m_startPage;
+    EmptyPage *m_emptyPage;
     AnnotationView *m_view;
     FindBar *m_find;
     Banner *m_readOnly;
@@ -103,6 +107,7 @@ private:
     TrainingWorkflow *m_trainingWork;
     ReviewWorkflow *m_reviewWork;
     FileWorkflow *m_files;
+    NewDocumentWorkflow *m_newDocuments;
     DemoWorkflow *m_demo;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/scratch_corpora.h"
+
 #include <QStatusBar>
 
 class QLabel;
@@ -18,7 +20,8 @@ class WorkProgress;
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 public:
-    StatusLine(const CorpusController &controller, const AnnotationView &view, QWidget *parent = nullptr);
+    StatusLine(const CorpusController &controller, const AnnotationView &view, ScratchCorpora scratch,
+        QWidget *parent = nullptr);
 
     /// A message that stays until the next one.
     void note(const QString &text);
@@ -42,6 +45,7 @@ private:
 
     const CorpusController &m_controller;
     const AnnotationView &m_view;
+    const ScratchCorpora m_scratch;
     QLabel *m_note;
     QProgressBar *m_progress;
     WorkProgress *m_job;
