@@ -915,6 +915,16 @@
     </message>
 </context>
 <context>
+    <name>spotter::NewDocumentDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::OutcomeBar</name>
     <message numerus="yes">
         <source>In %Ln example sentence(s), triples that appear: %1, that disappear: %2.</source>

@@ -432,6 +432,22 @@
         <source>Repeats the last export of this corpus: same format, documents, options and file</source>
         <translation>重复此语料库的上一次导出：格式、文档、选项和文件都不变</translation>
     </message>
+    <message>
+        <source>New Docu&amp;ment…</source>
+        <translation>新建文档(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Makes a document of a text that you type or paste</source>
+        <translation>用输入或粘贴的文本新建一篇文档</translation>
+    </message>
+    <message>
+        <source>New Document from Cli&amp;pboard</source>
+        <translation>用剪贴板新建文档(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Makes a document of the copied text; copied files are opened</source>
+        <translation>用已复制的文本新建文档；若复制的是文件则打开</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -3107,6 +3123,41 @@
     <message>
         <source>No split</source>
         <translation>未划分</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::EmptyPage</name>
+    <message>
+        <source>This corpus has no documents yet</source>
+        <translation>此语料库中还没有文档</translation>
+    </message>
+    <message>
+        <source>No document is open</source>
+        <translation>未打开文档</translation>
+    </message>
+    <message>
+        <source>Drop files or text here, paste a text, or import labelled data.</source>
+        <translation>可将文件或文本拖到此处，粘贴文本，或导入标注数据。</translation>
+    </message>
+    <message>
+        <source>Choose one in the list on the left, or add one.</source>
+        <translation>请在左侧列表中选择一篇，或新建一篇。</translation>
+    </message>
+    <message>
+        <source>Choose one in the list on the left.</source>
+        <translation>请在左侧列表中选择一篇。</translation>
+    </message>
+    <message>
+        <source>Paste Text</source>
+        <translation>粘贴文本</translation>
+    </message>
+    <message>
+        <source>New Document…</source>
+        <translation>新建文档…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
 </context>
 <context>
@@ -6827,6 +6878,70 @@
     </message>
 </context>
 <context>
+    <name>spotter::NewDocumentDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; only the beginning is shown here</source>
+        <translation>%1；此处只显示开头</translation>
+    </message>
+    <message>
+        <source>New Document</source>
+        <translation>新建文档</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>May be empty; the list then shows how the text begins</source>
+        <translation>可留空，列表中将显示文本开头</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Type or paste a text</source>
+        <translation>输入或粘贴文本</translation>
+    </message>
+    <message>
+        <source>Add to the Corpus</source>
+        <translation>加入语料库</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::NewDocumentWorkflow</name>
+    <message>
+        <source>The clipboard holds no text; copy one first</source>
+        <translation>剪贴板中没有文本；请先复制</translation>
+    </message>
+    <message>
+        <source>A text is being added: wait until that is finished</source>
+        <translation>正在加入文本，请等待完成</translation>
+    </message>
+    <message>
+        <source>The corpus already has a document with exactly this text; here it is</source>
+        <translation>语料库中已有文本完全相同的文档，现已打开</translation>
+    </message>
+    <message>
+        <source>This text has its own corpus, which keeps your corrections. Use “Save Corpus As…” to put it where you like.</source>
+        <translation>此文本有自己的语料库，您的修改都会保存在其中。可用“语料库另存为…”将其存到您想要的位置。</translation>
+    </message>
+    <message>
+        <source>The text was added to the corpus; Undo removes it again</source>
+        <translation>文本已加入语料库；撤销即可移除</translation>
+    </message>
+</context>
+<context>
     <name>spotter::NextStep</name>
     <message>
         <source>%1 (%2)</source>
@@ -7961,6 +8076,14 @@
     </message>
 </context>
 <context>
+    <name>spotter::ScratchCorpora</name>
+    <message>
+        <source>%1 (not saved yet)</source>
+        <extracomment>the name of a corpus that has no file of its own yet</extracomment>
+        <translation>%1（尚未保存）</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Screenshot</name>
     <message>
         <source>%1 cannot be written</source>
@@ -8164,10 +8287,6 @@
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Or drop files anywhere on this window.</source>
-        <translation>也可以把文件拖放到窗口的任何位置。</translation>
-    </message>
-    <message>
         <source>%1   –   %2</source>
         <comment>file name, folder</comment>
         <translation>%1   –   %2</translation>
@@ -8199,6 +8318,10 @@
     <message>
         <source>Recent files</source>
         <translation>最近打开的文件</translation>
+    </message>
+    <message>
+        <source>Or drop files or text anywhere on this window, or paste a text (%1).</source>
+        <translation>也可将文件或文本拖到窗口中任意位置，或粘贴文本（%1）。</translation>
     </message>
 </context>
 <context>
@@ -9768,6 +9891,18 @@
         <translation>
             <numerusform>略去了网页正文周围的 %Ln 处内容（导航、页眉、页脚、侧栏、Cookie 提示栏）。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The text has %1 characters, and a document may have %2; save it as several files and import those</source>
+        <translation>此文本有 %1 个字符，而一篇文档最多 %2 个；请将其存为多个文件再导入</translation>
+    </message>
+    <message>
+        <source>There is no text: type or paste one</source>
+        <translation>没有文本：请输入或粘贴</translation>
+    </message>
+    <message>
+        <source>New document “%1”</source>
+        <translation>新建文档“%1”</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,8 @@ public:
 
     QAction *open = nullptr;
     QAction *newCorpus = nullptr;
+    QAction *newDocument = nullptr;
+    QAction *pasteDocument = nullptr;
     QAction *importFiles = nullptr;
     QAction *exportTriples = nullptr;
     QAction *exportAgain = nullptr;

@@ -374,6 +374,8 @@ void ExportDialog::setFolder(const QString &folder) { d->target->setFolder(folde
 
 const ExportRequest &ExportDialog::lastRequest() const { return d->written; }
 
+void ExportDialog::setName(const QString &name) { d->target->setName(name); }
+
 void ExportDialog::startExport()
 {
     if (d->isWriting || !d->exportButton->isEnabled()) return;

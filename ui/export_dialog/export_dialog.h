@@ -29,6 +29,8 @@ public:
     void setFolder(const QString &folder);
     /// The export that was written last.
     [[nodiscard]] const ExportRequest &lastRequest() const;
+    /// Of the proposed file; without it, that of the corpus' file.
+    void setName(const QString &name);
 
 public Q_SLOTS:
     void startExport();

@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 ExportTarget::ExportTarget(const QString &corpusPath, QWidget *parent)
-    : QWidget(parent), m_corpusPath(corpusPath), m_folder(QFileInfo(corpusPath).absolutePath()), m_path(new QLineEdit),
-      m_browse(new QPushButton), m_hint(new QLabel)
+    : QWidget(parent), m_corpusPath(corpusPath), m_folder(QFileInfo(corpusPath).absolutePath()),
+      m_name(QFileInfo(corpusPath).completeBaseName()), m_path(new QLineEdit), m_browse(new QPushButton),
+      m_hint(new QLabel)
 {
     m_browse->setAutoDefault(false); // Return means Export
     m_hint->setWordWrap(true);
@@ -50,6 +51,13 @@ void ExportTarget::setFolder(const QString &folder)
     propose();
 }
 
+void ExportTarget::setName(const QString &name)
+{
+    m_name = name;
+    m_path->clear();
+    propose();
+}
+
 void ExportTarget::setFormat(const FormatInfo &format, const QStringList &known)
 {
     m_format = format;
@@ -72,7 +80,7 @@ void ExportTarget::propose()
     if (m_format.suffixes.isEmpty()) return;
     QString proposed = path();
     if (proposed.isEmpty()) {
-        proposed = m_folder + u'/' + QFileInfo(m_corpusPath).completeBaseName();
+        proposed = m_folder + u'/' + m_name;
     } else {
         const QString suffix = QFileInfo(proposed).suffix().toLower();
         if (!suffix.isEmpty() && !m_knownSuffixes.contains(suffix)) return;

@@ -21,6 +21,8 @@ public:
     explicit ExportTarget(const QString &corpusPath, QWidget *parent = nullptr);
 
     void setFolder(const QString &folder);
+    /// Without it, the proposed file is called like the corpus' file.
+    void setName(const QString &name);
     /// known: the suffixes of all formats; a file name with one of them gets the suffix of the chosen format, any other
     /// name is left unchanged.
     void setFormat(const FormatInfo &format, const QStringList &known);
@@ -44,6 +46,7 @@ private:
 
     QString m_corpusPath;
     QString m_folder;
+    QString m_name; ///< of the proposed file, without suffix
     FormatInfo m_format;
     QStringList m_knownSuffixes;
     QLineEdit *m_path;

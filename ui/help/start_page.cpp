@@ -5,6 +5,7 @@
 #include "ui/appearance/icons.h"
 #include "ui/appearance/preferences.h"
 #include "ui/commands/actions.h"
+#include "ui/session/scratch_corpora.h"
 
 #include <QDir>
 #include <QEvent>
@@ -12,6 +13,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -126,6 +128,9 @@ void StartPage::build(const Actions &actions)
     layout->addWidget(middle, 20);
     layout->addStretch(1);
     setFocusProxy(m_demo);
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, actions.pasteDocument, &QAction::trigger);
 }
 
 void StartPage::retranslate()
@@ -144,15 +149,20 @@ void StartPage::retranslate()
     m_tourText->setText(tr("The four main tasks, shown in the window itself; you can leave at any time."));
     m_recentTitle->setText(tr("Recent"));
     m_recent->setAccessibleName(tr("Recent files"));
-    m_hint->setText(tr("Or drop files anywhere on this window."));
+    m_hint->setText(tr("Or drop files or text anywhere on this window, or paste a text (%1).")
+            .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
 }
 
 void StartPage::reload()
 {
     m_recent->clear();
+    const ScratchCorpora scratch(m_preferences.dataFolder());
     for (const QString &path : m_preferences.recentFiles()) {
-        auto *item = new QListWidgetItem(
-            tr("%1   –   %2", "file name, folder").arg(QFileInfo(path).fileName(), shortPath(path)), m_recent);
+        // The folder of corpora that have no file of their own yet means nothing to people.
+        auto *item = new QListWidgetItem(scratch.contains(path)
+                ? scratch.titleOf(path)
+                : tr("%1   –   %2", "file name, folder").arg(QFileInfo(path).fileName(), shortPath(path)),
+            m_recent);
         item->setIcon(icon(path.endsWith(".spotter"_L1) ? u"corpus-open"_s : u"document-open"_s));
         item->setData(pathRole, path);
         item->setToolTip(path);

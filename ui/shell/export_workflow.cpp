@@ -11,6 +11,7 @@
 #include "ui/export_dialog/export_words.h"
 #include "ui/export_dialog/show_in_folder.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/session/scratch_corpora.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -59,6 +60,7 @@ void ExportWorkflow::showDialog()
         m_controller.documentId(), title.isEmpty() ? document.text.left(40).simplified() : title);
     dialog->setListFilter(m_documents.filter());
     dialog->setFolder(m_preferences.folder());
+    dialog->setName(ScratchCorpora(m_preferences.dataFolder()).nameOf(corpus->path()));
     connect(dialog, &ExportDialog::exported, this, [this, dialog](const QString &path) {
         m_preferences.setFolder(QFileInfo(path).absolutePath());
         remember(dialog->lastRequest());

@@ -18,7 +18,6 @@
 #include "ui/shell/export_workflow.h"
 #include "ui/shell/save_as.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -67,7 +66,7 @@ bool isCorpusFile(const QString &path) { return isDatabaseFile(path); }
 FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preferences, DocumentPanel &documents,
     const Actions &actions, QWidget *window)
     : QObject(window), m_controller(controller), m_preferences(preferences), m_window(window),
-      m_savingAs(new SaveAs(controller, preferences, this)),
+      m_scratch(preferences.dataFolder()), m_savingAs(new SaveAs(controller, preferences, this)),
       m_exporting(new ExportWorkflow(controller, preferences, documents, actions, window))
 {
     connectActions(actions);
@@ -122,8 +121,11 @@ void FileWorkflow::connectActions(const Actions &actions)
             showImport({});
         });
     });
-    connect(actions.saveAsCorpus, &QAction::triggered, this,
-        [this] { chooseNewCorpus(tr("Save Corpus As"), [this](const QString &path) { m_savingAs->start(path); }); });
+    connect(actions.saveAsCorpus, &QAction::triggered, this, [this] {
+        chooseNewCorpus(
+            tr("Save Corpus As"), [this](const QString &path) { m_savingAs->start(path); },
+            isScratch() ? m_scratch.nameOf(m_controller.corpus()->path()) : QString());
+    });
     connect(actions.useModel, &QAction::triggered, this, [this] {
         chooseFile(tr("Folder of the model"), {}, QFileDialog::Directory,
             [this](const QStringList &folders) { m_controller.loadModel(folders.front()); });
@@ -251,23 +253,44 @@ void FileWorkflow::openSomeDocument()
 
 void FileWorkflow::openAsScratch(const QStringList &files)
 {
-    const QString path = scratchPath(files.front());
+    // Opening the same file again finds its corrections; files with the same name in other folders stay apart.
+    const QFileInfo first(files.front());
+    const QString path = m_scratch.pathFor(first.completeBaseName(), first.absoluteFilePath().toUtf8());
     whenUpToDate(path, [this, path, files] { importIntoScratch(path, files); });
 }
 
 void FileWorkflow::importIntoScratch(const QString &path, const QStringList &files)
 {
+    // What cannot be read leaves nothing behind, and what was open stays open.
+    if (const QString why = QFileInfo::exists(path) ? QString() : whyUnreadable(files); !why.isEmpty())
+        return fail(why);
+    enterScratch(path, [this, files] {
+        for (const QString &file : files) m_preferences.addRecentFile(file);
+        importNow(files);
+    });
+}
+
+void FileWorkflow::openScratch(const QString &name, const QByteArray &key, const std::function<void()> &fill)
+{
+    const QString path = m_scratch.pathFor(name, key);
+    whenUpToDate(path, [this, path, fill] {
+        enterScratch(path, [this, path, fill] {
+            m_preferences.addRecentFile(path); // no other file leads back to it
+            fill();
+        });
+    });
+}
+
+void FileWorkflow::enterScratch(const QString &path, const std::function<void()> &fill)
+{
     const std::shared_ptr<const ModelSnapshot> model = m_controller.model();
     const bool known = QFileInfo::exists(path);
-    // What cannot be read leaves nothing behind, and what was open stays open.
-    if (const QString why = known ? QString() : whyUnreadable(files); !why.isEmpty()) return fail(why);
-    if (!known && !QDir().mkpath(scratchFolder()))
+    if (!known && !QDir().mkpath(m_scratch.folder()))
         return fail(
-            tr("Could not create the folder %1; check the permissions of the folder above it").arg(scratchFolder()));
+            tr("Could not create the folder %1; check the permissions of the folder above it").arg(m_scratch.folder()));
     const auto opened = known ? m_controller.openCorpus(path) : m_controller.createCorpus(path);
     if (!opened) return fail(opened.error().message);
-    for (const QString &file : files) m_preferences.addRecentFile(file);
-    importNow(files);
+    fill();
     if (m_controller.isLoadingModel() || m_controller.model()) return;
     // The text is shown; now choose the model: the one in use before, or the demo model.
     if (model) return m_controller.setModel(model);
@@ -319,20 +342,7 @@ void FileWorkflow::showImport(const QStringList &files)
 
 bool FileWorkflow::isScratch() const
 {
-    return m_controller.corpus()
-        && QFileInfo(m_controller.corpus()->path()).absolutePath() == QFileInfo(scratchFolder()).absoluteFilePath();
-}
-
-QString FileWorkflow::scratchFolder() const { return m_preferences.dataFolder() + "/scratch"_L1; }
-
-QString FileWorkflow::scratchPath(const QString &file) const
-{
-    // Opening the same file again finds its corrections; files with the same name in other folders stay apart.
-    const QFileInfo info(file);
-    const QByteArray hash
-        = QCryptographicHash::hash(info.absoluteFilePath().toUtf8(), QCryptographicHash::Sha1).toHex();
-    const QString end = u"-%1.spotter"_s.arg(QString::fromLatin1(hash.first(8)));
-    return scratchFolder() + u'/' + shortenedFileName(info.completeBaseName(), end);
+    return m_controller.corpus() && m_scratch.contains(m_controller.corpus()->path());
 }
 
 void FileWorkflow::chooseFile(
@@ -352,13 +362,15 @@ void FileWorkflow::chooseFile(
     chooser->open();
 }
 
-void FileWorkflow::chooseNewCorpus(const QString &title, const std::function<void(const QString &)> &use)
+void FileWorkflow::chooseNewCorpus(
+    const QString &title, const std::function<void(const QString &)> &use, const QString &proposed)
 {
     auto *chooser = new QFileDialog(m_window, title, m_preferences.folder());
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);
     chooser->setNameFilter(tr("Corpora (*.spotter)"));
     chooser->setDefaultSuffix(u"spotter"_s);
+    if (!proposed.isEmpty()) chooser->selectFile(proposed);
     connect(chooser, &QFileDialog::fileSelected, this, use);
     chooser->open();
 }

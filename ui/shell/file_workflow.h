@@ -6,6 +6,7 @@
 #include "core/base/id.h"
 #include "core/base/task_runner.h"
 #include "core/text/schema.h"
+#include "ui/session/scratch_corpora.h"
 
 #include <QObject>
 #include <QStringList>
@@ -52,6 +53,9 @@ public:
     void importNow(const QStringList &files);
     /// Shows the import dialog for files; the list may be empty.
     void showImport(const QStringList &files);
+    /// Opens the scratch corpus of a text that comes from no file, then calls `fill`, which stores the text; key: what
+    /// finds this corpus again.
+    void openScratch(const QString &name, const QByteArray &key, const std::function<void()> &fill);
     [[nodiscard]] SaveAs &savingAs() { return *m_savingAs; }
     [[nodiscard]] ExportWorkflow &exporting() { return *m_exporting; }
     /// Whether the open corpus was made for a text opened without a corpus.
@@ -67,6 +71,7 @@ private:
     /// Empty if the files contain something that can be read, as far as a short look tells.
     [[nodiscard]] static QString whyUnreadable(const QStringList &files);
     void openAsScratch(const QStringList &files);
+    void enterScratch(const QString &path, const std::function<void()> &fill);
     void importIntoScratch(const QString &path, const QStringList &files);
     void showCorpus(const QString &path, const std::function<void()> &opened);
     void openAny(const QStringList &paths);
@@ -75,14 +80,14 @@ private:
     void showImported(const ImportSummary &summary);
     void chooseFile(const QString &title, const QStringList &filters, int mode,
         const std::function<void(const QStringList &)> &use);
-    void chooseNewCorpus(const QString &title, const std::function<void(const QString &)> &use);
-    [[nodiscard]] QString scratchPath(const QString &file) const;
-    [[nodiscard]] QString scratchFolder() const;
+    void chooseNewCorpus(
+        const QString &title, const std::function<void(const QString &)> &use, const QString &proposed = {});
     void fail(const QString &message);
 
     CorpusController &m_controller;
     Preferences &m_preferences;
     QWidget *m_window;
+    const ScratchCorpora m_scratch;
     SaveAs *m_savingAs;
     ExportWorkflow *m_exporting;
     TaskRunner m_updating;

@@ -12,6 +12,7 @@
 #include "ui/commands/shortcuts.h"
 #include "ui/documents/document_panel.h"
 #include "ui/encoders/encoder_workflow.h"
+#include "ui/help/empty_page.h"
 #include "ui/help/help_dialogs.h"
 #include "ui/help/help_workflow.h"
 #include "ui/help/start_page.h"
@@ -22,6 +23,7 @@
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/find_workflow.h"
 #include "ui/shell/json_feed.h"
+#include "ui/shell/new_document_workflow.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/shell/save_as.h"
 #include "ui/shell/search_indexer.h"
@@ -36,15 +38,13 @@
 #include "ui/window/side_docks.h"
 #include "ui/window/status_line.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +59,7 @@ MainWindow::MainWindow(Preferences &preferences, Appearance &appearance)
     setContextMenuPolicy(Qt::NoContextMenu); // docks are shown and hidden in the View menu
     buildCentre();
     buildDocks();
-    m_status = new StatusLine(m_controller, *m_view, this);
+    m_status = new StatusLine(m_controller, *m_view, ScratchCorpora(m_preferences.dataFolder()), this);
     setStatusBar(m_status);
     buildShortcuts();
     m_menus = new Menus(m_actions, docks(), m_preferences, this);
@@ -87,7 +87,9 @@ void MainWindow::buildCentre()
     m_moved = new Banner(Banner::Kind::Event, this);
     m_moved->setObjectName(u"movedBanner"_s);
     m_centre = new QStackedWidget(this);
+    m_emptyPage = new EmptyPage(m_controller, m_actions, this);
     m_centre->addWidget(m_startPage);
+    m_centre->addWidget(m_emptyPage);
     m_centre->addWidget(m_view);
     auto *middle = new QWidget(this);
     auto *layout = new QVBoxLayout(middle);
@@ -179,6 +181,9 @@ void MainWindow::buildWorkflows()
     new SearchIndexer(m_controller, this);
     new ComparisonFeed(m_controller, *m_trainingPanel, *m_view, this);
     new HelpWorkflow(m_controller, m_actions, this);
+    m_newDocuments = new NewDocumentWorkflow(m_controller, *m_files, m_actions, this);
+    connect(m_newDocuments, &NewDocumentWorkflow::noted, m_status, &StatusLine::note);
+    connect(&m_controller, &CorpusController::documentOpened, this, &MainWindow::showCentre);
     connect(m_startPage, &StartPage::fileChosen, m_files, &FileWorkflow::open);
     connect(m_menus, &Menus::recentFileChosen, m_files, &FileWorkflow::open);
     connect(m_files, &FileWorkflow::noted, m_status, &StatusLine::note);
@@ -261,22 +266,22 @@ void MainWindow::showProblem(const QString &message)
 void MainWindow::showCorpus()
 {
     const Corpus *corpus = m_controller.corpus();
-    QWidget *centre = corpus ? static_cast<QWidget *>(m_view) : m_startPage;
-    m_centre->setCurrentWidget(centre);
     showDocks(corpus);
+    showCentre();
     m_readOnly->showText(corpus ? corpus->readOnlyReason() : QString());
     m_problem->showText({});
     m_moved->showText({});
     showTitle();
     showModelQuality();
-    centre->setFocus();
+    m_centre->currentWidget()->setFocus();
     showUndo();
 }
 
 void MainWindow::showTitle()
 {
     const Corpus *corpus = m_controller.corpus();
-    setWindowTitle(corpus ? tr("%1 – Spotter").arg(QFileInfo(corpus->path()).completeBaseName()) : u"Spotter"_s);
+    setWindowTitle(corpus ? tr("%1 – Spotter").arg(ScratchCorpora(m_preferences.dataFolder()).titleOf(corpus->path()))
+                          : u"Spotter"_s);
 }
 
 /// Of the same corpus, which stays as it is shown.
@@ -290,6 +295,20 @@ void MainWindow::showPlace(const QString &before)
                   .arg(before, corpus->path()));
     showTitle();
     showUndo();
+}
+
+/// The text, or the page that says how to get one.
+void MainWindow::showCentre()
+{
+    QWidget *wanted = m_view;
+    if (!m_controller.documentId().isValid()) wanted = m_emptyPage;
+    if (!m_controller.corpus()) wanted = m_startPage;
+    QWidget *present = m_centre->currentWidget();
+    if (present == wanted) return;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && present->isAncestorOf(focus);
+    m_centre->setCurrentWidget(wanted);
+    if (hadFocus || focus == present) wanted->setFocus();
 }
 
 /// The start page hides the docks and the tool bar; those of the last corpus come back with the next.
@@ -378,18 +397,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (std::ranges::any_of(urls, &QUrl::isLocalFile)) event->acceptProposedAction();
+    // What is dragged from one part of the window to another is no new text.
+    if (!event->source() && NewDocumentWorkflow::isUsable(*event->mimeData())) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    QStringList files;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile()) files += url.toLocalFile();
-    }
     event->acceptProposedAction();
-    openFiles(files);
+    m_newDocuments->take(*event->mimeData());
 }
 
 } // namespace spotter

@@ -17,10 +17,12 @@ class Appearance;
 class Banner;
 class DemoWorkflow;
 class DocumentPanel;
+class EmptyPage;
 class FileWorkflow;
 class FindBar;
 class JsonView;
 class Menus;
+class NewDocumentWorkflow;
 class Preferences;
 class ReviewWorkflow;
 class Shortcuts;
@@ -73,6 +75,7 @@ private:
     void showCorpus();
     void showPlace(const QString &before);
     void showTitle();
+    void showCentre();
     void showDocks(bool shown);
     void showUndo();
     void showSettings();
@@ -87,6 +90,7 @@ private:
 
     QStackedWidget *m_centre;
     StartPage *m_startPage;
+    EmptyPage *m_emptyPage;
     AnnotationView *m_view;
     FindBar *m_find;
     Banner *m_readOnly;
@@ -108,6 +112,7 @@ private:
     TrainingWorkflow *m_trainingWork;
     ReviewWorkflow *m_reviewWork;
     FileWorkflow *m_files;
+    NewDocumentWorkflow *m_newDocuments;
     DemoWorkflow *m_demo;
 };
 

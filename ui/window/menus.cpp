@@ -4,6 +4,7 @@
 
 #include "ui/appearance/preferences.h"
 #include "ui/commands/actions.h"
+#include "ui/session/scratch_corpora.h"
 
 #include <QDockWidget>
 #include <QFileInfo>
@@ -34,6 +35,8 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_file = bar->addMenu(QString());
     m_file->addActions({a.open, a.newCorpus, a.tryDemo});
     m_recent = m_file->addMenu(QString());
+    m_file->addSeparator();
+    m_file->addActions({a.newDocument, a.pasteDocument});
     m_file->addSeparator();
     m_file->addActions({a.importFiles, a.exportTriples, a.exportAgain, a.saveAsCorpus});
     m_file->addSeparator();
@@ -123,8 +126,9 @@ void Menus::retranslate()
 void Menus::fillRecent()
 {
     m_recent->clear();
+    const ScratchCorpora scratch(m_preferences.dataFolder());
     for (const QString &path : m_preferences.recentFiles()) {
-        QString name = QFileInfo(path).fileName();
+        QString name = scratch.contains(path) ? scratch.titleOf(path) : QFileInfo(path).fileName();
         QAction *action = m_recent->addAction(name.replace(u'&', u"&&"_s));
         action->setStatusTip(path);
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT recentFileChosen(path); });

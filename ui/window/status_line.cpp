@@ -18,8 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 
-StatusLine::StatusLine(const CorpusController &controller, const AnnotationView &view, QWidget *parent)
-    : QStatusBar(parent), m_controller(controller), m_view(view)
+StatusLine::StatusLine(
+    const CorpusController &controller, const AnnotationView &view, ScratchCorpora scratch, QWidget *parent)
+    : QStatusBar(parent), m_controller(controller), m_view(view), m_scratch(std::move(scratch))
 {
     m_note = new QLabel(this);
     m_note->setTextFormat(Qt::PlainText);
@@ -133,7 +134,8 @@ void StatusLine::showCorpus()
     const Corpus *corpus = m_controller.corpus();
     m_corpus->setVisible(corpus);
     if (!corpus) return;
-    const QString name = QFileInfo(corpus->path()).fileName();
+    const QString name
+        = m_scratch.contains(corpus->path()) ? m_scratch.titleOf(corpus->path()) : QFileInfo(corpus->path()).fileName();
     m_corpus->setText(corpus->isReadOnly() ? tr("%1 (read-only)").arg(name) : name);
     m_corpus->setToolTip(corpus->isReadOnly() ? corpus->readOnlyReason() : corpus->path());
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/scratch_corpora.h"
+
 #include <QStatusBar>
 
 class QLabel;
@@ -19,7 +21,8 @@ class WorkProgress;
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 public:
-    StatusLine(const CorpusController &controller, const AnnotationView &view, QWidget *parent = nullptr);
+    StatusLine(const CorpusController &controller, const AnnotationView &view, ScratchCorpora scratch,
+        QWidget *parent = nullptr);
 
     /// A message that stays until the next one.
     void note(const QString &text);
@@ -46,6 +49,7 @@ private:
 
     const CorpusController &m_controller;
     const AnnotationView &m_view;
+    const ScratchCorpora m_scratch;
     QLabel *m_note;
     QString m_file; ///< that the note is about
     QToolButton *m_showFile;
