@@ -5759,6 +5759,14 @@
         <source>this row has no text</source>
         <translation>此行没有正文</translation>
     </message>
+    <message>
+        <source>this is a labelling configuration of Label Studio, a schema without texts; give it to spotter-cli new --schema</source>
+        <translation>这是 Label Studio 的标注配置，只有模式而没有正文；请用 spotter-cli new --schema 读取</translation>
+    </message>
+    <message>
+        <source>this looks like a file of %1, which Spotter does not read; write it as doccano&apos;s JSON lines, as BIO columns, or as a table with the headings text, subject, predicate and object</source>
+        <translation>这看起来是 %1 的文件，Spotter 无法读取；请转换成 doccano 的 JSON 行、BIO 列，或列标题为 text、subject、predicate、object 的表格</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>

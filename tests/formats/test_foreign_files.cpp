@@ -65,6 +65,12 @@ void TestForeignFiles::areRefused_data()
     row("Knowtator", "a.xml", "<?xml version=\"1.0\"?>\n<annotations textSource=\"a.txt\"></annotations>", "Knowtator");
     row("SemEval-2018", "relations.txt", "USAGE(H01-1001.5,H01-1001.7,REVERSE)\nPART_WHOLE(H01-1001.9,H01-1001.10)\n",
         "SemEval-2018");
+    row("Argilla", "a.json", R"([{"id": "r", "fields": {"text": "Ada"}, "responses": {}}])", "a file of Argilla");
+    row("Kili", "a.json", R"([{"id": "r", "externalId": "a", "content": "Ada", "labels": []}])", "a file of Kili");
+    row("Comprehend", "a.json", R"({"Entities": [{"BeginOffset": 0, "Text": "Ada"}], "File": "a", "Line": 0})",
+        "a file of Amazon Comprehend");
+    row("FoLiA", "a.xml", "<?xml version=\"1.0\"?>\n<FoLiA><text/></FoLiA>", "a file of FoLiA");
+    row("configuration of Label Studio", "a.xml", "<View><Labels name=\"l\" toName=\"t\"/></View>", "--schema");
     row("YEDDA", "a.anns", "[@Ada#Person*] met [$Bo#Person*] .\n", "YEDDA");
     row("OpenIE 5", "a.txt", "Ada met Bo.\n0.93\t(Ada; met; Bo)\n0.5\tContext(x):(Ada; met; Bo)\n",
         "open information extraction");

@@ -4,6 +4,7 @@
 
 #include "core/formats/foreign/foreign_json.h"
 #include "core/formats/foreign/foreign_tables.h"
+#include "core/formats/foreign/foreign_tools.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 
@@ -60,22 +61,6 @@ bool isRdf(const ForeignSample &sample)
         = std::ranges::find_if(sample.lines, [](const QString &line) { return !line.trimmed().startsWith(u'#'); });
     const bool isTurtle = first != sample.lines.end() && prefix.match(*first).hasMatch();
     return isTurtle || (first != sample.lines.end() && everyLine(sample, statement)) || isJsonLd(sample);
-}
-
-/// The name of the first element of markup; empty if there is none.
-QString rootElement(const ForeignSample &sample)
-{
-    static const QRegularExpression notElement(
-        uR"(\s*(<\?[^>]*>|<!--.*?-->|<![^\[>]*(\[.*?\]\s*)?>))"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression element(uR"(\s*<([A-Za-z_][\w:.-]*))"_s);
-    const QString text = QString::fromUtf8(sample.head);
-    const auto matchAt = [&text](const QRegularExpression &pattern, qsizetype at) {
-        return pattern.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-    };
-    qsizetype at = 0;
-    for (auto found = matchAt(notElement, at); found.hasMatch(); found = matchAt(notElement, at))
-        at = found.capturedEnd();
-    return matchAt(element, at).captured(1);
 }
 
 bool isGraph(const ForeignSample &sample)
@@ -202,6 +187,9 @@ std::vector<ForeignKind> foreignKinds()
             FormatMessages::tr("its name says that these are relations, but of a kind that Spotter does not read; to "
                                "import it as it is, choose the format Plain text (--format text; --input-format text "
                                "for extract)")},
+        {[](const ForeignSample &sample) { return rootElement(sample) == "View"_L1; },
+            FormatMessages::tr("this is a labelling configuration of Label Studio, a schema without texts; give it to "
+                               "spotter-cli new --schema")},
         {[](const ForeignSample &sample) { return isMarkup(sample, "<typeSystemDescription"); },
             FormatMessages::tr(
                 "this is the type system of UIMA annotations, which holds no text; import the documents that "
@@ -224,7 +212,12 @@ std::optional<QString> foreignFile(const FormatSample &sample)
     for (const ForeignKind &kind : foreignKinds()) {
         if (kind.fits(looked)) return kind.whatToDo;
     }
-    return std::nullopt;
+    const QString tool = foreignTool(looked);
+    if (tool.isEmpty()) return std::nullopt;
+    return FormatMessages::tr(
+        "this looks like a file of %1, which Spotter does not read; write it as doccano's JSON lines, "
+        "as BIO columns, or as a table with the headings text, subject, predicate and object")
+        .arg(tool);
 }
 
 std::optional<QString> notPlainText(const FormatSample &sample)

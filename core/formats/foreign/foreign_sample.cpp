@@ -6,6 +6,8 @@
 
 namespace spotter {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype lookedAtLines = 300;
@@ -26,6 +28,21 @@ ForeignSample foreignSample(const FormatSample &file)
         begin = end + 1;
     }
     return sample;
+}
+
+QString rootElement(const ForeignSample &sample)
+{
+    static const QRegularExpression notElement(
+        uR"(\s*(<\?[^>]*>|<!--.*?-->|<![^\[>]*(\[.*?\]\s*)?>))"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression element(uR"(\s*<([A-Za-z_][\w:.-]*))"_s);
+    const QString text = QString::fromUtf8(sample.head);
+    const auto matchAt = [&text](const QRegularExpression &pattern, qsizetype at) {
+        return pattern.match(text, at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+    };
+    qsizetype at = 0;
+    for (auto found = matchAt(notElement, at); found.hasMatch(); found = matchAt(notElement, at))
+        at = found.capturedEnd();
+    return matchAt(element, at).captured(1);
 }
 
 bool anyLine(const ForeignSample &sample, const QRegularExpression &pattern)

@@ -23,6 +23,8 @@ struct ForeignSample {
 [[nodiscard]] ForeignSample foreignSample(const FormatSample &file);
 
 [[nodiscard]] bool anyLine(const ForeignSample &sample, const QRegularExpression &pattern);
+/// The name of the first element of markup; empty if there is none.
+[[nodiscard]] QString rootElement(const ForeignSample &sample);
 /// False if there are no lines.
 [[nodiscard]] bool everyLine(const ForeignSample &sample, const QRegularExpression &pattern);
 
