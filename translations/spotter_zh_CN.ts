@@ -2887,6 +2887,10 @@
         <source>Another file was put in the place of %1 while it was open, and is left alone. The corpus can still be read here, but not changed: save a copy before you close it</source>
         <translation>%1 在打开期间被另一个文件取代；Spotter 不会改动那个文件。原来的语料库在这里仍可阅读，但不能修改：请在关闭之前保存副本</translation>
     </message>
+    <message>
+        <source>%1 was moved while it was being opened; open it where it is now</source>
+        <translation>%1 在打开的过程中被移动了；请在它现在的位置打开</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -6260,6 +6264,29 @@
         <translation>
             <numerusform>此处缩短了 %Ln 段长文本；“全部复制”会复制完整内容。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::LostCorpus</name>
+    <message>
+        <source>Save a Copy?</source>
+        <translation>保存副本吗？</translation>
+    </message>
+    <message>
+        <source>The file %1 no longer exists. What this window shows is lost when it closes.</source>
+        <translation>文件 %1 已不存在。关闭窗口后，窗口中显示的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Save a Copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close &amp;Without a Copy</source>
+        <translation>不保存副本，直接关闭(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

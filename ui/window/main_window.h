@@ -20,6 +20,7 @@ class DocumentPanel;
 class FileWorkflow;
 class FindBar;
 class JsonView;
+class LostCorpus;
 class Menus;
 class Preferences;
 class ReviewWorkflow;
@@ -107,6 +108,7 @@ private:
     TrainingWorkflow *m_trainingWork;
     ReviewWorkflow *m_reviewWork;
     FileWorkflow *m_files;
+    LostCorpus *m_lost;
     DemoWorkflow *m_demo;
 };
 
