@@ -2957,6 +2957,10 @@
         <source>Holding out documents was stopped</source>
         <translation>已停止留出文档</translation>
     </message>
+    <message>
+        <source>%1 was moved while it was being opened; open it where it is now</source>
+        <translation>%1 在打开的过程中被移动了；请在它现在的位置打开</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -6409,6 +6413,29 @@
         <translation>
             <numerusform>此处缩短了 %Ln 段长文本；“全部复制”会复制完整内容。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::LostCorpus</name>
+    <message>
+        <source>Save a Copy?</source>
+        <translation>保存副本吗？</translation>
+    </message>
+    <message>
+        <source>The file %1 no longer exists. What this window shows is lost when it closes.</source>
+        <translation>文件 %1 已不存在。关闭窗口后，窗口中显示的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Save a Copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close &amp;Without a Copy</source>
+        <translation>不保存副本，直接关闭(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

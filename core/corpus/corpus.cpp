@@ -38,7 +38,7 @@ struct Opened {
 /// Verifies the file before changing anything in it, including its journal mode; then migrates it.
 Result<Opened> openForWriting(const QString &path)
 {
-    auto database = Database::open(path, Database::Access::ReadWrite);
+    auto database = Database::open(path, Database::Access::Existing);
     if (!database) return std::unexpected(database.error());
     const Migrator migrator;
     if (auto version = migrator.check(**database); !version) return std::unexpected(version.error());
@@ -76,7 +76,7 @@ void rollBackInterruptedChange(const QString &path)
     if (QFileInfo(files.rollbackJournal()).size() == 0 || !QFileInfo(path).isWritable()) return;
     const auto lock = WriterLock::acquire(path);
     if (!lock) return;
-    const auto database = Database::open(path, Database::Access::ReadWrite);
+    const auto database = Database::open(path, Database::Access::Existing);
     if (database) (void)(*database)->integer(u"SELECT count(*) FROM sqlite_master"_s);
 }
 
@@ -258,6 +258,18 @@ Result<void> Corpus::copyTo(const QString &path, std::stop_token stop, const Pro
 }
 
 bool Corpus::isInPlace() const { return m_database->isInPlace(); }
+
+bool Corpus::isLost() const { return m_lost == CorpusPlace::Kind::Gone || m_lost == CorpusPlace::Kind::Replaced; }
+
+Result<void> Corpus::gatherLog(const QString &path)
+{
+    // Passive: no writer waits for it.
+    return Database::open(path, Database::Access::Existing)
+        .and_then([](const std::unique_ptr<Database> &database) {
+            return database->integer(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+        })
+        .transform([](std::optional<qint64>) {});
+}
 
 std::function<bool()> Corpus::moveCheck() const
 {

@@ -67,6 +67,11 @@ public:
 
     /// Whether the file that is open is still at path(). One stat(2).
     [[nodiscard]] bool isInPlace() const;
+    /// Whether no path leads to that file any more, as far as follow() knows: what it holds ends with this object.
+    [[nodiscard]] bool isLost() const;
+    /// Moves what SQLite's log of a corpus holds into its file, so that this file alone is complete: for one that is
+    /// open and idle, since it may be copied or renamed without its log. For any thread, with a connection of its own.
+    [[nodiscard]] static Result<void> gatherLog(const QString &path);
     /// Tells whether follow() has something to do; for any thread, because a slow disk may have to be waited for.
     [[nodiscard]] std::function<bool()> moveCheck() const;
     /// If the file was moved or renamed while it was open, opens it at its new path, with the writer's lock for that:

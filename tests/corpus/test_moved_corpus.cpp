@@ -80,6 +80,20 @@ private Q_SLOTS:
         QCOMPARE(sentence(tryToEdit(*corpus)), committed.error().message); // nor begun
     }
 
+    void anIdleFileIsCompleteByItself()
+    {
+        const QTemporaryDir folder;
+        const auto corpus = newCorpus(folder);
+        QVERIFY(addText(*corpus, u"第一句。"_s));
+        QCOMPARE(textsAlone(corpus->path()), 0); // the log has it
+        MUST(Corpus::gatherLog(corpus->path()));
+        QCOMPARE(textsAlone(corpus->path()), 1);
+        QVERIFY(addText(*corpus, u"第二句。"_s));
+        QVERIFY(QFile::rename(corpus->path(), folder.filePath(u"b.spotter"_s)));
+        QVERIFY(!Corpus::gatherLog(corpus->path()));
+        QVERIFY(!QFileInfo::exists(corpus->path())); // not created
+    }
+
     void itFollows_data()
     {
         QTest::addColumn<QString>("openBy"); // within the folder

@@ -3,12 +3,35 @@
 #include "ui/session/file_watch.h"
 
 #include "core/corpus/corpus.h"
+#include "core/corpus/database/corpus_files.h"
+
+#include <QFileInfo>
 
 #include <utility>
 
 using namespace std::chrono_literals;
 
 namespace spotter {
+
+namespace {
+
+/// What a look found.
+struct WatchedFile {
+    bool isElsewhere = false;
+    QDateTime gathered;
+};
+
+/// Once nothing has been written for a second, so that no edit shares the disk with it. Returns when the log that is in
+/// the file was written; if this fails, the next look tries again.
+QDateTime gatherIdleLog(const QString &corpus, const QDateTime &gathered)
+{
+    const QFileInfo log(CorpusFiles(corpus).writeAheadLog());
+    const QDateTime written = log.lastModified();
+    if (log.size() == 0 || written == gathered || written.addSecs(1) > QDateTime::currentDateTime()) return gathered;
+    return Corpus::gatherLog(corpus) ? written : gathered;
+}
+
+} // namespace
 
 FileWatch::FileWatch(QObject *parent) : QObject(parent)
 {
@@ -21,6 +44,7 @@ void FileWatch::watch(Corpus *corpus)
     m_looking.abandon();
     m_corpus = corpus;
     m_failure.clear();
+    m_gathered = {};
     if (corpus)
         m_timer.start();
     else
@@ -30,9 +54,16 @@ void FileWatch::watch(Corpus *corpus)
 void FileWatch::look()
 {
     if (m_looking.isRunning()) return; // the disk has not answered yet
-    m_looking.start<bool>([check = m_corpus->moveCheck()](const Task &) -> Result<bool> { return check(); },
-        [this](const Result<bool> &isElsewhere) {
-            if (isElsewhere.value_or(false)) Q_EMIT changed();
+    const QString written = m_corpus->isReadOnly() ? QString() : m_corpus->path();
+    m_looking.start<WatchedFile>(
+        [check = m_corpus->moveCheck(), written, gathered = m_gathered](const Task &) -> Result<WatchedFile> {
+            if (check()) return WatchedFile{true, gathered};
+            return WatchedFile{false, written.isEmpty() ? gathered : gatherIdleLog(written, gathered)};
+        },
+        [this](const Result<WatchedFile> &found) {
+            if (!found) return;
+            m_gathered = found->gathered;
+            if (found->isElsewhere) Q_EMIT changed();
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/task_runner.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QTimer>
 
@@ -12,6 +13,7 @@ namespace spotter {
 class Corpus;
 
 /// Notices within a second that the file of the open corpus was moved, deleted or replaced, or is back, and follows it.
+/// Soon after the last edit it sees to it that the file is complete without SQLite's log, which a move leaves behind.
 /// Looks on a thread, because a disk that sleeps or a network may have to be waited for. Main thread.
 class FileWatch final : public QObject {
     Q_OBJECT
@@ -36,6 +38,7 @@ private:
 
     Corpus *m_corpus = nullptr;
     QString m_failure; ///< the last one
+    QDateTime m_gathered; ///< when the log that is in the file was written
     QTimer m_timer;
     TaskRunner m_looking;
 };

@@ -23,6 +23,7 @@
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/find_workflow.h"
 #include "ui/shell/json_feed.h"
+#include "ui/shell/lost_corpus.h"
 #include "ui/shell/new_document_workflow.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/shell/save_as.h"
@@ -174,6 +175,7 @@ void MainWindow::buildWorkflows()
     connect(m_reviewWork, &ReviewWorkflow::failed, this, &MainWindow::showProblem);
     new EncoderWorkflow(m_trainingPanel->settings(), m_actions, this);
     m_files = new FileWorkflow(m_controller, m_preferences, *m_documents, m_actions, this);
+    m_lost = new LostCorpus(m_controller, m_actions, this);
     m_demo = new DemoWorkflow(m_controller, *m_files, m_preferences, m_actions, this);
     connect(m_demo, &DemoWorkflow::trainingWanted, m_trainingWork, &TrainingWorkflow::start);
     new FindWorkflow(m_controller, *m_view, *m_find, *m_documents, m_actions, this);
@@ -390,6 +392,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const auto again = [this] { close(); };
+    if (!m_lost->mayClose(again)) return event->ignore();
     if (!m_reviewWork->mayClose(this, again) || !m_trainingWork->mayClose(this, again)) return event->ignore();
     m_preferences.setWindow(saveGeometry(), m_docksShown ? saveState() : m_dockState);
     QMainWindow::closeEvent(event);

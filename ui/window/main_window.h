@@ -21,6 +21,7 @@ class EmptyPage;
 class FileWorkflow;
 class FindBar;
 class JsonView;
+class LostCorpus;
 class Menus;
 class NewDocumentWorkflow;
 class Preferences;
@@ -113,6 +114,7 @@ private:
     ReviewWorkflow *m_reviewWork;
     FileWorkflow *m_files;
     NewDocumentWorkflow *m_newDocuments;
+    LostCorpus *m_lost;
     DemoWorkflow *m_demo;
 };
 

@@ -44,7 +44,7 @@ Result<void> checkTarget(const CorpusFiles &to, const QString &path)
 Result<void> gatherIntoOneFile(const CorpusFiles &files, const QString &path)
 {
     if (!QFileInfo::exists(files.corpus())) return {};
-    auto database = Database::open(files.corpus(), Database::Access::ReadWrite);
+    auto database = Database::open(files.corpus(), Database::Access::Existing);
     if (!database) return {};
     (*database)->setPatience(std::chrono::milliseconds(500));
     const auto readable = (*database)->integer(u"SELECT count(*) FROM sqlite_master"_s);

@@ -20,6 +20,8 @@ namespace spotter {
 namespace {
 
 constexpr int busyTimeoutMs = 5000;
+/// For a reader that is about to end; the main thread waits.
+constexpr std::chrono::milliseconds briefly(80);
 
 /// Changes when another connection commits, see https://sqlite.org/pragma.html#pragma_data_version.
 constexpr QStringView dataVersion = u"PRAGMA data_version";
@@ -53,7 +55,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     const QString &absolute = database->m_absolutePath;
     QByteArray name = absolute.toUtf8();
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    flags |= access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    flags |= database->isReadOnly() ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    if (access == Access::ReadWrite) flags |= SQLITE_OPEN_CREATE;
     if (access == Access::Immutable) {
         flags |= SQLITE_OPEN_URI;
         name = QUrl::fromLocalFile(absolute).toEncoded(QUrl::FullyEncoded) + "?immutable=1";
@@ -63,6 +66,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         return failure(ErrorCode::Internal,
             CorpusMessages::tr("There is not enough memory to open %1; close other programs and try again").arg(path));
     if (opened != SQLITE_OK) return std::unexpected(sqlError(database->m_connection, path));
+    if (auto identified = database->identify(); !identified) return std::unexpected(identified.error());
     sqlite3_busy_timeout(database->m_connection, busyTimeoutMs);
     // temp_store: the savepoint data of nested transactions would be slow in a file.
     for (const QString &pragma :
@@ -70,9 +74,19 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
             u"PRAGMA cache_size = -32768"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA temp_store = MEMORY"_s}) {
         if (auto done = database->run(pragma); !done) return std::unexpected(done.error());
     }
-    if (access != Access::Immutable) database->m_identity = fileIdentity(absolute);
     database->m_realPath = QFileInfo(absolute).canonicalFilePath();
     return database;
+}
+
+Result<void> Database::identify()
+{
+    if (m_access == Access::Immutable) return {};
+    m_identity = fileIdentity(m_absolutePath);
+    int hasMoved = 0; // whether the path leads to another file than the one that SQLite has opened
+    sqlite3_file_control(m_connection, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    if (m_identity && hasMoved == 0) return {};
+    return failure(ErrorCode::NotFound,
+        CorpusMessages::tr("%1 was moved while it was being opened; open it where it is now").arg(m_path));
 }
 
 Result<void> Database::setUpForWriting()
@@ -108,7 +122,7 @@ Result<void> Database::checkInPlace() const
 
 Result<bool> Database::gatherLog()
 {
-    setPatience(std::chrono::milliseconds(0));
+    setPatience(briefly);
     const auto gathered = [this]() -> Result<bool> {
         auto statement = prepare(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
         if (!statement) return std::unexpected(statement.error());

@@ -43,6 +43,7 @@ class Database {
 public:
     enum class Access {
         ReadWrite, ///< creates the file if it does not exist
+        Existing, ///< the same, but fails (Io) if it does not exist
         ReadOnly,
         Immutable, ///< for a folder in which SQLite cannot create its -shm file; nobody may write meanwhile
     };
@@ -53,7 +54,10 @@ public:
     Database &operator=(const Database &) = delete;
 
     [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] bool isReadOnly() const { return m_access != Access::ReadWrite || m_isBarred; }
+    [[nodiscard]] bool isReadOnly() const
+    {
+        return m_access == Access::ReadOnly || m_access == Access::Immutable || m_isBarred;
+    }
     /// Why it cannot be written, for the user, in the current language; also the error of an attempt to write.
     [[nodiscard]] QString readOnlyReason() const { return isReadOnly() ? m_readOnlyCause.sentence(m_path) : QString(); }
     [[nodiscard]] ReadOnlyCause readOnlyCause() const { return m_readOnlyCause; }
@@ -76,8 +80,8 @@ public:
     [[nodiscard]] CorpusPlace place() const;
     /// Fails (NotFound) with a sentence that says what became of the file if it is not at its path.
     [[nodiscard]] Result<void> checkInPlace() const;
-    /// Moves everything in the write-ahead log into the file itself, wherever that is now. False if a reader prevents
-    /// it; waits for nobody.
+    /// Moves everything in the write-ahead log into the file itself, wherever that is now. False if a reader
+    /// prevents it; waits less than a tenth of a second for it.
     [[nodiscard]] Result<bool> gatherLog();
     /// Closes the connection: everything fails (Io) until become().
     void close();
@@ -133,6 +137,8 @@ private:
     friend class Statement;
     friend class Transaction;
     friend class Interruptible;
+    /// Notes which file was opened.
+    [[nodiscard]] Result<void> identify();
     /// Sets the durability of the next transaction; called outside a transaction.
     [[nodiscard]] Result<void> setDurability(Durability durability);
     Database(const QString &path, Access access);

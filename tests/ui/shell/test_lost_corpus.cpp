@@ -7,12 +7,17 @@
 #include "ui/shell/file_workflow.h"
 #include "ui/triples/triple_panel.h"
 #include "ui/window/banner.h"
+#include "ui/window/status_line.h"
 
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace spotter;
@@ -147,6 +152,10 @@ private Q_SLOTS:
         QVERIFY(!bench.window.actions().undo->isEnabled());
         QVERIFY(!banner(bench, u"problemBanner"_s)->isVisible()); // said once
         QCOMPARE(bench.controller().triples().size(), size_t(2)); // still read
+        const auto labels = bench.window.findChild<StatusLine *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return QRegularExpression(u"films.*(read-only|只读)"_s).match(label->text()).hasMatch();
+        }));
         QVERIFY(saveACopy(bench)->isVisible());
         QCOMPARE(saveACopy(bench)->text(), button);
         if (qEnvironmentVariableIsSet("SPOTTER_PICTURES"))
@@ -163,6 +172,46 @@ private Q_SLOTS:
         QCOMPARE(bench.rowOf(u"导演"_s)->state, ReviewState::Rejected);
         bench.controller().reject(bench.indexOf(u"主演"_s));
         QCOMPARE(labelsIn(path, ReviewState::Rejected), 2);
+    }
+
+    void theFileAloneIsCompleteSoonAfterAnEdit()
+    {
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        bench.controller().reject(bench.indexOf(u"导演"_s));
+        int copies = 0;
+        const auto aloneHas = [&] {
+            const QString copy = bench.dir.filePath(u"copy-%1.spotter"_s.arg(++copies));
+            return QFile::copy(bench.controller().corpus()->path(), copy) && labelsIn(copy, ReviewState::Rejected) == 1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(aloneHas(), patience);
+    }
+
+    void closingAsksWhetherToSaveACopy_data()
+    {
+        QTest::addColumn<int>("button");
+        QTest::addColumn<bool>("closes");
+        QTest::newRow("save") << int(QMessageBox::AcceptRole) << false;
+        QTest::newRow("close") << int(QMessageBox::DestructiveRole) << true;
+        QTest::newRow("cancel") << int(QMessageBox::RejectRole) << false;
+    }
+    void closingAsksWhetherToSaveACopy()
+    {
+        QFETCH(const int, button);
+        QFETCH(const bool, closes);
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        QVERIFY(QFile::remove(bench.controller().corpus()->path()));
+        bench.window.close(); // before any look
+        QVERIFY(bench.window.isVisible());
+        auto *question = bench.window.findChild<QMessageBox *>();
+        QVERIFY(question && question->text().contains(bench.controller().corpus()->path()));
+        QCOMPARE(question->buttonRole(question->defaultButton()), QMessageBox::RejectRole);
+        for (QAbstractButton *choice : question->buttons())
+            if (question->buttonRole(choice) == QMessageBox::ButtonRole(button)) choice->click();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.window.isVisible(), !closes, patience);
+        const auto *chooser = bench.window.findChild<QFileDialog *>();
+        QCOMPARE(chooser && chooser->isVisible(), button == QMessageBox::AcceptRole);
     }
 
     void anEditOfADeletedOneIsRefused()
