@@ -91,6 +91,13 @@
             <numerusform>%Ln labels would no longer be allowed. Nothing is deleted: open and correct them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln label(s) get the types that the schema and their document determine.</source>
+        <translation>
+            <numerusform>%Ln label gets the types that the schema and its document determine.</numerusform>
+            <numerusform>%Ln labels get the types that the schema and their documents determine.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::ChangeList</name>
@@ -312,6 +319,20 @@
         <translation>
             <numerusform>skipped %Ln file of the folders</numerusform>
             <numerusform>skipped %Ln files of the folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more label(s)</source>
+        <translation>
+            <numerusform>and %Ln more label</numerusform>
+            <numerusform>and %Ln more labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) got types that they lacked</source>
+        <translation>
+            <numerusform>%Ln label got types that it lacked</numerusform>
+            <numerusform>%Ln labels got types that they lacked</numerusform>
         </translation>
     </message>
 </context>
@@ -1390,6 +1411,13 @@
         <translation>
             <numerusform>Skipped %Ln file of the folders; it is named with the reason.</numerusform>
             <numerusform>Skipped %Ln files of the folders; each is named with the reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) got the types that their predicates determine; the files give none.</source>
+        <translation>
+            <numerusform>%Ln label got the types that its predicate determines; the file gives none.</numerusform>
+            <numerusform>%Ln labels got the types that their predicates determine; the files give none.</numerusform>
         </translation>
     </message>
 </context>

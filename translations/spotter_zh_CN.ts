@@ -874,6 +874,24 @@
         <comment>labels, documents</comment>
         <translation>将删除%2中的%1，可以撤销。</translation>
     </message>
+    <message>
+        <source>Fill in missing types</source>
+        <translation>补全缺少的类型</translation>
+    </message>
+    <message>
+        <source>No label changes: the types of all labels are known, or the schema leaves several open.</source>
+        <translation>没有标注会更改：所有标注都已有类型，或者模式允许多种类型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) get the types that the schema and their document determine.</source>
+        <translation>
+            <numerusform>%Ln 个标注将获得由模式及其所在文档确定的类型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels that get types</source>
+        <translation>将获得类型的标注</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ChangeList</name>
@@ -2130,6 +2148,39 @@
         <source>Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as text=Sentence,subject=Head,object=Tail, or, in a table without headings, by their numbers, such as text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …)</source>
         <translation>按列标题指定表格（CSV、TSV、XLSX、ODS）各列的用途，例如 text=Sentence,subject=Head,object=Tail；没有列标题的表格则按列的序号指定，例如 text=4,subject=1（默认：自动识别；可用的有 text、subject、predicate、object、subject_type、object_type、subject_start 等）</translation>
     </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>宾语</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a mention (its type)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more label(s)</source>
+        <translation>
+            <numerusform>以及另外 %Ln 个标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) got types that they lacked</source>
+        <translation>
+            <numerusform>%Ln 个标注获得了原来缺少的类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give labels without types those that their predicate and their document determine, and list them</source>
+        <translation>为缺少类型的标注补全由其谓词和所在文档确定的类型，并列出这些标注</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -2838,6 +2889,14 @@
     <message>
         <source>Deleted predicate %1 with its labels</source>
         <translation>删除谓词“%1”及其标注</translation>
+    </message>
+    <message>
+        <source>Filling in types was stopped; nothing was changed</source>
+        <translation>已停止补全类型，未作任何更改</translation>
+    </message>
+    <message>
+        <source>Filled in types of labels</source>
+        <translation>补全标注的类型</translation>
     </message>
 </context>
 <context>
@@ -7719,6 +7778,14 @@
         <source>Let the theme choose the colour of the type</source>
         <translation>由主题决定该类型的颜色</translation>
     </message>
+    <message>
+        <source>Fill in types…</source>
+        <translation>补全类型…</translation>
+    </message>
+    <message>
+        <source>List the labels whose missing types are known, and fill these in</source>
+        <translation>列出可以确定类型的标注，并补全它们的类型</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ScoreModel</name>
@@ -9536,6 +9603,12 @@
         <source>Skipped %Ln file(s) of the folders; each is named with the reason.</source>
         <translation>
             <numerusform>已跳过文件夹中的 %Ln 个文件，并逐一说明了原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) got the types that their predicates determine; the files give none.</source>
+        <translation>
+            <numerusform>%Ln 个标注在文件中没有类型，已按其谓词补全。</numerusform>
         </translation>
     </message>
 </context>
