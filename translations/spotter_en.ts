@@ -91,6 +91,13 @@
             <numerusform>%Ln labels would no longer be allowed. Nothing is deleted: open and correct them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln label(s) get the types that the schema and their document determine.</source>
+        <translation>
+            <numerusform>%Ln label gets the types that the schema and its document determine.</numerusform>
+            <numerusform>%Ln labels get the types that the schema and their documents determine.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::ChangeList</name>
@@ -340,6 +347,20 @@
         <translation>
             <numerusform>Settle %Ln more finding to see an estimate of the share of wrong labels</numerusform>
             <numerusform>Settle %Ln more findings to see an estimate of the share of wrong labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more label(s)</source>
+        <translation>
+            <numerusform>and %Ln more label</numerusform>
+            <numerusform>and %Ln more labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) got types that they lacked</source>
+        <translation>
+            <numerusform>%Ln label got types that it lacked</numerusform>
+            <numerusform>%Ln labels got types that they lacked</numerusform>
         </translation>
     </message>
 </context>
@@ -1473,6 +1494,13 @@
         <translation>
             <numerusform>%Ln part around the text of web pages (navigation, header, footer, aside, cookie bar) was left out.</numerusform>
             <numerusform>%Ln parts around the text of web pages (navigation, header, footer, aside, cookie bar) were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) got the types that their predicates determine; the files give none.</source>
+        <translation>
+            <numerusform>%Ln label got the types that its predicate determines; the file gives none.</numerusform>
+            <numerusform>%Ln labels got the types that their predicates determine; the files give none.</numerusform>
         </translation>
     </message>
 </context>

@@ -902,6 +902,24 @@
         <source>Apply or cancel this change first.</source>
         <translation>请先应用或取消此更改。</translation>
     </message>
+    <message>
+        <source>Fill in missing types</source>
+        <translation>补全缺少的类型</translation>
+    </message>
+    <message>
+        <source>No label changes: the types of all labels are known, or the schema leaves several open.</source>
+        <translation>没有标注会更改：所有标注都已有类型，或者模式允许多种类型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) get the types that the schema and their document determine.</source>
+        <translation>
+            <numerusform>%Ln 个标注将获得由模式及其所在文档确定的类型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels that get types</source>
+        <translation>将获得类型的标注</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ChangeList</name>
@@ -2194,6 +2212,39 @@
             <numerusform>再处理 %Ln 个问题，就能估计错误标注的比例</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>宾语</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a mention (its type)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more label(s)</source>
+        <translation>
+            <numerusform>以及另外 %Ln 个标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) got types that they lacked</source>
+        <translation>
+            <numerusform>%Ln 个标注获得了原来缺少的类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give labels without types those that their predicate and their document determine, and list them</source>
+        <translation>为缺少类型的标注补全由其谓词和所在文档确定的类型，并列出这些标注</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -2960,6 +3011,14 @@
     <message>
         <source>%1 was moved while it was being opened; open it where it is now</source>
         <translation>%1 在打开的过程中被移动了；请在它现在的位置打开</translation>
+    </message>
+    <message>
+        <source>Filling in types was stopped; nothing was changed</source>
+        <translation>已停止补全类型，未作任何更改</translation>
+    </message>
+    <message>
+        <source>Filled in types of labels</source>
+        <translation>补全标注的类型</translation>
     </message>
 </context>
 <context>
@@ -8066,6 +8125,14 @@
         <source>Let the theme choose the colour of the type</source>
         <translation>由主题决定该类型的颜色</translation>
     </message>
+    <message>
+        <source>Fill in types…</source>
+        <translation>补全类型…</translation>
+    </message>
+    <message>
+        <source>List the labels whose missing types are known, and fill these in</source>
+        <translation>列出可以确定类型的标注，并补全它们的类型</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ScoreModel</name>
@@ -9938,6 +10005,12 @@
     <message>
         <source>New document “%1”</source>
         <translation>新建文档“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) got the types that their predicates determine; the files give none.</source>
+        <translation>
+            <numerusform>%Ln 个标注在文件中没有类型，已按其谓词补全。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

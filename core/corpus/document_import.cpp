@@ -243,6 +243,16 @@ void countChanges(const LabelUnion &labels, ImportedDocument &result)
     }
 }
 
+/// What the rule for missing types has to know, when the whole import is in.
+void noteTypes(const std::vector<LabelRow> &labels, ImportedDocument &result)
+{
+    for (const LabelRow &row : labels) {
+        const int missing = row.subject.type.isEmpty() + row.object.type.isEmpty();
+        result.lacksTypes = result.lacksTypes || missing > 0;
+        result.hasTypes = result.hasTypes || missing < 2;
+    }
+}
+
 } // namespace
 
 Result<ImportedDocument> importDocument(
@@ -280,6 +290,8 @@ Result<ImportedDocument> importDocument(
     LabelUnion labels = uniteLabels(present, *std::move(rows));
     countChanges(labels, result);
     result.conflicts.add(labels.conflicts);
+    noteTypes(present, result);
+    noteTypes(labels.after, result);
     DocumentFields fields;
     if (*stored) fields = uniteFields((*stored)->fields, document, lists, result.conflicts);
     const QJsonObject &metadata = *stored ? fields.metadata : document.metadata;
@@ -288,7 +300,9 @@ Result<ImportedDocument> importDocument(
     if (*stored) result.entities -= countLooseEntities((*stored)->fields.metadata, mentioned);
     addPlaces(labels.after, mentioned);
     result.entities += countLooseEntities(metadata, mentioned);
-    return extendSchemaBy(database, labels.after, entityTypesOf(metadata))
+    const QStringList listedTypes = entityTypesOf(metadata);
+    result.hasTypes = result.hasTypes || !listedTypes.isEmpty();
+    return extendSchemaBy(database, labels.after, listedTypes)
         .and_then([&] {
             return *stored ? merge(database, **stored, fields, labels)
                            : store(database, document, codePoints, text, hash, labels, result);

@@ -27,6 +27,8 @@ struct ImportedDocument {
     qint64 insideWord = 0; ///< labels that came without a place and were found only as part of a longer word
     qint64 entities = 0; ///< in no label: how many more than before; negative if labels took them
     bool duplicate = false; ///< the same text was there
+    bool lacksTypes = false; ///< it has labels with a mention without type
+    bool hasTypes = false; ///< it has labels or entities with a type
     ImportConflicts conflicts; ///< with what was there
 };
 

@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QScopeGuard>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -82,11 +83,16 @@ public:
         auto transaction
             = Transaction::begin(m_corpus.database(), titleOf(m_request.files).stored(), m_request.durability);
         if (!transaction) return std::unexpected(transaction.error());
+        if (auto before = m_corpus.schema().load(); !before)
+            return std::unexpected(before.error());
+        else
+            m_before = *std::move(before);
         for (const InputFile &file : *files) {
             if (m_stop.stop_requested()) m_summary.isStopped = true;
             if (m_summary.isStopped) break;
             if (const auto done = importFile(file); !done) return std::unexpected(done.error());
         }
+        if (const auto fitted = fitTypes(); !fitted) return std::unexpected(fitted.error());
         if (m_summary.conflicts > m_toldConflicts) {
             note(WorkspaceMessages::tr("and %Ln more contradiction(s) between documents of the same text", nullptr,
                 int(m_summary.conflicts - m_toldConflicts)));
@@ -193,9 +199,52 @@ private:
         m_summary.completed += imported->completed;
         m_summary.unaligned += imported->unaligned;
         m_summary.entities += imported->entities;
+        if (imported->lacksTypes) (imported->hasTypes ? m_lackingTypes : m_withoutTypes).push_back(imported->id);
         tell(imported->conflicts, document);
         m_summary.insideWord += imported->insideWord;
         if (!m_summary.first.isValid()) m_summary.first = imported->id;
+        return {};
+    }
+
+    /// The schema, after predicates that this import brought have got the type pairs of their labels.
+    Result<Schema> pairedSchema()
+    {
+        const auto schema = m_corpus.schema().load();
+        if (!schema) return schema;
+        QStringList open;
+        for (const Predicate &predicate : schema->predicates()) {
+            const bool isNew = m_before.indexOf(predicate.name) < 0 && m_declared.indexOf(predicate.name) < 0;
+            if (isNew && predicate.pairs.empty()) open += predicate.name;
+        }
+        if (open.isEmpty()) return schema;
+        return m_corpus.schema().pairPredicatesByLabels(open).and_then([&] { return m_corpus.schema().load(); });
+    }
+
+    /// At the end, so that it does not matter in which order files and records declare types. An import that is stopped
+    /// ends at once: its labels keep what the files say.
+    Result<void> fitTypes()
+    {
+        if (m_summary.isStopped) return {};
+        const auto schema = pairedSchema();
+        if (!schema) return std::unexpected(schema.error());
+        const bool hasPairs = std::ranges::any_of(schema->predicates(), [](const Predicate &predicate) {
+            return std::ranges::any_of(predicate.pairs,
+                [](const TypePair &pair) { return !pair.subjectType.isEmpty() || !pair.objectType.isEmpty(); });
+        });
+        std::vector<DocumentId> documents = std::move(m_lackingTypes);
+        // Without pairs only the other labels of a document can tell.
+        if (hasPairs) documents.insert(documents.end(), m_withoutTypes.begin(), m_withoutTypes.end());
+        std::ranges::sort(documents, {}, &DocumentId::value);
+        const auto doubled = std::ranges::unique(documents);
+        documents.erase(doubled.begin(), doubled.end());
+        for (size_t begin = 0; begin < documents.size() && !m_summary.isStopped; begin += recordsTogether) {
+            const size_t end = std::min(documents.size(), begin + recordsTogether);
+            const auto fitted = m_corpus.schema().fitTypes(
+                {documents.begin() + std::ptrdiff_t(begin), documents.begin() + std::ptrdiff_t(end)});
+            if (!fitted) return std::unexpected(fitted.error());
+            m_summary.typed += *fitted;
+            m_summary.isStopped = m_stop.stop_requested();
+        }
         return {};
     }
 
@@ -217,6 +266,7 @@ private:
     {
         if (declared.isEmpty() || declared == m_merged) return {};
         m_merged = declared;
+        m_declared.merge(declared);
         return m_corpus.schema().merge(declared);
     }
 
@@ -233,6 +283,10 @@ private:
     qint64 m_fileBytes = 0;
     qint64 m_toldConflicts = 0;
     Schema m_merged;
+    Schema m_before; ///< of the corpus
+    Schema m_declared; ///< by the files, apart from labels
+    std::vector<DocumentId> m_lackingTypes; ///< documents with labels without types
+    std::vector<DocumentId> m_withoutTypes; ///< the same, of those that have no type at all
     MetadataLists m_lists = keptLists();
     ImportSummary m_summary;
 };

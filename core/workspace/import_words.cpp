@@ -44,6 +44,10 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
         say(WorkspaceMessages::tr("%Ln label(s) of the corpus got what was missing: types, qualifiers or a review.",
             nullptr, int(summary.completed)));
     }
+    if (summary.typed > 0) {
+        say(WorkspaceMessages::tr("%Ln label(s) got the types that their predicates determine; the files give none.",
+            nullptr, int(summary.typed)));
+    }
     if (summary.entities > 0) {
         say(WorkspaceMessages::tr("%Ln entity(s) stored that are in no triple.", nullptr, int(summary.entities)));
     }

@@ -97,7 +97,7 @@ void ChangeBar::build()
     });
     connect(m_labels, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
         const int row = m_labels->indexOfTopLevelItem(item);
-        if (row >= 0 && size_t(row) < m_violating.size()) Q_EMIT labelChosen(m_violating[size_t(row)]);
+        if (row >= 0 && size_t(row) < m_listed.size()) Q_EMIT labelChosen(m_listed[size_t(row)]);
     });
 }
 
@@ -110,7 +110,6 @@ void ChangeBar::retranslate()
     m_target->setAccessibleName(tr("Target"));
     m_target->setPlaceholderText(tr("Choose…"));
     m_labels->setHeaderLabels({tr("Subject"), tr("Object"), tr("Types")});
-    m_labels->setAccessibleName(tr("Labels that would no longer be allowed"));
     m_apply->setText(tr("&Apply"));
     m_apply->setAccessibleName(tr("Apply the change"));
     m_cancel->setText(tr("&Cancel"));
@@ -164,6 +163,8 @@ QString ChangeBar::title() const
     case Kind::SetPairs:
         return m_edit.pairs.empty() ? tr("Allow “%1” between all types").arg(m_edit.name)
                                     : tr("Allow “%1” only between these types").arg(m_edit.name);
+    case Kind::FitTypes:
+        return tr("Fill in missing types");
     case Kind::SetColor:
     case Kind::MovePredicate:
     case Kind::MoveType:
@@ -233,7 +234,7 @@ void ChangeBar::cancel()
     m_composing = m_known = m_applying = false;
     m_typing.stop();
     m_counting.stop();
-    m_violating.clear();
+    m_listed.clear();
     hide();
 }
 
@@ -243,7 +244,10 @@ QString ChangeBar::wordsOf(const SchemaEffect &effect) const
 {
     QStringList sentences;
     const bool renames = m_edit.kind == Kind::RenamePredicate || m_edit.kind == Kind::RenameType;
-    if (effect.labels > effect.deleted)
+    if (m_edit.kind == Kind::FitTypes) {
+        if (effect.typed == 0)
+            return tr("No label changes: the types of all labels are known, or the schema leaves several open.");
+    } else if (effect.labels > effect.deleted)
         sentences += tr("%1 in %2 will change.", "labels, documents")
                          .arg(tr("%Ln label(s)", nullptr, int(effect.labels)),
                              tr("%Ln document(s)", nullptr, int(effect.documents)));
@@ -251,6 +255,9 @@ QString ChangeBar::wordsOf(const SchemaEffect &effect) const
         sentences += tr("%1 in %2 will be deleted; undo brings them back.", "labels, documents")
                          .arg(tr("%Ln label(s)", nullptr, int(effect.deleted)),
                              tr("%Ln document(s)", nullptr, int(effect.documents)));
+    if (effect.typed > 0)
+        sentences += tr(
+            "%Ln label(s) get the types that the schema and their document determine.", nullptr, int(effect.typed));
     if (effect.joined > 0)
         sentences
             += tr("%Ln of them duplicate(s) another label and will be merged with it.", nullptr, int(effect.joined));
@@ -314,15 +321,17 @@ void ChangeBar::say(const QString &words)
 
 void ChangeBar::listViolations(const SchemaEffect &effect)
 {
-    m_violating = effect.violating;
+    const bool isFit = m_edit.kind == Kind::FitTypes;
+    m_listed = isFit ? effect.fitted : effect.violating;
+    m_labels->setAccessibleName(isFit ? tr("Labels that get types") : tr("Labels that would no longer be allowed"));
     m_labels->clear();
-    for (const PlacedLabel &place : m_violating) {
+    for (const PlacedLabel &place : m_listed) {
         auto *item = new QTreeWidgetItem(m_labels,
             {place.subject, place.object,
                 tr("%1 → %2", "types of subject and object").arg(place.subjectType, place.objectType)});
         for (int column = 0; column < 3; ++column) item->setToolTip(column, item->text(column));
     }
-    m_labels->setVisible(!m_violating.empty());
+    m_labels->setVisible(!m_listed.empty());
 }
 
 void ChangeBar::apply()

@@ -46,7 +46,7 @@ public:
 Q_SIGNALS:
     void applied(const spotter::SchemaEdit &edit);
     void cancelled();
-    /// The user chose a label that would no longer be allowed.
+    /// The user chose one of the listed labels.
     void labelChosen(const spotter::PlacedLabel &place);
 
 protected:
@@ -71,7 +71,7 @@ private:
 
     Preview m_preview;
     SchemaEdit m_edit;
-    std::vector<PlacedLabel> m_violating;
+    std::vector<PlacedLabel> m_listed; ///< labels that would not be allowed, or that get types
     bool m_composing = false;
     bool m_known = false; ///< the shown effect is that of m_edit
     bool m_applying = false; ///< requested before the effect is known

@@ -89,6 +89,8 @@ void SchemaPanel::build()
     m_rename = button(buttons);
     m_merge = button(buttons);
     m_delete = button(buttons);
+    m_fit = button(buttons);
+    m_fit->setObjectName(u"fitTypes"_s);
     buttons->addStretch(1);
     m_up = button(buttons);
     m_down = button(buttons);
@@ -144,6 +146,7 @@ void SchemaPanel::connectAll()
     connect(m_rename, &QToolButton::clicked, this, [this] { compose(Kind::RenamePredicate, Kind::RenameType); });
     connect(m_merge, &QToolButton::clicked, this, [this] { compose(Kind::MergePredicate, Kind::MergeType); });
     connect(m_delete, &QToolButton::clicked, this, &SchemaPanel::composeDelete);
+    connect(m_fit, &QToolButton::clicked, this, [this] { m_bar->compose({.kind = Kind::FitTypes, .name = {}}, {}); });
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_color, &QPushButton::clicked, this, &SchemaPanel::chooseColor);
@@ -184,6 +187,7 @@ void SchemaPanel::retranslate()
     name(m_rename, tr("Rename…"), tr("Rename it in the schema and in every label"));
     name(m_merge, tr("Merge…"), tr("Merge it into another, with its labels"));
     name(m_delete, tr("Delete…"), tr("Delete it and move its labels to another"));
+    name(m_fit, tr("Fill in types…"), tr("List the labels whose missing types are known, and fill these in"));
     name(m_up, QString(), tr("Move up"));
     name(m_down, QString(), tr("Move down"));
     m_color->setText(tr("Colour…"));
@@ -289,7 +293,7 @@ void SchemaPanel::showSelected()
 {
     const QString name = selectedName();
     if (m_bar->isComposing() && m_bar->edit().name != name && m_bar->edit().kind != Kind::AddPredicate
-        && m_bar->edit().kind != Kind::AddType)
+        && m_bar->edit().kind != Kind::AddType && m_bar->edit().kind != Kind::FitTypes)
         m_bar->cancel();
     const qsizetype index = m_schema.indexOf(name);
     m_pairs->setVisible(!isOfTypes());
@@ -307,6 +311,7 @@ void SchemaPanel::enable()
     const bool chosen = writable && !name.isEmpty();
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     m_add->setEnabled(writable);
+    m_fit->setEnabled(writable && !m_schema.isEmpty());
     for (QToolButton *made : {m_rename, m_delete}) made->setEnabled(chosen);
     m_merge->setEnabled(chosen && m_list->topLevelItemCount() > 1);
     m_up->setEnabled(chosen && row > 0);

@@ -77,7 +77,7 @@ private:
     QTabBar *m_tabs;
     QTreeWidget *m_list;
     QLabel *m_empty;
-    QToolButton *m_add, *m_rename, *m_merge, *m_delete, *m_up, *m_down;
+    QToolButton *m_add, *m_rename, *m_merge, *m_delete, *m_fit, *m_up, *m_down;
     PairEditor *m_pairs;
     QPushButton *m_color;
     QPushButton *m_noColor;

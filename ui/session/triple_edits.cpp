@@ -9,6 +9,7 @@
 #include "core/corpus/schema/schema_store.h"
 #include "core/text/mention_edges.h"
 #include "core/text/triple_comparison.h"
+#include "core/text/type_fit.h"
 
 #include <QCoreApplication>
 
@@ -251,23 +252,49 @@ Result<Mention> TripleEdits::mentionAt(Span span) const
     return Mention{span, m_text.sliced(span.beginUtf16, span.length()), typeAt(span)};
 }
 
+KnownTypes TripleEdits::typesElsewhere() const
+{
+    KnownTypes known;
+    for (const DisplayedTriple &row : m_rows) {
+        if (row.state == ReviewState::Rejected) continue;
+        for (const Mention *mention : {&row.triple.subject, &row.triple.object})
+            known.add(mention->span.beginUtf16, mention->span.endUtf16, mention->text, mention->type);
+    }
+    for (const Entity &entity : m_entities)
+        known.add(entity.span.beginUtf16, entity.span.endUtf16,
+            m_text.sliced(entity.span.beginUtf16, entity.span.length()), entity.type);
+    return known;
+}
+
 void TripleEdits::fitTypes(Triple &triple) const
 {
     const qsizetype index = m_schema.indexOf(triple.predicate);
     if (index < 0) return;
-    const std::vector<TypePair> &pairs = m_schema.predicates()[size_t(index)].pairs;
-    if (pairs.empty()) return;
-    const auto agreement = [&](const TypePair &pair) {
-        const auto end = [](const QString &allowed, const QString &type) {
-            if (allowed == type) return 3;
-            return allowed.isEmpty() || type.isEmpty() ? 2 : 0;
+    const Predicate &predicate = m_schema.predicates()[size_t(index)];
+    const auto fill = [&] {
+        const KnownTypes known = typesElsewhere();
+        const auto elsewhere = [&](const Mention &mention) {
+            return known.of(mention.span.beginUtf16, mention.span.endUtf16, mention.text);
         };
-        return end(pair.subjectType, triple.subject.type) + end(pair.objectType, triple.object.type);
+        const TypePair types = fittedTypes(predicate, {triple.subject.type, triple.object.type},
+            elsewhere(triple.subject), elsewhere(triple.object), OpenEnds::FromElsewhere);
+        triple.subject.type = types.subjectType;
+        triple.object.type = types.objectType;
     };
-    // The user chose the predicate; if the types do not fit it, take the allowed pair that changes least.
-    const TypePair &best = *std::ranges::max_element(pairs, {}, agreement);
-    if (!best.subjectType.isEmpty()) triple.subject.type = best.subjectType;
-    if (!best.objectType.isEmpty()) triple.object.type = best.objectType;
+    if (!m_schema.allows(triple.predicate, triple.subject.type, triple.object.type)) {
+        const auto agreement = [&](const TypePair &pair) {
+            const auto end = [](const QString &allowed, const QString &type) {
+                if (allowed == type) return 3;
+                return allowed.isEmpty() || type.isEmpty() ? 2 : 0;
+            };
+            return end(pair.subjectType, triple.subject.type) + end(pair.objectType, triple.object.type);
+        };
+        // The user chose the predicate; if the types do not fit it, take the allowed pair that changes least.
+        const TypePair &best = *std::ranges::max_element(predicate.pairs, {}, agreement);
+        if (!best.subjectType.isEmpty()) triple.subject.type = best.subjectType;
+        if (!best.objectType.isEmpty()) triple.object.type = best.objectType;
+    }
+    fill();
 }
 
 } // namespace spotter

@@ -7,6 +7,7 @@
 #include "core/corpus/journal/step_title.h"
 #include "core/text/entities.h"
 #include "core/text/schema.h"
+#include "core/text/type_fit.h"
 #include "ui/displayed_triple.h"
 
 #include <vector>
@@ -47,6 +48,8 @@ private:
     [[nodiscard]] Result<bool> setMentionType(Span span, const QString &type);
     [[nodiscard]] Result<void> bringPredicate(const Triple &triple);
     [[nodiscard]] Result<Mention> mentionAt(Span span) const;
+    [[nodiscard]] KnownTypes typesElsewhere() const;
+    /// Types that are missing, as fittedTypes() has them; types that the chosen predicate does not allow are replaced.
     void fitTypes(Triple &triple) const;
 
     Corpus &m_corpus;

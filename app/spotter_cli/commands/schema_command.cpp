@@ -32,6 +32,7 @@ struct SchemaOptions {
     QString merge;
     QString remove;
     bool withLabels = false;
+    bool fitTypes = false;
     bool preview = false;
     bool json = false;
 };
@@ -68,21 +69,28 @@ Result<SchemaEdit> parsed(const QString &text, const QString &form, const Schema
 Result<std::vector<DoneEdit>> changeSchema(Corpus &corpus, const SchemaOptions &options, Console &console)
 {
     std::vector<DoneEdit> done;
+    const auto carryOut = [&](const SchemaEdit &edit) -> Result<void> {
+        const auto effect = options.preview
+            ? corpus.schema().preview(edit, console.stop())
+            : corpus.schema().apply(edit, console.stop(), [&console](const Progress &progress) {
+                  console.showProgress(Cli::tr("Changing"), progress.done, progress.total, progress.done);
+              });
+        console.endProgress();
+        if (!effect) return std::unexpected(effect.error());
+        done.push_back({edit, *effect});
+        return {};
+    };
     const auto change = [&](const QString &text, const QString &form, Kind ofPredicate, Kind ofType) -> Result<void> {
         if (text.isEmpty()) return {};
         const auto schema = corpus.schema().load();
         if (!schema) return std::unexpected(schema.error());
         const auto edit = parsed(text, form, *schema, ofPredicate, ofType);
         if (!edit) return std::unexpected(edit.error());
-        const auto effect = options.preview
-            ? corpus.schema().preview(*edit, console.stop())
-            : corpus.schema().apply(*edit, console.stop(), [&console](const Progress &progress) {
-                  console.showProgress(Cli::tr("Changing"), progress.done, progress.total, progress.done);
-              });
-        console.endProgress();
-        if (!effect) return std::unexpected(effect.error());
-        done.push_back({*edit, *effect});
-        return {};
+        return carryOut(*edit);
+    };
+    const auto fit = [&]() -> Result<void> {
+        if (!options.fitTypes) return {};
+        return carryOut({.kind = Kind::FitTypes, .name = {}});
     };
     return change(options.rename, u"OLD=NEW"_s, Kind::RenamePredicate, Kind::RenameType)
         .and_then([&] { return change(options.merge, u"FROM=INTO"_s, Kind::MergePredicate, Kind::MergeType); })
@@ -90,6 +98,7 @@ Result<std::vector<DoneEdit>> changeSchema(Corpus &corpus, const SchemaOptions &
             return change(options.remove, u"NAME"_s, options.withLabels ? Kind::DeleteLabels : Kind::DeletePredicate,
                 Kind::DeleteType);
         })
+        .and_then(fit)
         .transform([&] { return done; });
 }
 
@@ -106,6 +115,38 @@ qint64 labelsOf(const std::vector<NameCount> &counts, const QString &name)
     return found == counts.end() ? 0 : found->labels;
 }
 
+QJsonArray fittedJson(const SchemaEffect &effect)
+{
+    QJsonArray labels;
+    for (const PlacedLabel &label : effect.fitted)
+        labels += QJsonObject{{u"document"_s, label.document.value}, {u"subject"_s, label.subject},
+            {u"subject_type"_s, label.subjectType}, {u"predicate"_s, label.predicate}, {u"object"_s, label.object},
+            {u"object_type"_s, label.objectType}};
+    return labels;
+}
+
+/// What FitTypes does, one line a label.
+QString fittedText(const std::vector<DoneEdit> &done)
+{
+    TextTable labels({Cli::tr("Document"), Cli::tr("Subject"), Cli::tr("Predicate"), Cli::tr("Object")});
+    const auto typed = [](const QString &words, const QString &type) {
+        return type.isEmpty() ? words : Cli::tr("%1 (%2)", "a mention (its type)").arg(words, type);
+    };
+    qint64 untold = 0;
+    bool isEmpty = true;
+    for (const DoneEdit &change : done) {
+        if (change.edit.kind == Kind::FitTypes) untold += change.effect.typed - qint64(change.effect.fitted.size());
+        for (const PlacedLabel &label : change.effect.fitted) {
+            labels.add({QString::number(label.document.value), typed(label.subject, label.subjectType), label.predicate,
+                typed(label.object, label.objectType)});
+            isEmpty = false;
+        }
+    }
+    if (isEmpty) return {};
+    const QString rest = untold > 0 ? Cli::tr("and %Ln more label(s)", nullptr, int(untold)) + u'\n' : QString();
+    return labels.text() + rest + u'\n';
+}
+
 QString asJson(const Schema &schema, const CorpusStatistics &counts, const std::vector<DoneEdit> &done)
 {
     QJsonArray types;
@@ -119,7 +160,8 @@ QString asJson(const Schema &schema, const CorpusStatistics &counts, const std::
     QJsonArray changes;
     for (const DoneEdit &change : done)
         changes += QJsonObject{{u"change"_s, change.edit.description()}, {u"labels"_s, change.effect.labels},
-            {u"documents"_s, change.effect.documents}, {u"joined"_s, change.effect.joined}};
+            {u"documents"_s, change.effect.documents}, {u"joined"_s, change.effect.joined},
+            {u"typed"_s, change.effect.typed}, {u"fitted"_s, fittedJson(change.effect)}};
     QJsonObject json{{u"entity_types"_s, types}, {u"predicates"_s, predicates}};
     if (!done.empty()) json[u"changes"_s] = changes;
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) + u'\n';
@@ -149,6 +191,8 @@ void tell(const std::vector<DoneEdit> &done, bool preview, Console &console)
             + Cli::tr("%Ln document(s)", nullptr, int(change.effect.documents));
         console.note(preview ? Cli::tr("Would change: %1 (%2)").arg(change.edit.description(), counts)
                              : Cli::tr("%1 (%2)", "a change (counts)").arg(change.edit.description(), counts));
+        if (change.effect.typed > 0 && change.edit.kind != Kind::FitTypes)
+            console.note(Cli::tr("%Ln label(s) got types that they lacked", nullptr, int(change.effect.typed)));
         if (change.effect.joined > 0)
             console.note(Cli::tr(
                 "%Ln label(s) duplicated another label and were merged with it", nullptr, int(change.effect.joined)));
@@ -157,8 +201,8 @@ void tell(const std::vector<DoneEdit> &done, bool preview, Console &console)
 
 CommandResult schema(const SchemaOptions &options, Console &console)
 {
-    const bool writes
-        = !options.preview && !(options.rename.isEmpty() && options.merge.isEmpty() && options.remove.isEmpty());
+    const bool writes = !options.preview
+        && !(options.rename.isEmpty() && options.merge.isEmpty() && options.remove.isEmpty() && !options.fitTypes);
     auto corpus = writes ? openCorpusForWriting(options.corpus) : openCorpusForReading(options.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     const auto done = changeSchema(**corpus, options, console);
@@ -168,7 +212,7 @@ CommandResult schema(const SchemaOptions &options, Console &console)
     if (!stored) return std::unexpected(stored.error());
     const auto counts = corpusStatistics((*corpus)->database(), console.stop());
     if (!counts) return std::unexpected(counts.error());
-    if (!console.print(options.json ? asJson(*stored, *counts, *done) : asText(*stored, *counts)))
+    if (!console.print(options.json ? asJson(*stored, *counts, *done) : fittedText(*done) + asText(*stored, *counts)))
         return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
     return ExitCode::Done;
 }
@@ -191,6 +235,8 @@ void addSchemaCommand(CommandTable &table)
         Cli::tr("Delete a predicate or an entity type that no label uses"));
     addSwitch(
         command, "--with-labels", options->withLabels, Cli::tr("With --delete: delete the predicate's labels, too"));
+    addSwitch(command, "--fit-types", options->fitTypes,
+        Cli::tr("Give labels without types those that their predicate and their document determine, and list them"));
     addSwitch(command, "--preview", options->preview, Cli::tr("Only show what would change"));
     addSwitch(command, "--json", options->json, Cli::tr("Print JSON"));
 }

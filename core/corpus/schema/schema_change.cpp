@@ -8,6 +8,9 @@
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/messages.h"
+#include "core/corpus/schema/label_types.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -180,9 +183,35 @@ Result<void> write(Database &database, DocumentId document, const LabelChange &c
     });
 }
 
+/// Labels that come to another predicate or type get the types that these determine, as those of an import do.
+Result<void> fitMoved(Database &database, const Schema &after, const std::vector<LabelRow> &labels,
+    std::vector<LabelChange> &changes, SchemaEffect &effect)
+{
+    QHash<qint64, size_t> changeOf; // by the label's key
+    for (size_t i = 0; i < changes.size(); ++i) changeOf.insert(changes[i].before.id.value, i);
+    std::vector<LabelRow> present;
+    for (const LabelRow &label : labels) {
+        const auto change = changeOf.constFind(label.id.value);
+        if (change == changeOf.constEnd())
+            present.push_back(label);
+        else if (changes[*change].after)
+            present.push_back(*changes[*change].after);
+    }
+    if (present.empty()) return {};
+    const auto fitted = labelsWithTypes(database, after, labels.front().document, present, OpenEnds::FromElsewhere);
+    if (!fitted) return std::unexpected(fitted.error());
+    for (const LabelRow &label : *fitted) {
+        const auto change = changeOf.constFind(label.id.value);
+        if (change == changeOf.constEnd()) continue; // the edit is not about this one
+        changes[*change].after = label;
+        ++effect.typed;
+    }
+    return {};
+}
+
 /// Goes through the documents whose labels change, and writes the changes if asked to.
-Result<void> moveLabels(Database &database, const SchemaEdit &edit, bool writing, const std::stop_token &stop,
-    const ProgressCallback &progress, SchemaEffect &effect)
+Result<void> moveLabels(Database &database, const SchemaEdit &edit, const Schema &after, bool writing,
+    const std::stop_token &stop, const ProgressCallback &progress, SchemaEffect &effect)
 {
     const auto documents = documentsNaming(database, edit);
     if (!documents) return std::unexpected(documents.error());
@@ -193,7 +222,8 @@ Result<void> moveLabels(Database &database, const SchemaEdit &edit, bool writing
                 ErrorCode::Stopped, CorpusMessages::tr("Changing the labels was stopped; nothing was changed"));
         const auto labels = labelRowsOf(database, document);
         if (!labels) return std::unexpected(labels.error());
-        const std::vector<LabelChange> changes = changesOf(*labels, edit);
+        std::vector<LabelChange> changes = changesOf(*labels, edit);
+        if (auto fitted = fitMoved(database, after, *labels, changes, effect); !fitted) return fitted;
         for (const LabelChange &change : changes) {
             if (renamed(change.before, edit) != change.before) ++effect.labels;
             if (!change.after) ++(edit.kind == Kind::DeleteLabels ? effect.deleted : effect.joined);
@@ -262,9 +292,10 @@ Result<SchemaEffect> previewSchemaEdit(Database &database, const SchemaEdit &edi
             });
         });
     } else if (takesLabelsAlong(edit.kind)) {
-        done = moveLabels(database, edit, false, stop, {}, effect);
+        done = moveLabels(database, edit, *after, false, stop, {}, effect);
     }
     if (edit.kind == Kind::SetPairs) done = findViolations(database, *after, edit.name, stop, effect);
+    if (edit.kind == Kind::FitTypes) return fitLabelTypes(database, nullptr, OpenEnds::FromElsewhere, false, stop);
     if (!done) return std::unexpected(done.error());
     return effect;
 }
@@ -286,10 +317,14 @@ Result<SchemaEffect> applySchemaEdit(
     if (takesLabelsAlong(edit.kind)) {
         // First add what the labels will use, last remove what no label uses any more.
         done = changeSchema(database, unionOf(before, *after)).and_then([&] {
-            return moveLabels(database, edit, true, stop, progress, effect);
+            return moveLabels(database, edit, *after, true, stop, progress, effect);
         });
     } else if (edit.kind == Kind::SetPairs) {
         done = findViolations(database, *after, edit.name, stop, effect);
+    } else if (edit.kind == Kind::FitTypes) {
+        const auto fitted = fitLabelTypes(database, nullptr, OpenEnds::FromElsewhere, true, stop, progress);
+        if (!fitted) return std::unexpected(fitted.error());
+        effect = *fitted;
     }
     done
         = done.and_then([&] { return changeSchema(database, *after); }).and_then([&] { return transaction->commit(); });

@@ -58,6 +58,7 @@ bool needsTarget(Kind kind)
 /// Fails for names that are empty, taken or unknown.
 Result<void> checkNames(const Schema &schema, const SchemaEdit &edit)
 {
+    if (edit.kind == Kind::FitTypes) return {};
     const auto knows = [&](const QString &name) {
         return edit.isOfType() ? schema.entityTypes().contains(name) : schema.indexOf(name) >= 0;
     };
@@ -202,6 +203,8 @@ Result<void> change(Draft &draft, const SchemaEdit &edit)
         draft.types.move(
             draft.types.indexOf(edit.name), std::clamp(edit.position, qsizetype(0), draft.types.size() - 1));
         return {};
+    case Kind::FitTypes:
+        return {}; // changes only labels
     }
     return {};
 }
@@ -246,6 +249,8 @@ StepTitle SchemaEdit::title() const
     case Kind::MovePredicate:
     case Kind::MoveType:
         return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Moved %1 in the schema"), {name}};
+    case Kind::FitTypes:
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Filled in types of labels"), {}};
     }
     return {};
 }

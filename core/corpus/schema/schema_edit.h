@@ -30,6 +30,7 @@ struct SchemaEdit {
         SetColor, ///< of a type; an empty colour means the default of the user interface
         MovePredicate, ///< to position
         MoveType,
+        FitTypes, ///< gives labels without types those that the schema and their document determine; has no name
     };
     Kind kind = Kind::AddPredicate;
     QString name;
@@ -64,6 +65,8 @@ struct SchemaEffect {
     qint64 joined = 0; ///< of those labels: would say the same as another, and become one with it
     qint64 deleted = 0; ///< of those labels: would be gone
     qint64 predicates = 0; ///< whose type pairs or slots would change by a change of a type
+    qint64 typed = 0; ///< of those labels: get types that they lacked
+    std::vector<PlacedLabel> fitted; ///< by FitTypes: the first two hundred of them, with the new types
     qint64 violations = 0; ///< labels that stay, though the new type pairs would not allow them
     std::vector<PlacedLabel> violating; ///< the first two hundred of them
 };

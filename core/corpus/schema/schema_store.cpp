@@ -5,7 +5,10 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/schema_rows.h"
+#include "core/corpus/schema/label_types.h"
 #include "core/corpus/schema/schema_change.h"
+
+using namespace Qt::StringLiterals;
 
 namespace spotter {
 
@@ -34,6 +37,36 @@ Result<SchemaEffect> SchemaStore::preview(const SchemaEdit &edit, std::stop_toke
 Result<SchemaEffect> SchemaStore::apply(const SchemaEdit &edit, std::stop_token stop, const ProgressCallback &progress)
 {
     return applySchemaEdit(m_database, edit, stop, progress);
+}
+
+Result<void> SchemaStore::pairPredicatesByLabels(const QStringList &predicates)
+{
+    // Labels with both types first: one with only one type adds a pair only if none of theirs covers it.
+    static const QString sql
+        = u"SELECT DISTINCT coalesce(s.name, ''), coalesce(o.name, '') FROM annotations a "
+          "LEFT JOIN entity_types s ON s.id = a.subject_type_id LEFT JOIN entity_types o ON o.id = a.object_type_id "
+          "WHERE a.predicate_id = (SELECT id FROM predicates WHERE name = ?) "
+          "AND (a.subject_type_id IS NOT NULL OR a.object_type_id IS NOT NULL) "
+          "ORDER BY (a.subject_type_id IS NULL) + (a.object_type_id IS NULL), 1, 2"_s;
+    Schema further;
+    for (const QString &predicate : predicates) {
+        auto statement = m_database.prepare(sql);
+        if (!statement) return std::unexpected(statement.error());
+        auto more = statement->execute(predicate).and_then([&] { return statement->next(); });
+        for (; more && *more; more = statement->next()) {
+            const TypePair pair{statement->text(0), statement->text(1)};
+            if (!further.allows(predicate, pair.subjectType, pair.objectType)) further.addPredicate(predicate, pair);
+        }
+        if (!more) return std::unexpected(more.error());
+    }
+    return further.isEmpty() ? Result<void>() : merge(further);
+}
+
+Result<qint64> SchemaStore::fitTypes(const std::vector<DocumentId> &documents)
+{
+    return fitLabelTypes(m_database, &documents, OpenEnds::Leave, true).transform([](const SchemaEffect &effect) {
+        return effect.typed;
+    });
 }
 
 } // namespace spotter

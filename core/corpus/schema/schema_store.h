@@ -27,6 +27,14 @@ public:
     [[nodiscard]] Result<SchemaEffect> apply(
         const SchemaEdit &edit, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
+    /// A predicate that came with a label without types allows every type, one that came with a typed label only what
+    /// its labels have. For these predicates, all of whose labels are of one import, gives the first kind the pairs of
+    /// the second, so that the order of the labels does not matter. Journalled; inside the caller's Transaction.
+    [[nodiscard]] Result<void> pairPredicatesByLabels(const QStringList &predicates);
+    /// Gives labels of these documents, just imported, the types that they lack and the schema determines, see
+    /// fittedTypes(); returns how many got some. Inside the caller's Transaction.
+    [[nodiscard]] Result<qint64> fitTypes(const std::vector<DocumentId> &documents);
+
 private:
     Database &m_database;
 };

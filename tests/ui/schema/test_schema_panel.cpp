@@ -44,6 +44,7 @@ private Q_SLOTS:
     void whatIsEnteredIsNotDropped();
     void aNameThatIsTakenIsRefusedWithAReason();
     void tighterPairsListTheLabelsThatBreakThem();
+    void missingTypesAreListedBeforeTheyAreFilledIn();
     void addsTypesAndColoursThem();
     void movesUpAndDown();
     void readOnlyOffersNothing();
@@ -363,6 +364,37 @@ void TestSchemaPanel::tighterPairsListTheLabelsThatBreakThem()
     QVERIFY(m_corpus->schema().load()->allows(u"作者"_s, u"影视作品"_s, u"人物"_s));
     QVERIFY(!m_corpus->schema().load()->allows(u"作者"_s, u"图书作品"_s, u"人物"_s));
     QCOMPARE(m_corpus->annotations().forDocument(m_document)->size(), size_t(2));
+}
+
+void TestSchemaPanel::missingTypesAreListedBeforeTheyAreFilledIn()
+{
+    const auto types = [&] {
+        QStringList all;
+        const auto stored = m_corpus->annotations().forDocument(m_document);
+        if (!stored) return QStringList{stored.error().message};
+        for (const Annotation &label : *stored)
+            all += label.label.triple.subject.type + u'>' + label.label.triple.object.type;
+        return all;
+    };
+    const QStringList before = types();
+    QVERIFY2(before.join(u' ').contains(u">"_s) && before.contains(u">"_s), qPrintable(before.join(u' ')));
+    click(u"Fill in types…"_s);
+    QVERIFY(bar().isComposing());
+    auto *labels = bar().findChild<QTreeWidget *>();
+    QTRY_VERIFY(labels->topLevelItemCount() > 0);
+    QVERIFY(bar().effectText().contains(u"get the types"_s));
+    const QStringList shown{
+        labels->topLevelItem(0)->text(0), labels->topLevelItem(0)->text(1), labels->topLevelItem(0)->text(2)};
+    QVERIFY2(shown[2].contains(u'→') && shown[2].contains(u"人物"_s), qPrintable(shown.join(u' ')));
+    QCOMPARE(types(), before); // only listed so far
+    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
+    click(u"&Apply"_s);
+    QVERIFY2(!types().contains(u">"_s), qPrintable(types().join(u' ')));
+    MUST(m_corpus->journal().undo());
+    QCOMPARE(types(), before);
+    MUST(m_corpus->journal().redo());
+    click(u"Fill in types…"_s);
+    QTRY_VERIFY(bar().effectText().contains(u"No label changes"_s));
 }
 
 void TestSchemaPanel::addsTypesAndColoursThem()

@@ -156,6 +156,30 @@ private Q_SLOTS:
         QCOMPARE(row->origin, Origin::Human);
     }
 
+    void ofSeveralPairsTheOtherLabelsOrNothingGivesTheTypes()
+    {
+        CorpusController controller;
+        QVERIFY(controller.openCorpus(newCorpus()));
+        QVERIFY(controller.openDocument(firstDocument(controller)));
+        Schema further;
+        further.addPredicate(u"相关"_s, {u"影视作品"_s, u"地点"_s});
+        further.addPredicate(u"相关"_s, {u"地点"_s, u"人物"_s});
+        QVERIFY(controller.corpus()->schema().merge(further));
+        QVERIFY(controller.openCorpus(controller.corpus()->path()));
+        QVERIFY(controller.openDocument(firstDocument(controller)));
+        const auto typesOf = [&](const QString &subject, const QString &object) {
+            controller.add(spanIn(controller, subject), u"相关"_s, spanIn(controller, object));
+            for (const DisplayedTriple &row : controller.triples())
+                if (row.triple.predicate == u"相关"_s && row.triple.subject.text == subject
+                    && row.triple.object.text == object)
+                    return row.triple.subject.type + u'>' + row.triple.object.type;
+            return u"no label"_s;
+        };
+        QCOMPARE(typesOf(u"北京"_s, u"上映"_s), u">"_s); // neither is known: not the first pair by chance
+        QCOMPARE(typesOf(u"红日"_s, u"北京"_s), u"影视作品>地点"_s);
+        QCOMPARE(typesOf(u"北京"_s, u"主演"_s), u"地点>人物"_s); // 北京 is now a place
+    }
+
     void predicatesThatFitTheTypesComeFirst()
     {
         CorpusController controller;
