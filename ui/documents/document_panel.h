@@ -17,8 +17,10 @@ namespace spotter {
 
 class CorpusController;
 class DocumentModel;
+class TagBox;
 
-/// The corpus as a list of documents, with search and filters; one click or key opens the next document. Main thread.
+/// The corpus as a list of documents, with search, filters and orders; one click or key opens the next document. Main
+/// thread.
 class DocumentPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +28,10 @@ public:
 
     /// The filter of the list.
     [[nodiscard]] const DocumentFilter &filter() const;
+    /// The tags in use.
+    [[nodiscard]] const QStringList &tags() const;
+    /// Commands on a document, for its menu.
+    void setDocumentActions(const QList<QAction *> &actions);
 
 public Q_SLOTS:
     void focusSearch();
@@ -35,9 +41,13 @@ public Q_SLOTS:
     void openPrevious() { step(-1); }
     /// Opens the next document after the open one that has unreviewed labels; false if there is none.
     bool openNextUnreviewed();
+    /// Edits the title of the open document in its row; if the list leaves it out, propertiesRequested() is emitted.
+    void rename();
 
 Q_SIGNALS:
     void filterChanged();
+    void propertiesRequested();
+    void renamed(spotter::DocumentId document, const QString &title);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,8 +62,11 @@ private:
     void showPredicates();
     void applyFilter();
     void showCount();
+    void showOrders();
+    [[nodiscard]] bool isFiltering() const;
     void selectOpenDocument();
     void step(int by);
+    [[nodiscard]] Result<DocumentId> nextStored() const;
     void enterList();
     void openRow(int row);
 
@@ -64,6 +77,8 @@ private:
     QLineEdit *m_search;
     QComboBox *m_split;
     QComboBox *m_predicate;
+    TagBox *m_tag;
+    QComboBox *m_order;
     QCheckBox *m_unreviewed;
     QListView *m_list;
     QLabel *m_count;
