@@ -459,6 +459,16 @@
     </message>
 </context>
 <context>
+    <name>spotter::DocumentProperties</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::ExportDialog</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>

@@ -448,6 +448,22 @@
         <source>Makes a document of the copied text; copied files are opened</source>
         <translation>用已复制的文本新建文档；若复制的是文件则打开</translation>
     </message>
+    <message>
+        <source>Rena&amp;me Document</source>
+        <translation>重命名文档(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Gives the open document a title, which the list shows</source>
+        <translation>给当前文档一个标题，显示在列表中</translation>
+    </message>
+    <message>
+        <source>Document Propert&amp;ies…</source>
+        <translation>文档属性(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Title, note, tags and part of the open document</source>
+        <translation>当前文档的标题、备注、标签和划分</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -2245,6 +2261,10 @@
         <source>Give labels without types those that their predicate and their document determine, and list them</source>
         <translation>为缺少类型的标注补全由其谓词和所在文档确定的类型，并列出这些标注</translation>
     </message>
+    <message>
+        <source>  synthetic</source>
+        <translation>  合成</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -3020,6 +3040,26 @@
         <source>Filled in types of labels</source>
         <translation>补全标注的类型</translation>
     </message>
+    <message>
+        <source>Renamed %1 to “%2”</source>
+        <translation>将%1重命名为“%2”</translation>
+    </message>
+    <message>
+        <source>Removed the title “%1”</source>
+        <translation>移除标题“%1”</translation>
+    </message>
+    <message>
+        <source>Removed the tags of %1</source>
+        <translation>移除%1的标签</translation>
+    </message>
+    <message>
+        <source>Changed the tags of %1 to %2</source>
+        <translation>将%1的标签改为%2</translation>
+    </message>
+    <message>
+        <source>Changed the note on %1</source>
+        <translation>修改%1的备注</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -3080,6 +3120,17 @@
     </message>
 </context>
 <context>
+    <name>spotter::DocumentDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title of the document</source>
+        <translation>文档标题</translation>
+    </message>
+</context>
+<context>
     <name>spotter::DocumentModel</name>
     <message>
         <source>training</source>
@@ -3105,6 +3156,15 @@
         <translation>
             <numerusform>，%Ln 条未审核</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tags</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +3246,124 @@
     <message>
         <source>No split</source>
         <translation>未划分</translation>
+    </message>
+    <message>
+        <source>In order of import</source>
+        <translation>按导入顺序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>最长在前</translation>
+    </message>
+    <message>
+        <source>Most labels first</source>
+        <translation>标注最多在前</translation>
+    </message>
+    <message>
+        <source>Most unreviewed first</source>
+        <translation>未审核最多在前</translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation>文档排序</translation>
+    </message>
+    <message>
+        <source>Order of the documents; sorting a large corpus takes a moment, and the list stays usable</source>
+        <translation>文档排序；语料库很大时排序需要片刻，期间列表仍可使用</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>%1 (+%2 synthetic)</source>
+        <translation>%1（另有 %2 篇合成）</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::DocumentProperties</name>
+    <message>
+        <source>Document Properties</source>
+        <translation>文档属性</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tags</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>未划分</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>标签(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>划分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>None: typed or pasted</source>
+        <translation>无：直接输入或粘贴</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -6964,6 +7142,34 @@
     </message>
 </context>
 <context>
+    <name>spotter::ModelName</name>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>F1 %1</source>
+        <translation>F1 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the name of a model, its F1 and its day</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>spotter::NameFilter</name>
     <message>
         <source>%1 (%2 of %3)</source>
@@ -8559,6 +8765,10 @@
         <source>%1; %2 entities are in no label</source>
         <translation>%1；另有 %2 个实体不在任何标注中</translation>
     </message>
+    <message>
+        <source>%1 (+%2 synthetic)</source>
+        <translation>%1（另有 %2 篇合成）</translation>
+    </message>
 </context>
 <context>
     <name>spotter::StatusLine</name>
@@ -8615,6 +8825,17 @@
     <message>
         <source>Show in Folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TagBox</name>
+    <message>
+        <source>Any tag</source>
+        <translation>任意标签</translation>
+    </message>
+    <message>
+        <source>Show only documents with this tag</source>
+        <translation>只显示带此标签的文档</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,10 @@ Result<void> countDocuments(Database &database, CorpusStatistics &statistics)
 {
     return count(database, u"SELECT count(*) FROM documents WHERE removed = 0"_s, statistics.documents)
         .and_then([&] {
+            return count(database, u"SELECT count(*) FROM documents WHERE removed = 0 AND synthetic = 1"_s,
+                statistics.synthetic);
+        })
+        .and_then([&] {
             return count(database, u"SELECT count(*) FROM documents WHERE removed = 0 AND labels = 0"_s,
                 statistics.withoutLabels);
         })

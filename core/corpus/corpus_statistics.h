@@ -47,7 +47,8 @@ struct ModelAgreement {
 
 /// The numbers of documents, labels and entities in a corpus.
 struct CorpusStatistics {
-    qint64 documents = 0;
+    qint64 documents = 0; ///< synthetic ones included
+    qint64 synthetic = 0; ///< generated for training
     qint64 withoutLabels = 0;
     qint64 toReview = 0; ///< documents with labels that nobody has reviewed
     qint64 labels = 0; ///< that are not rejected

@@ -34,6 +34,11 @@ Conditions plainConditions(const DocumentFilter &filter)
     if (filter.split) conditions.add(u"d.split = ?"_s, int(*filter.split));
     if (filter.unreviewedOnly) conditions.add(u"(d.unreviewed > 0) = 1 AND d.unreviewed > 0"_s);
     if (filter.withoutLabelsOnly) conditions.add(u"d.labels = 0"_s);
+    if (!filter.tag.isEmpty()) {
+        conditions.add(u"d.metadata <> '' AND EXISTS (SELECT 1 FROM json_each(d.metadata, '$.\"spotter:tags\"') t "
+                       "WHERE t.value = ? AND typeof(t.key) = 'integer')"_s,
+            filter.tag);
+    }
     if (filter.synthetic) conditions.add(u"d.synthetic = ?"_s, int(*filter.synthetic));
     return conditions;
 }

@@ -13,8 +13,12 @@
 #include "core/corpus/messages.h"
 #include "core/corpus/schema/schema_growth.h"
 #include "core/corpus/search_index.h"
+#include "core/text/name_order.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,19 +27,51 @@ namespace {
 
 QString summarySelect()
 {
-    return u"SELECT d.id, d.source, coalesce(d.excerpt, d.text), d.split, d.length, d.labels, d.unreviewed"_s;
+    return u"SELECT d.id, d.source, coalesce(d.excerpt, d.text), d.split, d.length, d.labels, d.unreviewed, "
+           "json_extract(nullif(d.metadata, ''), '$.title', '$.\"spotter:note\"', '$.\"spotter:tags\"')"_s;
 }
 
 DocumentSummary summaryOf(const Statement &statement)
 {
-    return {{statement.integer(0)}, statement.text(1), statement.text(2), Split(statement.integer(3)),
-        statement.integer(4), statement.integer(5), statement.integer(6)};
+    DocumentSummary summary{{statement.integer(0)}, statement.text(1), statement.text(2), Split(statement.integer(3)),
+        statement.integer(4), statement.integer(5), statement.integer(6), {}};
+    if (statement.isNull(7)) return summary;
+    // Several paths make a list, with null for what is not there.
+    const QJsonArray found = QJsonDocument::fromJson(statement.blob(7)).array();
+    QJsonObject details;
+    const QLatin1StringView keys[] = {titleKey, noteKey, tagsKey};
+    for (qsizetype at = 0; at < 3 && at < found.size(); ++at) details.insert(keys[at], found[at]);
+    summary.details = detailsOf(details);
+    return summary;
 }
 
 Error noSuchDocument(const Database &database, DocumentId id)
 {
     return {ErrorCode::NotFound,
         CorpusMessages::tr("There is no document %1 in %2; it was removed").arg(id.value).arg(database.path())};
+}
+
+/// As stored in documents.metadata; empty if there is none.
+QByteArray jsonOfMetadata(const QJsonObject &metadata)
+{
+    return metadata.isEmpty() ? QByteArray() : QJsonDocument(metadata).toJson(QJsonDocument::Compact);
+}
+
+/// The state of a document in the journal whose metadata changes: as a string, which is restored byte by byte.
+QByteArray metadataState(const QJsonObject &metadata)
+{
+    QByteArray bytes = "{\"metadata\":";
+    appendJsonString(bytes, QString::fromUtf8(jsonOfMetadata(metadata)));
+    return bytes + '}';
+}
+
+Result<void> putMetadata(Database &database, DocumentId id, const QJsonObject &metadata)
+{
+    const QByteArray json = jsonOfMetadata(metadata);
+    return database
+        .run(u"UPDATE documents SET metadata = ? WHERE id = ?"_s,
+            json.isEmpty() ? std::nullopt : std::optional(Utf8Text{json}), id)
+        .transform([](qint64) { });
 }
 
 QByteArray splitJson(Split split) { return "{\"split\":\"" + splitName(split).toLatin1() + "\"}"; }
@@ -113,22 +149,52 @@ Result<void> DocumentStore::setEntities(DocumentId id, const std::vector<Entity>
     // An empty list is kept: it says that there are no entities, for formats that keep their own records of them.
     listEntities(metadata, entities, CodePointMap(document->text));
     if (metadata == document->metadata) return transaction->commit();
-    const auto json = [](const QJsonObject &object) {
-        return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact);
-    };
-    const auto state = [&](const QJsonObject &object) {
-        QByteArray bytes = "{\"metadata\":";
-        appendJsonString(bytes, QString::fromUtf8(json(object)));
-        return bytes + '}';
-    };
     return extendSchemaBy(m_database, {}, types)
+        .and_then([&] { return putMetadata(m_database, id, metadata); })
         .and_then([&] {
-            return m_database.run(u"UPDATE documents SET metadata = ? WHERE id = ?"_s, Utf8Text{json(metadata)}, id);
-        })
-        .and_then([&](qint64) {
-            return recordEdit(m_database, u"document"_s, id, state(document->metadata), state(metadata));
+            return recordEdit(
+                m_database, u"document"_s, id, metadataState(document->metadata), metadataState(metadata));
         })
         .and_then([&] { return transaction->commit(); });
+}
+
+Result<void> DocumentStore::setDetails(DocumentId id, const DocumentDetails &details, std::optional<Split> split)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto document = load(id);
+    if (!document) return std::unexpected(document.error());
+    QJsonObject metadata = document->metadata;
+    spotter::setDetails(metadata, tidied(details));
+    const Split part = split.value_or(document->split);
+    if (metadata == document->metadata) {
+        if (part == document->split) return transaction->commit();
+        return setSplit(id, part).and_then([&] { return transaction->commit(); });
+    }
+    QByteArray before = metadataState(document->metadata);
+    QByteArray after = metadataState(metadata);
+    if (part != document->split) {
+        before = before.chopped(1) + ",\"split\":\"" + splitName(document->split).toLatin1() + "\"}";
+        after = after.chopped(1) + ",\"split\":\"" + splitName(part).toLatin1() + "\"}";
+    }
+    return putMetadata(m_database, id, metadata)
+        .and_then([&] { return m_database.run(u"UPDATE documents SET split = ? WHERE id = ?"_s, int(part), id); })
+        .and_then([&](qint64) { return recordEdit(m_database, u"document"_s, id, before, after); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<QStringList> DocumentStore::tags() const
+{
+    auto statement = m_database.prepare(
+        u"SELECT DISTINCT t.value FROM documents d, json_each(d.metadata, '$.\"spotter:tags\"') t "
+        "WHERE d.removed = 0 AND d.metadata <> '' AND t.type = 'text' AND typeof(t.key) = 'integer'"_s);
+    if (!statement) return std::unexpected(statement.error());
+    QStringList tags;
+    auto more = statement->execute().and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next()) tags.append(statement->text(0));
+    if (!more) return std::unexpected(more.error());
+    std::ranges::sort(tags, nameCollator());
+    return tags;
 }
 
 Result<void> DocumentStore::remove(DocumentId id)
@@ -203,20 +269,9 @@ Result<std::vector<DocumentSummary>> DocumentStore::page(
     return summaries;
 }
 
-Result<std::vector<DocumentId>> DocumentStore::ids(const DocumentFilter &filter) const
+Result<std::vector<DocumentId>> DocumentStore::ids(const DocumentFilter &filter, DocumentOrder order) const
 {
-    const auto arms = documentArms(m_database, filter);
-    if (!arms) return std::unexpected(arms.error());
-    std::vector<DocumentId> ids;
-    for (const DocumentArm &arm : *arms) {
-        auto statement
-            = m_database.prepare(u"SELECT d.id"_s + arm.fromWhere + arm.grouping + u" ORDER BY "_s + arm.key);
-        if (!statement) return std::unexpected(statement.error());
-        auto more = statement->executeList(arm.values).and_then([&] { return statement->next(); });
-        for (; more && *more; more = statement->next()) ids.push_back({statement->integer(0)});
-        if (!more) return std::unexpected(more.error());
-    }
-    return ids;
+    return orderedIds(m_database, filter, order);
 }
 
 Result<std::vector<DocumentSummary>> DocumentStore::summaries(const std::vector<DocumentId> &ids) const

@@ -6,7 +6,9 @@
 #include "core/base/id.h"
 #include "core/corpus/document_cursor.h"
 #include "core/corpus/document_import.h"
+#include "core/corpus/document_order.h"
 #include "core/text/document.h"
+#include "core/text/document_details.h"
 #include "core/text/entities.h"
 
 #include <QDateTime>
@@ -29,6 +31,7 @@ struct DocumentSummary {
     qint64 lengthCodePoints = 0;
     qint64 labels = 0; ///< annotations that are not rejected
     qint64 unreviewed = 0;
+    DocumentDetails details; ///< title, note and tags
 };
 
 /// Which documents a list shows. Empty or default members do not filter.
@@ -39,6 +42,7 @@ struct DocumentFilter {
     QString predicate = {}; ///< only documents with a label of this predicate
     bool unreviewedOnly = false;
     bool withoutLabelsOnly = false;
+    QString tag = {}; ///< only documents with this tag
     std::optional<bool> synthetic = {}; ///< metadata "synthetic"
 };
 // NOLINTEND(readability-redundant-member-init)
@@ -62,6 +66,11 @@ public:
     /// Replaces the list of entities in no label; types that the schema lacks are added to it. Journalled. Fails
     /// (Content) if one is outside the text.
     [[nodiscard]] Result<void> setEntities(DocumentId id, const std::vector<Entity> &entities);
+    /// Replaces title, note and tags (tidied), and the part of the corpus if one is given. Journalled, as one edit.
+    [[nodiscard]] Result<void> setDetails(
+        DocumentId id, const DocumentDetails &details, std::optional<Split> split = std::nullopt);
+    /// The tags in use, sorted. Reads the metadata of all documents: on a thread for many of them.
+    [[nodiscard]] Result<QStringList> tags() const;
     /// Journalled: undo restores the text and all its labels.
     [[nodiscard]] Result<void> remove(DocumentId id);
 
@@ -72,8 +81,9 @@ public:
     /// A page in order of id, after a given document (keyset paging: every page takes the same time).
     [[nodiscard]] Result<std::vector<DocumentSummary>> page(
         const DocumentFilter &filter, DocumentId after, qint64 limit) const;
-    /// The ids that match a filter, in order; for lists that scroll by index (8 bytes per document).
-    [[nodiscard]] Result<std::vector<DocumentId>> ids(const DocumentFilter &filter = {}) const;
+    /// The ids that match a filter, in order; for lists that scroll by index (8 bytes per document). See orderedIds().
+    [[nodiscard]] Result<std::vector<DocumentId>> ids(
+        const DocumentFilter &filter = {}, DocumentOrder order = DocumentOrder::Stored) const;
     /// Summaries of these ids, in their order; documents removed meanwhile are left out.
     [[nodiscard]] Result<std::vector<DocumentSummary>> summaries(const std::vector<DocumentId> &ids) const;
 

@@ -8,6 +8,7 @@
 #include "core/formats/relations/nyt_format.h"
 #include "core/formats/spans/uie_format.h"
 #include "core/formats/webanno/webanno_document.h"
+#include "core/text/document_details.h"
 
 #include <QJsonDocument>
 
@@ -35,6 +36,7 @@ std::optional<QString> keptItemKey(const QString &path, const QJsonValue &item)
     static const QString annotations = memberPath(labelStudioId, "annotations"_L1);
     static const QString predictions = memberPath(labelStudioId, "predictions"_L1);
     static const QString unrelated = u'/' + nytNoneKey;
+    if (path == u'/' + tagsKey && item.isString()) return item.toString();
     if (path == spans) return placeKey(item);
     if (path == unrelated) return QString::fromUtf8(QJsonDocument(QJsonArray{item}).toJson(QJsonDocument::Compact));
     if (path == prompts && item.isString()) return item.toString();

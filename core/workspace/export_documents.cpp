@@ -89,7 +89,7 @@ QString nameOf(const ExportRequest &request)
 bool filtersNothing(const DocumentFilter &filter)
 {
     return filter.search.isEmpty() && !filter.split && filter.predicate.isEmpty() && !filter.unreviewedOnly
-        && !filter.withoutLabelsOnly && !filter.synthetic;
+        && !filter.withoutLabelsOnly && !filter.synthetic && filter.tag.isEmpty();
 }
 
 QStringList lossSentences(const ExportSummary &summary)

@@ -88,6 +88,10 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Opens the next document in the list")},
         {&Actions::previousDocument, "previousDocument", "", "Ctrl+PgUp", QT_TR_NOOP("P&revious Document"),
             QT_TR_NOOP("Opens the previous document in the list")},
+        {&Actions::renameDocument, "renameDocument", "", "F2", QT_TR_NOOP("Rena&me Document"),
+            QT_TR_NOOP("Gives the open document a title, which the list shows")},
+        {&Actions::documentProperties, "documentProperties", "", "Alt+Return", QT_TR_NOOP("Document Propert&ies…"),
+            QT_TR_NOOP("Title, note, tags and part of the open document")},
         {&Actions::findInDocument, "findInDocument", "search", "Ctrl+F", QT_TR_NOOP("&Find in the Document…"),
             QT_TR_NOOP("Marks all places of a string in the open document")},
         {&Actions::findNext, "findNext", "", "F3", QT_TR_NOOP("Find Ne&xt"), QT_TR_NOOP("Selects the next hit")},
@@ -150,10 +154,10 @@ Actions::Actions(QWidget *window) : QObject(window)
                 QKeySequence::listFromString(QLatin1StringView(entry.keys), QKeySequence::PortableText));
         this->*entry.action = action;
         m_all += action;
-        if (action != remove) window->addAction(action);
+        if (action != remove && action != renameDocument) window->addAction(action);
     }
-    // Not window-wide: it would be too easy to delete a triple that is out of sight.
-    remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    // Not window-wide: it would be too easy to delete a triple that is out of sight, and tables edit with F2, too.
+    for (QAction *action : {remove, renameDocument}) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     for (const QAction *action : {quit, about, settings}) Q_ASSERT(action);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);

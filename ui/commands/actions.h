@@ -55,6 +55,8 @@ public:
     QAction *settleAlike = nullptr;
     QAction *nextDocument = nullptr;
     QAction *previousDocument = nullptr;
+    QAction *renameDocument = nullptr; ///< its key only works in the widgets that it is added to
+    QAction *documentProperties = nullptr;
     QAction *findInDocument = nullptr;
     QAction *findNext = nullptr;
     QAction *findPrevious = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/documents/document_model.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -14,6 +15,7 @@ namespace {
 constexpr int margin = 9;
 constexpr int gap = 4;
 constexpr int excerptLines = 2;
+constexpr int longestTitle = 500;
 
 QFont smallFont(QFont font)
 {
@@ -22,7 +24,8 @@ QFont smallFont(QFont font)
 }
 
 /// The excerpt in as many lines as fit, the last one cut off with an ellipsis.
-void drawExcerpt(QPainter &painter, const QString &text, const QRect &area, const QFont &font, const QColor &colour)
+void drawExcerpt(QPainter &painter, const QString &text, const QRect &area, const QFont &font, const QColor &colour,
+    int lines = excerptLines)
 {
     QTextLayout layout(text, font);
     QTextOption wrap(Qt::AlignLeft);
@@ -32,12 +35,12 @@ void drawExcerpt(QPainter &painter, const QString &text, const QRect &area, cons
     painter.setFont(font);
     painter.setPen(colour);
     layout.beginLayout();
-    for (int number = 0; number < excerptLines; ++number) {
+    for (int number = 0; number < lines; ++number) {
         QTextLine line = layout.createLine();
         if (!line.isValid()) break;
         line.setLineWidth(area.width());
         const QRect place(area.left(), area.top() + number * metrics.lineSpacing(), area.width(), metrics.height());
-        const bool last = number == excerptLines - 1;
+        const bool last = number == lines - 1;
         const QString rest = last ? text.sliced(line.textStart()) : text.sliced(line.textStart(), line.textLength());
         painter.drawText(
             place, Qt::AlignLeft | Qt::TextSingleLine, metrics.elidedText(rest, Qt::ElideRight, area.width()));
@@ -73,7 +76,16 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (selected) painter->fillRect(option.rect, option.palette.brush(group, QPalette::Highlight));
 
     const QRect area = option.rect.adjusted(margin, gap + 3, -margin, -gap - 3);
-    drawExcerpt(*painter, index.data(DocumentModel::ExcerptRole).toString(), area, option.font, text);
+    const QString excerpt = index.data(DocumentModel::ExcerptRole).toString();
+    if (const QString title = index.data(DocumentModel::TitleRole).toString(); title.isEmpty()) {
+        drawExcerpt(*painter, excerpt, area, option.font, text);
+    } else {
+        QFont bold = option.font;
+        bold.setWeight(QFont::DemiBold);
+        drawExcerpt(*painter, title, area, bold, text, 1);
+        const int lower = QFontMetrics(bold).lineSpacing();
+        drawExcerpt(*painter, excerpt, area.adjusted(0, lower, 0, 0), option.font, quiet, 1);
+    }
 
     const QFont small = smallFont(option.font);
     painter->setFont(small);
@@ -95,6 +107,8 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
     QStringList about
         = {index.data(DocumentModel::SourceRole).toString(), index.data(DocumentModel::SplitRole).toString()};
+    const QStringList tags = index.data(DocumentModel::TagsRole).toStringList();
+    for (const QString &tag : tags) about += u'#' + tag;
     about.removeAll(QString());
     painter->setPen(quiet);
     const QRect place(area.left(), top, right - area.left() - gap, metrics.height());
@@ -111,6 +125,25 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         QApplication::style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
     }
     painter->restore();
+}
+
+QWidget *DocumentDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    auto *editor = new QLineEdit(parent);
+    editor->setObjectName(QStringLiteral("documentTitle"));
+    editor->setMaxLength(longestTitle);
+    // What the list shows until there is a title.
+    const QString source = index.data(DocumentModel::SourceRole).toString();
+    editor->setPlaceholderText(source.isEmpty() ? tr("Title") : source);
+    editor->setAccessibleName(tr("Title of the document"));
+    return editor;
+}
+
+void DocumentDelegate::updateEditorGeometry(
+    QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int height = editor->sizeHint().height();
+    editor->setGeometry(option.rect.left() + 2, option.rect.top() + 2, option.rect.width() - 4, height);
 }
 
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -5,6 +5,7 @@
 #include "ui/appearance/icons.h"
 #include "ui/documents/document_delegate.h"
 #include "ui/documents/document_model.h"
+#include "ui/documents/tag_box.h"
 #include "ui/session/corpus_controller.h"
 
 #include <QCheckBox>
@@ -51,6 +52,12 @@ DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
     connect(m_split, &QComboBox::currentIndexChanged, this, &DocumentPanel::applyFilter);
     connect(m_predicate, &QComboBox::currentIndexChanged, this, &DocumentPanel::applyFilter);
     connect(m_unreviewed, &QCheckBox::toggled, this, &DocumentPanel::applyFilter);
+    connect(m_tag, &TagBox::tagChanged, this, &DocumentPanel::applyFilter);
+    connect(m_tag, &TagBox::failed, &controller, &CorpusController::failed);
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        m_model->setOrder(DocumentOrder(m_order->currentData().toInt()));
+        selectOpenDocument();
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current) { openRow(current.row()); });
     connect(m_model, &DocumentModel::modelReset, this, [this] {
@@ -61,6 +68,7 @@ DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
     connect(m_model, &DocumentModel::searchStarted, this, &DocumentPanel::showCount);
     connect(m_model, &DocumentModel::failed, &controller, &CorpusController::failed);
     const auto forget = [this] { m_hasNextUnreviewed.reset(); };
+    connect(m_model, &DocumentModel::modelReset, this, forget);
     connect(&controller, &CorpusController::corpusChanged, this, forget);
     connect(&controller, &CorpusController::documentOpened, this, forget);
     connect(&controller, &CorpusController::labelsChanged, this, forget);
@@ -68,8 +76,14 @@ DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
     connect(&controller, &CorpusController::corpusChanged, this, &DocumentPanel::showCorpus);
     connect(&controller, &CorpusController::documentsChanged, this, [this] {
         m_model->reload();
+        m_tag->reload();
         selectOpenDocument();
     });
+    connect(&controller, &CorpusController::detailsChanged, this, [this](DocumentId document) {
+        m_model->refresh(document);
+        m_tag->reload();
+    });
+    connect(m_model, &DocumentModel::renamed, this, &DocumentPanel::renamed);
     connect(&controller, &CorpusController::labelsChanged, m_model, &DocumentModel::refresh);
     connect(&controller, &CorpusController::schemaChanged, this, &DocumentPanel::showPredicates);
     connect(&controller, &CorpusController::documentOpened, this, &DocumentPanel::selectOpenDocument);
@@ -84,13 +98,19 @@ void DocumentPanel::build()
     m_search->installEventFilter(this);
     m_split = new QComboBox(this);
     m_predicate = new QComboBox(this);
-    for (QComboBox *box : {m_split, m_predicate}) {
+    m_tag = new TagBox(this);
+    m_tag->setObjectName(u"tagFilter"_s);
+    m_order = new QComboBox(this);
+    m_order->setObjectName(u"documentOrder"_s);
+    for (QComboBox *box : {m_split, m_predicate, m_order}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(6);
     }
     m_predicate->setMaxVisibleItems(20);
     m_unreviewed = new QCheckBox(this);
     m_count = new QLabel(this);
+    m_count->setObjectName(u"documentCount"_s);
+    m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
 
     m_list = new DocumentList(this);
@@ -101,6 +121,8 @@ void DocumentPanel::build()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMinimumWidth(180);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers); // a click opens the document
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_empty = new QLabel(m_list);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -116,13 +138,15 @@ void DocumentPanel::build()
     last->setSpacing(6);
     last->addWidget(m_unreviewed);
     last->addStretch();
-    last->addWidget(m_count);
+    last->addWidget(m_order, 1);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(9, 6, 9, 6);
     top->setSpacing(6);
     top->addWidget(m_search);
     top->addLayout(boxes);
+    top->addWidget(m_tag);
     top->addLayout(last);
+    top->addWidget(m_count);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -130,8 +154,10 @@ void DocumentPanel::build()
     layout->addWidget(m_list, 1);
     setTabOrder(m_search, m_split);
     setTabOrder(m_split, m_predicate);
-    setTabOrder(m_predicate, m_unreviewed);
-    setTabOrder(m_unreviewed, m_list);
+    setTabOrder(m_predicate, m_tag);
+    setTabOrder(m_tag, m_unreviewed);
+    setTabOrder(m_unreviewed, m_order);
+    setTabOrder(m_order, m_list);
 }
 
 void DocumentPanel::retranslate()
@@ -155,8 +181,26 @@ void DocumentPanel::retranslate()
     m_split->setItemData(
         m_split->count() - 1, tr("Generated sentences for training; all other choices exclude them"), Qt::ToolTipRole);
     m_split->setCurrentIndex(split);
+    m_tag->retranslate();
+    showOrders();
     showPredicates();
     showCount();
+}
+
+void DocumentPanel::showOrders()
+{
+    const QSignalBlocker blocked(m_order);
+    const int order = std::max(0, m_order->currentIndex());
+    m_order->clear();
+    m_order->addItem(tr("In order of import"), int(DocumentOrder::Stored));
+    m_order->addItem(tr("Newest first"), int(DocumentOrder::Newest));
+    m_order->addItem(tr("By name"), int(DocumentOrder::Name));
+    m_order->addItem(tr("Longest first"), int(DocumentOrder::Longest));
+    m_order->addItem(tr("Most labels first"), int(DocumentOrder::MostLabels));
+    m_order->addItem(tr("Most unreviewed first"), int(DocumentOrder::MostUnreviewed));
+    m_order->setCurrentIndex(order);
+    m_order->setAccessibleName(tr("Order of the documents"));
+    m_order->setToolTip(tr("Order of the documents; sorting a large corpus takes a moment, and the list stays usable"));
 }
 
 void DocumentPanel::showCorpus()
@@ -169,8 +213,11 @@ void DocumentPanel::showCorpus()
         m_unreviewed->setChecked(false);
     }
     m_model->setCorpus(nullptr);
+    m_tag->setCorpus(nullptr);
     m_model->setFilter(chosenFilter());
+    m_model->setEditable(m_controller.isWritable());
     m_model->setCorpus(m_controller.corpus());
+    m_tag->setCorpus(m_controller.corpus());
     Q_EMIT filterChanged();
 }
 
@@ -195,6 +242,7 @@ DocumentFilter DocumentPanel::chosenFilter() const
     filter.synthetic = part == syntheticPart;
     if (part.isValid() && part != syntheticPart) filter.split = Split(part.toInt());
     filter.predicate = m_predicate->currentData().toString();
+    filter.tag = m_tag->tag();
     filter.unreviewedOnly = m_unreviewed->isChecked();
     return filter;
 }
@@ -215,16 +263,24 @@ void DocumentPanel::showCount()
     const int count = m_model->rowCount();
     // While the list is loading, its count means nothing.
     const bool isKnown = !m_model->isSearching();
-    m_count->setText(isKnown ? tr("%Ln document(s)", nullptr, count) : QString());
+    const QString documents = tr("%Ln document(s)", nullptr, count);
+    const qint64 synthetic = m_model->syntheticBeside();
+    m_count->setText(!isKnown ? tr("Reading the list…")
+            : synthetic > 0   ? tr("%1 (+%2 synthetic)").arg(documents, locale().toString(synthetic))
+                              : documents);
     m_empty->setVisible(isKnown && count == 0 && m_controller.corpus());
     if (isKnown && count == 0) m_empty->setText(emptyText());
 }
 
+bool DocumentPanel::isFiltering() const
+{
+    return !m_search->text().isEmpty() || m_split->currentIndex() > 0 || m_predicate->currentIndex() > 0
+        || m_unreviewed->isChecked() || !m_tag->tag().isEmpty();
+}
+
 QString DocumentPanel::emptyText() const
 {
-    const bool filtered = !m_search->text().isEmpty() || m_split->currentIndex() > 0 || m_predicate->currentIndex() > 0
-        || m_unreviewed->isChecked();
-    if (filtered) return tr("No documents match the search and the filters.");
+    if (isFiltering()) return tr("No documents match the search and the filters.");
     Corpus *corpus = m_controller.corpus();
     if (corpus && corpus->documents().count().value_or(0) > 0)
         return tr("All documents in this corpus are synthetic. Choose “Synthetic” to see them.");
@@ -271,20 +327,35 @@ void DocumentPanel::enterList()
     if (!m_list->currentIndex().isValid()) step(0);
 }
 
-Result<std::vector<DocumentSummary>> DocumentPanel::nextUnreviewed() const
+/// In the order of the list; invalid if there is none.
+Result<DocumentId> DocumentPanel::nextUnreviewed() const
 {
+    if (m_model->order() != DocumentOrder::Stored) return m_model->nextUnreviewed(m_controller.documentId());
     DocumentFilter filter = m_model->filter();
     filter.unreviewedOnly = true;
-    return m_controller.corpus()->documents().page(filter, m_controller.documentId(), 1);
+    return m_controller.corpus()
+        ->documents()
+        .page(filter, m_controller.documentId(), 1)
+        .transform(
+            [](const std::vector<DocumentSummary> &next) { return next.empty() ? DocumentId{} : next.front().id; });
 }
 
 bool DocumentPanel::hasNextUnreviewed() const
 {
     if (!m_controller.corpus()) return false;
     if (!m_model->filter().search.isEmpty()) return true;
-    if (!m_hasNextUnreviewed) {
+    if (m_hasNextUnreviewed) return *m_hasNextUnreviewed;
+    // A failure is told when somebody wants to go there.
+    if (m_model->order() == DocumentOrder::Stored) {
         const auto next = nextUnreviewed();
-        m_hasNextUnreviewed = !next || !next->empty(); // a failure is told when somebody wants to go there
+        m_hasNextUnreviewed = !next || next->isValid();
+    } else {
+        DocumentFilter filter = m_model->filter();
+        filter.unreviewedOnly = true;
+        const auto some = m_controller.corpus()->documents().page(filter, {}, 2);
+        m_hasNextUnreviewed = !some || std::ranges::any_of(*some, [this](const DocumentSummary &document) {
+            return document.id != m_controller.documentId();
+        });
     }
     return *m_hasNextUnreviewed;
 }
@@ -294,8 +365,8 @@ bool DocumentPanel::openNextUnreviewed()
     if (!m_controller.corpus()) return false;
     const auto next = nextUnreviewed();
     if (!next) Q_EMIT m_controller.failed(next.error().message);
-    if (!next || next->empty()) return false;
-    const auto opened = m_controller.openDocument(next->front().id);
+    if (!next || !next->isValid()) return false;
+    const auto opened = m_controller.openDocument(*next);
     if (!opened) Q_EMIT m_controller.failed(opened.error().message);
     return opened.has_value();
 }
@@ -306,6 +377,20 @@ void DocumentPanel::openRow(int row)
     if (!id.isValid() || id == m_controller.documentId()) return;
     if (auto opened = m_controller.openDocument(id); !opened) Q_EMIT m_controller.failed(opened.error().message);
 }
+
+void DocumentPanel::rename()
+{
+    const int row = m_model->rowOf(m_controller.documentId());
+    if (row < 0 || !isVisible()) return Q_EMIT propertiesRequested();
+    const QModelIndex index = m_model->index(row);
+    m_list->scrollTo(index);
+    m_list->setFocus();
+    m_list->edit(index);
+}
+
+const QStringList &DocumentPanel::tags() const { return m_tag->tags(); }
+
+void DocumentPanel::setDocumentActions(const QList<QAction *> &actions) { m_list->addActions(actions); }
 
 void DocumentPanel::changeEvent(QEvent *event)
 {

@@ -20,8 +20,10 @@ namespace spotter {
 
 class CorpusController;
 class DocumentModel;
+class TagBox;
 
-/// The corpus as a list of documents, with search and filters; one click or key opens the next document. Main thread.
+/// The corpus as a list of documents, with search, filters and orders; one click or key opens the next document. Main
+/// thread.
 class DocumentPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -29,6 +31,10 @@ public:
 
     /// The filter of the list.
     [[nodiscard]] const DocumentFilter &filter() const;
+    /// The tags in use.
+    [[nodiscard]] const QStringList &tags() const;
+    /// Commands on a document, for its menu.
+    void setDocumentActions(const QList<QAction *> &actions);
 
 public Q_SLOTS:
     void focusSearch();
@@ -39,11 +45,16 @@ public Q_SLOTS:
     /// Opens the next document after the open one that has unreviewed labels; false if there is none.
     bool openNextUnreviewed();
     /// Whether openNextUnreviewed() has somewhere to go. True while the texts are searched, because that would take
-    /// another search. Cheap: the answer is kept until documents, labels or the filter change.
+    /// another search, and in a sorted list if any other document has unreviewed labels. Cheap: the answer is kept
+    /// until documents, labels or the filter change.
     [[nodiscard]] bool hasNextUnreviewed() const;
+    /// Edits the title of the open document in its row; if the list leaves it out, propertiesRequested() is emitted.
+    void rename();
 
 Q_SIGNALS:
     void filterChanged();
+    void propertiesRequested();
+    void renamed(spotter::DocumentId document, const QString &title);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,11 +69,13 @@ private:
     void showPredicates();
     void applyFilter();
     void showCount();
+    void showOrders();
+    [[nodiscard]] bool isFiltering() const;
     void selectOpenDocument();
     void step(int by);
     void enterList();
     void openRow(int row);
-    [[nodiscard]] Result<std::vector<DocumentSummary>> nextUnreviewed() const;
+    [[nodiscard]] Result<DocumentId> nextUnreviewed() const;
 
     CorpusController &m_controller;
     DocumentModel *m_model;
@@ -72,6 +85,8 @@ private:
     QLineEdit *m_search;
     QComboBox *m_split;
     QComboBox *m_predicate;
+    TagBox *m_tag;
+    QComboBox *m_order;
     QCheckBox *m_unreviewed;
     QListView *m_list;
     QLabel *m_count;

@@ -410,6 +410,19 @@ bool CorpusController::settle(const std::vector<Finding> &findings, Verdict verd
     return true;
 }
 
+bool CorpusController::setDetails(DocumentId document, const DocumentDetails &details, std::optional<Split> split)
+{
+    if (!m_corpus || isRefused()) return false;
+    if (auto done = m_corpus->documents().setDetails(document, details, split); !done) {
+        fail(done.error());
+        return false;
+    }
+    if (document == m_open.id()) reloadEntities(); // reads the metadata again
+    Q_EMIT detailsChanged(document);
+    Q_EMIT undoChanged();
+    return true;
+}
+
 void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entries)
 {
     if (!entries) return failEdit(entries.error());

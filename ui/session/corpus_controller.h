@@ -103,6 +103,10 @@ public Q_SLOTS:
     void setType(spotter::Span span, const QString &type);
     /// Removes one of entities(), which takes no part in a triple.
     void removeEntity(int index);
+    /// Replaces title, note and tags of a document, and its part of the corpus if one is given, as one step. False if
+    /// it failed.
+    bool setDetails(spotter::DocumentId document, const spotter::DocumentDetails &details,
+        std::optional<spotter::Split> split = std::nullopt);
     void undo();
     void redo();
     /// Restores the state right after a step, by as many undos or redos as needed. Like undo and redo, it runs as a job
@@ -122,6 +126,7 @@ Q_SIGNALS:
     void documentOpened();
     void documentsChanged(); ///< added or removed
     void labelsChanged(spotter::DocumentId document); ///< the document's counts have changed
+    void detailsChanged(spotter::DocumentId document); ///< title, note, tags, part of the corpus
     void triplesChanged();
     void entitiesChanged();
     void schemaChanged();

@@ -39,6 +39,7 @@ Result<bool> OpenDocument::reloadEntities(Corpus &corpus)
 {
     auto content = corpus.documents().load(m_id);
     if (!content) return std::unexpected(content.error());
+    m_content.split = content->split;
     if (content->metadata == m_content.metadata) return false;
     m_content.metadata = std::move(content->metadata);
     const std::vector<Entity> before = std::exchange(m_entities, {});

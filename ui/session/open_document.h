@@ -31,7 +31,7 @@ public:
     void setPredictions(const std::vector<ScoredTriple> &predictions);
     /// Reads the labels again, after an edit.
     [[nodiscard]] Result<void> reloadLabels(Corpus &corpus, const std::vector<ScoredTriple> &predictions);
-    /// Reads the metadata again, after an edit; whether the entities are others now.
+    /// Reads the metadata and the part of the corpus again, after an edit; whether the entities are others now.
     [[nodiscard]] Result<bool> reloadEntities(Corpus &corpus);
 
 private:

@@ -150,8 +150,11 @@ void StatisticsPanel::showSummary()
     for (int row = 0; row < m_form->rowCount(); ++row) m_form->setRowVisible(row, m_statistics.has_value());
     if (!m_statistics) return;
     const CorpusStatistics &all = *m_statistics;
-    m_documents->setText(tr("%1: %2 without labels, %3 to review")
-            .arg(number(all.documents), number(all.withoutLabels), number(all.toReview)));
+    const QString documents = all.synthetic > 0
+        ? tr("%1 (+%2 synthetic)").arg(number(all.documents - all.synthetic), number(all.synthetic))
+        : number(all.documents);
+    m_documents->setText(
+        tr("%1: %2 without labels, %3 to review").arg(documents, number(all.withoutLabels), number(all.toReview)));
     m_labels->setText(all.unaligned > 0
             ? tr("%1, including %2 that cannot be found in their texts").arg(number(all.labels), number(all.unaligned))
             : number(all.labels));

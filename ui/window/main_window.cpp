@@ -19,6 +19,7 @@
 #include "ui/json_view/json_view.h"
 #include "ui/shell/comparison_feed.h"
 #include "ui/shell/demo_workflow.h"
+#include "ui/shell/details_workflow.h"
 #include "ui/shell/export_workflow.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/find_workflow.h"
@@ -72,7 +73,11 @@ MainWindow::MainWindow(Preferences &preferences, Appearance &appearance)
     applyThreads();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A title that is still being typed is stored when its field loses the focus: while there is a corpus to store it.
+    hide();
+}
 
 void MainWindow::buildCentre()
 {
@@ -184,6 +189,7 @@ void MainWindow::buildWorkflows()
     new ComparisonFeed(m_controller, *m_trainingPanel, *m_view, this);
     new HelpWorkflow(m_controller, m_actions, this);
     m_newDocuments = new NewDocumentWorkflow(m_controller, *m_files, m_actions, this);
+    new DetailsWorkflow(m_controller, *m_documents, m_actions, this);
     connect(m_newDocuments, &NewDocumentWorkflow::noted, m_status, &StatusLine::note);
     connect(&m_controller, &CorpusController::documentOpened, this, &MainWindow::showCentre);
     connect(m_startPage, &StartPage::fileChosen, m_files, &FileWorkflow::open);

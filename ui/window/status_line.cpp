@@ -5,6 +5,7 @@
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/appearance/icons.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/training/model_name.h"
 #include "ui/window/work_progress.h"
 
 #include <QDir>
@@ -125,7 +126,7 @@ void StatusLine::showModel()
         m_model->setToolTip({});
         return;
     }
-    m_model->setText(tr("Model: %1").arg(QFileInfo(model->folder()).fileName()));
+    m_model->setText(tr("Model: %1").arg(modelName(model->folder(), model->training())));
     m_model->setToolTip(QDir::toNativeSeparators(model->folder()));
 }
 

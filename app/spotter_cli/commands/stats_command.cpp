@@ -125,6 +125,7 @@ QString asText(const CorpusFigures &figures)
     table.add({Cli::tr("  for choosing a model (dev)"), number(figures.dev)});
     table.add({Cli::tr("  for testing"), number(figures.test)});
     table.add({Cli::tr("  in no split"), number(counts.documents - figures.train - figures.dev - figures.test)});
+    if (counts.synthetic > 0) table.add({Cli::tr("  synthetic"), number(counts.synthetic)});
     table.add({Cli::tr("  without labels"), number(counts.withoutLabels)});
     table.add({Cli::tr("  with labels to review"), number(counts.toReview)});
     table.add({Cli::tr("Labels"), number(counts.labels)});

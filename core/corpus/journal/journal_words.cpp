@@ -4,9 +4,11 @@
 
 #include "core/corpus/journal/journal.h"
 #include "core/corpus/messages.h"
+#include "core/text/document_details.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -51,13 +53,37 @@ QString annotationWords(const QJsonObject &before, const QJsonObject &after)
     return CorpusMessages::tr("Changed origin or score of %1").arg(wholeTriple(after));
 }
 
+/// Stored as a string in the state of a document.
+QJsonObject metadataOf(const QJsonObject &state)
+{
+    return QJsonDocument::fromJson(state["metadata"_L1].toString().toUtf8()).object();
+}
+
 QString documentName(const QJsonObject &state, DocumentId id)
 {
+    if (const QString title = metadataOf(state).value(titleKey).toString(); !title.isEmpty()) return title;
     const QString source = QFileInfo(state["source"_L1].toString()).fileName();
     return source.isEmpty() ? CorpusMessages::tr("document %1").arg(id.value) : source;
 }
 
 QString splitWords(const QString &split) { return split.isEmpty() ? CorpusMessages::tr("no split") : split; }
+
+/// What a person said about a document; empty if the change is to something else.
+QString detailWords(const QJsonObject &before, const QJsonObject &after, DocumentId id)
+{
+    const DocumentDetails from = detailsOf(metadataOf(before));
+    const DocumentDetails to = detailsOf(metadataOf(after));
+    const QString name = documentName(after, id);
+    if (from.title != to.title && !to.title.isEmpty())
+        return CorpusMessages::tr("Renamed %1 to “%2”").arg(documentName(before, id), to.title);
+    if (from.title != to.title) return CorpusMessages::tr("Removed the title “%1”").arg(from.title);
+    if (from.tags != to.tags && to.tags.isEmpty()) return CorpusMessages::tr("Removed the tags of %1").arg(name);
+    if (from.tags != to.tags)
+        return CorpusMessages::tr("Changed the tags of %1 to %2")
+            .arg(name, to.tags.join(CorpusMessages::tr(", ", "between names in a list")));
+    if (from.note != to.note) return CorpusMessages::tr("Changed the note on %1").arg(name);
+    return {};
+}
 
 QString documentWords(const QJsonObject &before, const QJsonObject &after, DocumentId id)
 {
@@ -65,8 +91,10 @@ QString documentWords(const QJsonObject &before, const QJsonObject &after, Docum
         return CorpusMessages::tr("Removed %1 with %Ln label(s)", nullptr, int(before["labels"_L1].toArray().size()))
             .arg(documentName(before, id));
     }
-    if (after.contains("metadata"_L1))
+    if (after.contains("metadata"_L1)) {
+        if (const QString words = detailWords(before, after, id); !words.isEmpty()) return words;
         return CorpusMessages::tr("Changed the entities of %1").arg(documentName(after, id));
+    }
     return CorpusMessages::tr("Moved %1 from %2 to %3")
         .arg(documentName(after, id), splitWords(before["split"_L1].toString()),
             splitWords(after["split"_L1].toString()));

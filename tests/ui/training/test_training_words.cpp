@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/model_name.h"
 #include "ui/training/training_words.h"
 
 #include <QTest>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void outcomeHasABasis();
     void planNamesWhatDoesNotTrain();
     void stepLeavesOutWhatIsNotKnown();
+    void modelsHaveNamesForPeople_data();
+    void modelsHaveNamesForPeople();
 };
 
 void TestTrainingWords::sharesAreWrittenLikeScores_data()
@@ -30,6 +33,35 @@ void TestTrainingWords::sharesAreWrittenLikeScores_data()
     QTest::newRow("a score") << 0.714 << u".71"_s;
     QTest::newRow("nearly one is not one") << 0.999 << u".99"_s;
     QTest::newRow("one") << 1.0 << u"1.00"_s;
+}
+
+void TestTrainingWords::modelsHaveNamesForPeople_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QJsonObject>("training");
+    QTest::addColumn<QString>("name");
+    const QJsonObject trained{{u"created"_s, u"2026-11-29T12:00:00Z"_s}, {u"metrics"_s, QJsonObject{{u"f1"_s, 0.634}}}};
+    QTest::newRow("beside a corpus") << u"/data/films.spotter.models/17"_s << trained << u"films, F1 .63, today"_s;
+    QTest::newRow("of a corpus without a file")
+        << u"/data/scratch/metformin-0863d0c3.spotter.models/1"_s << trained << u"metformin, F1 .63, today"_s;
+    QTest::newRow("of a corpus whose name looks so")
+        << u"/data/metformin-0863d0c3.spotter.models/1"_s << QJsonObject() << u"metformin-0863d0c3"_s;
+    QTest::newRow("the demo") << u"/usr/share/spotter/demo/model"_s << trained << u"Demo, F1 .63, today"_s;
+    QTest::newRow("a folder of its own") << u"/data/drugs/best/"_s << QJsonObject() << u"drugs"_s;
+    QTest::newRow("yesterday") << u"/data/drugs"_s << QJsonObject{{u"created"_s, u"2026-11-28T12:00:00Z"_s}}
+                               << u"drugs, yesterday"_s;
+    QTest::newRow("earlier") << u"/data/drugs"_s << QJsonObject{{u"created"_s, u"2026-01-02T12:00:00Z"_s}}
+                             << u"drugs, "_s + QLocale().toString(QDate(2026, 1, 2), QLocale::ShortFormat);
+    QTest::newRow("nowhere") << QString() << QJsonObject() << u"Model"_s;
+    QTest::newRow("no day") << u"/1/2"_s << QJsonObject{{u"created"_s, u"?"_s}} << u"Model"_s;
+}
+
+void TestTrainingWords::modelsHaveNamesForPeople()
+{
+    QFETCH(const QString, folder);
+    QFETCH(const QJsonObject, training);
+    QFETCH(const QString, name);
+    QCOMPARE(modelName(folder, training, QDate(2026, 11, 29)), name);
 }
 
 void TestTrainingWords::sharesAreWrittenLikeScores()
