@@ -285,7 +285,7 @@ void TestCliWorkflow::evaluateCorpusAndFileAgree()
         = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"train.jsonl"_s), u"--per-predicate"_s});
     QVERIFY(QString::fromUtf8(table.out).contains(u"导演"_s));
     QVERIFY2(table.out.contains("95 % interval of F1: "), table.out.constData());
-    QVERIFY2(table.err.contains("too few to judge a model by"), table.err.constData()); // 24 documents
+    QVERIFY2(!table.err.contains("too few to judge"), table.err.constData());
 }
 
 void TestCliWorkflow::evaluateNamesPredicatesThatTheModelNeverLearned()
@@ -297,6 +297,7 @@ void TestCliWorkflow::evaluateNamesPredicatesThatTheModelNeverLearned()
     COMPARE_CODE(some, 0);
     QVERIFY2(some.err.contains("never learned") && some.err.contains("配乐"), some.err.constData());
     QVERIFY2(!some.err.contains("导演"), some.err.constData());
+    QVERIFY2(some.err.contains("4 documents are too few to judge a model by"), some.err.constData());
     QCOMPARE(jsonLines(some.out).at(0)[u"unknown_predicates"_s].toArray(), QJsonArray{u"配乐"_s});
     QCOMPARE(jsonLines(some.out).at(0)[u"labels_of_unknown_predicates"_s].toInt(), 1);
 
