@@ -76,7 +76,8 @@ void ReviewWorkflow::connectPanel()
     connect(&m_panel, &ReviewPanel::reportRequested, this, &ReviewWorkflow::showReport);
     connect(&m_panel, &ReviewPanel::decided, this, &ReviewWorkflow::settle);
     connect(&m_panel, &ReviewPanel::currentChanged, this, &ReviewWorkflow::goToCurrent);
-    connect(&m_panel, &ReviewPanel::hidden, this, &ReviewWorkflow::enableActions);
+    // Later: a window that is being destroyed hides its docks, too, and has no actions any more.
+    connect(&m_panel, &ReviewPanel::hidden, this, &ReviewWorkflow::enableActions, Qt::QueuedConnection);
     connect(&m_panel, &ReviewPanel::shown, this, [this] {
         showMeans();
         enableActions();

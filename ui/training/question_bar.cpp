@@ -16,6 +16,7 @@ QuestionBar::QuestionBar(QWidget *parent)
       m_buttons(new QHBoxLayout)
 {
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText); // messages may contain file names
     QFont bold = font();
     bold.setBold(true);
     m_text->setFont(bold);

@@ -3,10 +3,10 @@
 #include "core/formats/documents/html_text.h"
 
 #include "core/formats/documents/html_page_parts.h"
+#include "core/formats/documents/html_tag_guard.h"
 #include "core/formats/messages.h"
 
 #include <algorithm>
-#include <cstring>
 #include <unordered_map>
 #include <utility>
 
@@ -20,8 +20,6 @@ namespace {
 
 /// For each end tag, libxml2 searches all open tags.
 constexpr std::size_t deepestElements = 512;
-/// libxml2 compares each attribute of a tag with all others.
-constexpr int mostSeparators = 20'000;
 /// The limit of such comparisons per page, some two seconds: that is, of tags with a thousand attributes each.
 constexpr qint64 mostComparisons = 2'000'000'000;
 constexpr qsizetype pieceBytes = 16 << 10;
@@ -93,71 +91,6 @@ PartAttributes partAttributesOf(const xmlChar **attributes)
     }
     return known;
 }
-
-/// Rejects input that would make libxml2 slow, before it is parsed: counts the attribute separators in each tag.
-class TagGuard {
-public:
-    [[nodiscard]] bool admits(QByteArrayView bytes)
-    {
-        for (const char c : bytes) {
-            switch (m_state) {
-            case State::Text:
-                if (c == '<') m_state = State::Begun;
-                break;
-            case State::Begun:
-                begin(c);
-                break;
-            case State::Tag:
-                if (!goesOn(c)) return false;
-                break;
-            }
-            m_last = c;
-        }
-        return true;
-    }
-
-private:
-    enum class State { Text, Begun, Tag };
-
-    void begin(char c)
-    {
-        // Inside a script, "<" means less-than, until a closing tag.
-        const bool letter = !m_inCode && QChar::isLetter(uchar(c)) && uchar(c) < 0x80;
-        if (c == '/') m_inCode = false;
-        m_state = letter ? State::Tag : c == '<' ? State::Begun : State::Text;
-        m_separators = 0;
-        m_tag.assign(1, c);
-    }
-
-    [[nodiscard]] bool goesOn(char c)
-    {
-        if (c == '>') {
-            m_inCode = m_last != '/' && (isTag("script") || isTag("style"));
-            m_state = State::Text;
-            return true;
-        }
-        if (m_tag.size() < 7) m_tag += c;
-        const bool quote = c == '"' || c == '\'';
-        // A picture inside an attribute contains many slashes, which only separate attributes after quotes.
-        const bool separates = quote || c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'
-            || (c == '/' && (m_last == '"' || m_last == '\'' || m_last == '/'));
-        return !separates || ++m_separators <= mostSeparators;
-    }
-
-    [[nodiscard]] bool isTag(const char *name) const
-    {
-        const QByteArrayView tag(m_tag.data(), qsizetype(m_tag.size()));
-        const qsizetype length = qsizetype(std::strlen(name));
-        return tag.size() >= length && tag.first(length).compare(name, Qt::CaseInsensitive) == 0
-            && (tag.size() == length || !QChar::isLetter(uchar(tag[length])));
-    }
-
-    State m_state = State::Text;
-    std::string m_tag;
-    char m_last = 0;
-    bool m_inCode = false;
-    int m_separators = 0;
-};
 
 } // namespace
 

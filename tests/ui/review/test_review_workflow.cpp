@@ -105,7 +105,6 @@ struct Bench {
     bool review()
     {
         if (!open(true) || !QTest::qWaitFor([&] { return queue().model()->rowCount() > 0; }, patience)) return false;
-        press(Qt::Key_N);
         return panel().current() != nullptr;
     }
     void press(Qt::Key key) { QTest::keyClick(&window, key); }
@@ -146,7 +145,34 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.open(true));
         QTRY_VERIFY_WITH_TIMEOUT(bench.queue().model()->rowCount() >= 2, patience);
-        QCOMPARE(bench.panel().current(), nullptr); // nothing moves before the user wants it
+        // Whoever opens the review sees its first finding in the text.
+        QVERIFY(bench.panel().current());
+        QCOMPARE(bench.queue().currentIndex().row(), 0);
+        QCOMPARE(bench.controller().documentId(), bench.panel().current()->document);
+    }
+
+    void aCorpusThatIsOpenedBesideTheReviewStaysWhereItWasLeft()
+    {
+        Bench bench;
+        QVERIFY(bench.review());
+        const Finding first = *bench.panel().current();
+        const QString other = bench.dir.filePath(u"other.spotter"_s);
+        {
+            const auto corpus = filmCorpus(other, 6);
+            QVERIFY(corpus && storeReadings(**corpus));
+        }
+        bench.window.openFiles({other}); // the dock is open already
+        QVERIFY(!bench.panel().current());
+        const DocumentId left = bench.controller().documentId();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.panel().current(), patience);
+        QCOMPARE(bench.panel().current()->id, first.id); // selected, but the text does not jump
+        QCOMPARE(bench.controller().documentId(), left);
+        QCOMPARE(bench.view().currentTriple(), -1);
+        bench.press(Qt::Key_N); // shows it before it goes on
+        QCOMPARE(bench.panel().current()->id, first.id);
+        QCOMPARE(bench.controller().documentId(), first.document);
+        bench.press(Qt::Key_N);
+        QVERIFY(bench.panel().current()->id != first.id);
     }
 
     void goingToAFindingOpensItsDocumentAndSelectsIt()
@@ -249,7 +275,7 @@ private Q_SLOTS:
         QCOMPARE(bench.queue().model()->rowCount(), 0);
         QTRY_VERIFY_WITH_TIMEOUT(
             bench.panel().findChild<QLabel *>(u"reviewEmpty"_s)->text().contains(u"settled"_s), patience);
-        QVERIFY(bench.panel().findChild<QLabel *>(u"reviewSummary"_s)->text().contains(u"%"_s));
+        QVERIFY(bench.panel().findChild<QLabel *>(u"reviewSummary"_s)->text().contains(u"more finding"_s));
         // Nor after the corpus was closed and opened again.
         const size_t settled = bench.results();
         bench.controller().closeCorpus();
