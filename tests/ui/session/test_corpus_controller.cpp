@@ -3,6 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
+#include "core/corpus/schema/schema_store.h"
 #include "core/workspace/waiting_model.h"
 #include "tests/ui/shell/shell_samples.h"
 #include "ui/session/corpus_controller.h"
