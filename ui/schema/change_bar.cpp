@@ -307,7 +307,8 @@ void ChangeBar::showEffect(const Result<SchemaEffect> &effect)
     if (!m_composing) return;
     m_known = true;
     const bool untouched = isNamed() && (m_name->text().isEmpty() || m_edit.target == m_edit.name);
-    m_apply->setEnabled(effect.has_value());
+    const bool isIdle = m_edit.kind == Kind::FitTypes && effect && effect->typed == 0;
+    m_apply->setEnabled(effect.has_value() && !isIdle);
     say(effect ? wordsOf(*effect) : untouched ? QString() : effect.error().message);
     listViolations(effect ? *effect : SchemaEffect());
     if (m_applying) apply();

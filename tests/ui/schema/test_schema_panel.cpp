@@ -395,6 +395,7 @@ void TestSchemaPanel::missingTypesAreListedBeforeTheyAreFilledIn()
     MUST(m_corpus->journal().redo());
     click(u"Fill in types…"_s);
     QTRY_VERIFY(bar().effectText().contains(u"No label changes"_s));
+    QVERIFY(!button(u"&Apply"_s).isEnabled());
 }
 
 void TestSchemaPanel::addsTypesAndColoursThem()
