@@ -3083,10 +3083,6 @@
         <translation>此语料库的文档全部是合成的。选择“合成”即可查看。</translation>
     </message>
     <message>
-        <source>In order of import</source>
-        <translation>按导入顺序</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>最新在前</translation>
     </message>
@@ -3121,6 +3117,10 @@
     <message>
         <source>%1 (+%2 synthetic)</source>
         <translation>%1（另有 %2 篇合成）</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>按导入顺序</translation>
     </message>
 </context>
 <context>
