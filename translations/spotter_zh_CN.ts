@@ -3248,10 +3248,6 @@
         <translation>未划分</translation>
     </message>
     <message>
-        <source>In order of import</source>
-        <translation>按导入顺序</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>最新在前</translation>
     </message>
@@ -3286,6 +3282,10 @@
     <message>
         <source>%1 (+%2 synthetic)</source>
         <translation>%1（另有 %2 篇合成）</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>按导入顺序</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,21 @@ private Q_SLOTS:
         QCOMPARE(differenceOf(before, contentOf(*corpus)), QString());
     }
 
+    void tagsOfBothAreKept()
+    {
+        const auto tagged = [](const QByteArray &tags) {
+            return R"({"text":"Ada met Bob.","meta":{"spotter:tags":[)" + tags + "]},\"triples\":[]}\n";
+        };
+        const auto corpus = m_folder.newCorpus();
+        importInto(*corpus, {m_folder.file(u"first.data"_s, tagged(R"("drug","done")"))}, u"spotter"_s);
+        importInto(*corpus, {m_folder.file(u"second.data"_s, tagged(R"("late","drug")"))}, u"spotter"_s);
+        QCOMPARE(*corpus->documents().count(), 1);
+        QCOMPARE(*corpus->documents().tags(), (QStringList{u"done"_s, u"drug"_s, u"late"_s}));
+        const QJsonObject metadata = corpus->documents().load(corpus->documents().ids()->front())->metadata;
+        QCOMPARE(metadata[u"spotter:tags"_s].toArray().size(), 3);
+        QVERIFY(!metadata.contains(conflictsKey));
+    }
+
     void ourOwnUieFileComesBackWhole()
     {
         const QByteArray bytes

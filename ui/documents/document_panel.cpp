@@ -192,7 +192,7 @@ void DocumentPanel::showOrders()
     const QSignalBlocker blocked(m_order);
     const int order = std::max(0, m_order->currentIndex());
     m_order->clear();
-    m_order->addItem(tr("In order of import"), int(DocumentOrder::Stored));
+    m_order->addItem(tr("As imported"), int(DocumentOrder::Stored));
     m_order->addItem(tr("Newest first"), int(DocumentOrder::Newest));
     m_order->addItem(tr("By name"), int(DocumentOrder::Name));
     m_order->addItem(tr("Longest first"), int(DocumentOrder::Longest));

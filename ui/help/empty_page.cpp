@@ -21,7 +21,6 @@ namespace spotter {
 namespace {
 
 constexpr int frameMargin = 18;
-constexpr int widestWords = 560;
 
 } // namespace
 
@@ -39,9 +38,9 @@ EmptyPage::EmptyPage(const CorpusController &controller, const Actions &actions,
     for (QLabel *label : {m_title, m_hint}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setMaximumWidth(widestWords);
     }
-    auto *buttons = new QHBoxLayout;
+    // Below each other: beside documents and triples there is little width.
+    auto *buttons = new QVBoxLayout;
     buttons->setSpacing(9);
     const auto addButton = [&](QAction *action, const QString &name) {
         auto *button = new QToolButton(this);
@@ -49,6 +48,7 @@ EmptyPage::EmptyPage(const CorpusController &controller, const Actions &actions,
         button->setIcon(action->icon());
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setMinimumHeight(32);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setFocusPolicy(Qt::StrongFocus);
         connect(button, &QToolButton::clicked, action, &QAction::trigger);
         buttons->addWidget(button);
@@ -60,18 +60,20 @@ EmptyPage::EmptyPage(const CorpusController &controller, const Actions &actions,
         follow();
         return button;
     };
-    buttons->addStretch();
     m_paste = addButton(actions.pasteDocument, u"emptyPaste"_s);
     m_new = addButton(actions.newDocument, u"emptyNew"_s);
     m_import = addButton(actions.importFiles, u"emptyImport"_s);
-    buttons->addStretch();
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addLayout(buttons);
+    middle->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * frameMargin, 2 * frameMargin, 2 * frameMargin, 2 * frameMargin);
     layout->setSpacing(15);
     layout->addStretch(2);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_hint, 0, Qt::AlignHCenter);
-    layout->addLayout(buttons);
+    layout->addWidget(m_title);
+    layout->addWidget(m_hint);
+    layout->addLayout(middle);
     layout->addStretch(3);
     // The usual key for it: there is no text here into which it could paste.
     auto *paste = new QShortcut(QKeySequence::Paste, this);
