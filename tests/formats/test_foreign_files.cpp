@@ -89,7 +89,8 @@ void TestForeignFiles::areRefused_data()
     row("labels between spaces", "a.txt",
         "Ada London born Ada was born in London.\nBo Rome lives Bo lives in Rome.\nEve Bonn left Eve left Bonn.\n",
         "separated by spaces");
-    row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "first element is <TEI>");
+    row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<tales><text>Ada</text></tales>", "first element is <tales>");
+    row("TEI", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "a file of TEI");
     row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
     row("columns called a text", "a.txt", "1\tAda met Bo.\tmet\n2\tBo left.\tleft\n", "looks like a table");
     row("picture", "a.jpg", QByteArray("\xFF\xD8\xFF\xE0\0\x10JFIF", 10) + QByteArray(200, '\1'), "is a picture");

@@ -109,7 +109,7 @@ void TestRegistry::sniff_data()
     row("SciREX", "a.jsonl", R"({"doc_id": "d", "ner": [[0, 1, "t"]], "sentences": [[[0, 1]]], "words": ["a"]})", "",
         "no format matches");
     row("MAVEN-ERE", "a.jsonl", R"({"id": "d", "sentences": ["a b"], "tokens": [["a", "b"]], "events": []})", "",
-        "no format matches");
+        "a file of MAVEN-ERE");
     row("TPLinker", "a.json", R"([{"text": "a", "id": 1, "relation_list": [], "entity_list": []}])", "tplinker");
     row("DocRED", "a.json", R"([{"vertexSet": [], "labels": [], "title": "t", "sents": [["a"]]}])", "docred");
     row("NYT", "a.json", R"({"sentText": "a", "relationMentions": [], "entityMentions": []})", "nyt");

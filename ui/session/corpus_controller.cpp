@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/corpus_controller.h"
 
-#include "core/base/task_runner.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/journal/journal.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
 #include "core/corpus/schema/schema_store.h"
-#include "core/model/usability.h"
 #include "core/review/settling.h"
 #include "core/workspace/model_shelf.h"
 #include "core/workspace/waiting_model.h"
 #include "ui/session/corpus_job.h"
 #include "ui/session/document_extraction.h"
 #include "ui/session/file_watch.h"
+#include "ui/session/model_loader.h"
+#include "ui/session/step_effect.h"
 #include "ui/session/triple_edits.h"
 
 #include <QFileInfo>
@@ -29,14 +29,12 @@ using namespace std::chrono_literals;
 namespace spotter {
 namespace {
 
-using LoadedModel = std::shared_ptr<const ModelSnapshot>;
-
 constexpr qint64 largeStep = 200; ///< entries, whose undo may take longer than a person should wait
 
 } // namespace
 
 CorpusController::CorpusController(QObject *parent)
-    : QObject(parent), m_reader(new DocumentExtraction(this)), m_modelLoader(new TaskRunner(this)),
+    : QObject(parent), m_reader(new DocumentExtraction(this)), m_modelLoader(new ModelLoader(this)),
       m_job(new CorpusJob(this)), m_watch(new FileWatch(this))
 {
     connect(m_watch, &FileWatch::changed, this, &CorpusController::followFile);
@@ -154,24 +152,15 @@ void CorpusController::loadModel(const QString &folder) { loadModel(folder, {});
 
 void CorpusController::loadModel(const QString &folder, std::function<void()> loaded)
 {
-    m_modelLoader->start<LoadedModel>(
-        [folder](const std::stop_token &, const ProgressCallback &) {
-            auto model = ModelSnapshot::load(folder);
-            if (!model) return model;
-            if (const auto knows = checkKnowsPredicates(**model); !knows)
-                return Result<LoadedModel>(std::unexpected(knows.error()));
-            (void)(*model)->sha256(); // slow, so compute it on this thread
-            return model;
-        },
-        [this, loaded = std::move(loaded)](const Result<LoadedModel> &model) {
-            if (!model) {
-                fail(model.error());
-                Q_EMIT modelChanged();
-                return;
-            }
-            if (loaded) loaded();
-            setModel(*model);
-        });
+    m_modelLoader->load(folder, [this, loaded = std::move(loaded)](const ModelLoader::Loaded &model) {
+        if (!model) {
+            fail(model.error());
+            Q_EMIT modelChanged();
+            return;
+        }
+        if (loaded) loaded();
+        setModel(*model);
+    });
 }
 
 bool CorpusController::isLoadingModel() const { return m_modelLoader->isRunning(); }
@@ -427,28 +416,20 @@ void CorpusController::showMoved(const Result<std::vector<JournalEntry>> &entrie
 {
     if (!entries) return failEdit(entries.error());
     if (entries->empty()) return;
-    // What is shown in the text: labels, and entities in no triple.
-    const auto isLabel = [](const JournalEntry &entry) {
-        return entry.kind == "annotation"_L1 || (entry.kind == "document"_L1 && entry.after.contains("metadata"_L1));
-    };
-    // A schema change can affect labels of any number of documents.
-    const bool documents = std::ranges::any_of(*entries, [](const JournalEntry &entry) {
-        return entry.kind == "document"_L1 || entry.kind == "import"_L1 || entry.kind == "schema"_L1;
-    });
+    const StepEffect effect = effectOf(*entries);
     reloadSchema();
-    if (documents) Q_EMIT documentsChanged();
-    const auto label = std::ranges::find_if(*entries, isLabel);
+    if (effect.isOfDocuments) Q_EMIT documentsChanged();
     const bool openStillThere = m_open.id().isValid() && m_corpus->documents().load(m_open.id()).has_value();
-    if (label != entries->end() && (label->document != m_open.id() || !openStillThere)) {
+    if (effect.shown && (*effect.shown != m_open.id() || !openStillThere)) {
         // Show the document that changed; otherwise the user would not see what was undone.
-        if (auto opened = openDocument(label->document); !opened) fail(opened.error());
+        if (auto opened = openDocument(*effect.shown); !opened) fail(opened.error());
     } else if (openStillThere) {
         reloadTriples();
-        if (documents) reloadEntities();
+        if (effect.isOfDocuments) reloadEntities();
     } else if (m_open.id().isValid()) {
         showNoDocument();
     }
-    if (label != entries->end()) Q_EMIT labelsChanged(label->document);
+    if (effect.shown) Q_EMIT labelsChanged(*effect.shown);
     Q_EMIT undoChanged();
 }
 

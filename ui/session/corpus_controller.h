@@ -25,7 +25,7 @@ namespace spotter {
 
 class DocumentExtraction;
 class FileWatch;
-class TaskRunner;
+class ModelLoader;
 class TripleEdits;
 struct WaitingModel;
 
@@ -166,7 +166,7 @@ private:
     std::shared_ptr<const ModelSnapshot> m_model;
     ModelId m_modelId; ///< of m_model in the corpus; invalid if it could not be recorded
     DocumentExtraction *m_reader;
-    TaskRunner *m_modelLoader;
+    ModelLoader *m_modelLoader;
     CorpusJob *m_job;
     FileWatch *m_watch;
     OpenDocument m_open;
