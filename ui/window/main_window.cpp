@@ -36,6 +36,7 @@
 #include "ui/window/banner.h"
 #include "ui/window/dock_toggle.h"
 #include "ui/window/menus.h"
+#include "ui/window/scrolled_content.h"
 #include "ui/window/settings_dialog.h"
 #include "ui/window/side_docks.h"
 #include "ui/window/status_line.h"
@@ -94,8 +95,10 @@ void MainWindow::buildCentre()
     m_moved->setObjectName(u"movedBanner"_s);
     m_centre = new QStackedWidget(this);
     m_emptyPage = new EmptyPage(m_controller, m_actions, this);
-    m_centre->addWidget(m_startPage);
-    m_centre->addWidget(m_emptyPage);
+    m_startView = new ScrolledContent(m_startPage);
+    m_emptyView = new ScrolledContent(m_emptyPage);
+    m_centre->addWidget(m_startView);
+    m_centre->addWidget(m_emptyView);
     m_centre->addWidget(m_view);
     auto *middle = new QWidget(this);
     auto *layout = new QVBoxLayout(middle);
@@ -115,7 +118,7 @@ QDockWidget *MainWindow::addDock(const QString &name, Qt::DockWidgetArea area, Q
 {
     auto *dock = new QDockWidget(this);
     dock->setObjectName(name);
-    dock->setWidget(content);
+    dock->setWidget(new ScrolledContent(content));
     addDockWidget(area, dock);
     return dock;
 }
@@ -309,8 +312,8 @@ void MainWindow::showPlace(const QString &before)
 void MainWindow::showCentre()
 {
     QWidget *wanted = m_view;
-    if (!m_controller.documentId().isValid()) wanted = m_emptyPage;
-    if (!m_controller.corpus()) wanted = m_startPage;
+    if (!m_controller.documentId().isValid()) wanted = m_emptyView;
+    if (!m_controller.corpus()) wanted = m_startView;
     QWidget *present = m_centre->currentWidget();
     if (present == wanted) return;
     const QWidget *focus = QApplication::focusWidget();

@@ -92,6 +92,8 @@ private:
     QStackedWidget *m_centre;
     StartPage *m_startPage;
     EmptyPage *m_emptyPage;
+    QWidget *m_startView; ///< the page with its scroll bar
+    QWidget *m_emptyView;
     AnnotationView *m_view;
     FindBar *m_find;
     Banner *m_readOnly;

@@ -12,6 +12,7 @@
 #include "ui/shell/graph_feed.h"
 #include "ui/shell/statistics_feed.h"
 #include "ui/statistics/statistics_panel.h"
+#include "ui/window/scrolled_content.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -40,7 +41,7 @@ QDockWidget *SideDocks::addDock(const QString &name, const QString &key, QWidget
 {
     auto *dock = new QDockWidget(m_window);
     dock->setObjectName(name);
-    dock->setWidget(content);
+    dock->setWidget(new ScrolledContent(content));
     QAction *toggle = dock->toggleViewAction();
     toggle->setShortcut(QKeySequence(key, QKeySequence::PortableText));
     m_window->addAction(toggle); // makes its shortcut work without the menu
