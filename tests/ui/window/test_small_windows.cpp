@@ -47,7 +47,9 @@ QString cutControl(QDockWidget *dock)
         QRect shown = control->geometry();
         for (QWidget *outer = control->parentWidget(); outer != dock; outer = outer->parentWidget())
             shown = shown.intersected(outer->rect()).translated(outer->pos());
-        const QSize wanted = control->size().boundedTo(room) - QSize(2, 2); // a frame may be outside
+        // Of what is larger than the room, such as a list, a part can be seen.
+        const bool isLarger = control->width() > room.width() || control->height() > room.height();
+        const QSize wanted = isLarger ? QSize(1, 1) : control->size() - QSize(2, 2); // a frame may be outside
         if (shown.width() >= wanted.width() && shown.height() >= wanted.height()) continue;
         return u"%1 %2: %3×%4 of %5×%6 in %7×%8"_s
             .arg(QString::fromLatin1(control->metaObject()->className()), control->accessibleName())
