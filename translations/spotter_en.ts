@@ -958,10 +958,10 @@
 <context>
     <name>spotter::OutcomeBar</name>
     <message numerus="yes">
-        <source>In %Ln example sentence(s), triples that appear: %1, that disappear: %2.</source>
+        <source>In %Ln example sentence(s), %1 triples appear and %2 disappear.</source>
         <translation>
-            <numerusform>In %Ln example sentence, triples that appear: %1, that disappear: %2.</numerusform>
-            <numerusform>In %Ln example sentences, triples that appear: %1, that disappear: %2.</numerusform>
+            <numerusform>In %Ln example sentence, %1 triples appear and %2 disappear.</numerusform>
+            <numerusform>In %Ln example sentences, %1 triples appear and %2 disappear.</numerusform>
         </translation>
     </message>
 </context>

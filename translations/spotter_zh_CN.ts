@@ -2996,7 +2996,7 @@
     </message>
     <message>
         <source>%1 was deleted, or moved to another disk, while it was open, so this was not saved; nothing is lost that a copy of the file holds</source>
-        <translation>%1 在打开期间被删除或移到了别的磁盘，因此这次没有保存；文件副本中已有的内容不会丢失</translation>
+        <translation>%1 在打开期间被删除或移到了其他磁盘，因此这次没有保存；文件副本中已有的内容不会丢失</translation>
     </message>
     <message>
         <source>Another file was put in the place of %1 while it was open, so this was not saved; the other file was not changed</source>
@@ -3008,7 +3008,7 @@
     </message>
     <message>
         <source>%1 was deleted, or moved to another disk, while it was open. It can still be read here, but not changed: save a copy before you close it</source>
-        <translation>%1 在打开期间已被删除或移到别的磁盘。在这里仍可阅读，但不能修改：请在关闭之前保存副本</translation>
+        <translation>%1 在打开期间已被删除或移到其他磁盘。在这里仍可阅读，但不能修改：请在关闭之前保存副本</translation>
     </message>
     <message>
         <source>Another file was put in the place of %1 while it was open, and is left alone. The corpus can still be read here, but not changed: save a copy before you close it</source>
@@ -3304,10 +3304,6 @@
         <translation>用逗号分隔</translation>
     </message>
     <message>
-        <source>Unassigned</source>
-        <translation>未划分</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>训练</translation>
     </message>
@@ -3326,10 +3322,6 @@
     <message>
         <source>Ta&amp;gs</source>
         <translation>标签(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Part</source>
-        <translation>划分(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -3364,6 +3356,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>No split</source>
+        <translation>未划分</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit</source>
+        <translation>划分(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -6556,7 +6556,7 @@
     </message>
     <message>
         <source>As stated in the file</source>
-        <translation>以文件中的划分为准</translation>
+        <translation>按文件中的划分</translation>
     </message>
     <message>
         <source>Held out, to select and evaluate models</source>
@@ -6802,7 +6802,7 @@
     <message>
         <source>Next Doubtful</source>
         <comment>on a button</comment>
-        <translation>下一个可疑</translation>
+        <translation>下一个可疑项</translation>
     </message>
     <message>
         <source>No recent files</source>
@@ -6910,7 +6910,7 @@
     <message numerus="yes">
         <source>This model is not usable yet: its F1 is %1 on %Ln held-out sentence(s). Train it longer, or label more sentences</source>
         <translation>
-            <numerusform>此模型尚不可用：在 %Ln 个保留句子上 F1 为 %1。请延长训练，或标注更多句子</numerusform>
+            <numerusform>此模型尚不可用：在 %Ln 个留出句子上 F1 为 %1。请延长训练，或标注更多句子</numerusform>
         </translation>
     </message>
     <message>
@@ -7198,10 +7198,6 @@
         <translation>标题(&amp;T)</translation>
     </message>
     <message>
-        <source>May be empty; the list then shows how the text begins</source>
-        <translation>可留空，列表中将显示文本开头</translation>
-    </message>
-    <message>
         <source>Te&amp;xt</source>
         <translation>文本(&amp;X)</translation>
     </message>
@@ -7216,6 +7212,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Optional; otherwise the list shows how the text begins</source>
+        <translation>可不填；列表会显示正文的开头</translation>
     </message>
 </context>
 <context>
@@ -7372,15 +7372,15 @@
         <source>In brackets: the range that contains the true F1 in 95 of 100 cases, estimated from the held-out sentences</source>
         <translation>括号内为 95% 置信区间，由留出的句子估计</translation>
     </message>
-    <message numerus="yes">
-        <source>In %Ln example sentence(s), triples that appear: %1, that disappear: %2.</source>
-        <translation>
-            <numerusform>在 %Ln 个示例句中，新增 %1 个三元组，消失 %2 个。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This model waits for your answer: adopt or discard it, then retrain.</source>
         <translation>此模型正等待您的决定：请先采用或丢弃，再重新训练。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln example sentence(s), %1 triples appear and %2 disappear.</source>
+        <translation>
+            <numerusform>在 %Ln 个例句中，新增三元组 %1 个，消失 %2 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9871,8 +9871,12 @@
         <translation>%1 → ? → %2</translation>
     </message>
     <message>
-        <source>For other types</source>
-        <translation>用于其他类型</translation>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Predicates for other types</source>
+        <translation>适用于其他类型的谓词</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ FindBar::FindBar(QWidget *parent)
     layout->addWidget(m_count);
     layout->addStretch(1);
     layout->addWidget(m_close);
+    m_count->setMinimumWidth(
+        m_count->fontMetrics().horizontalAdvance(QStringLiteral("99,999 of 99,999 "))); // stays put
     setFocusProxy(m_pattern);
     connect(m_pattern, &QLineEdit::textChanged, this, &FindBar::patternChanged);
     connect(m_previous, &QToolButton::clicked, this, &FindBar::previousRequested);

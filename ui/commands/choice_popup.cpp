@@ -158,7 +158,11 @@ void ChoicePopup::narrow()
         m_model->appendRow(item);
     }
     m_list->setCurrentIndex({});
-    move(1);
+    const auto present = std::ranges::find_if(fitting, [](const auto &fit) { return fit.second->isPresent; });
+    if (typed.isEmpty() && present != fitting.end())
+        m_list->setCurrentIndex(m_model->index(int(present - fitting.begin()), 0));
+    else
+        move(1);
 }
 
 void ChoicePopup::move(int by)

@@ -26,6 +26,7 @@ struct Choice {
     bool enabled = true;
     int value = 0; ///< emitted when it is chosen
     QString note = {}; // NOLINT(readability-redundant-member-init): what it means, as a second line
+    bool isPresent = false; ///< what it is now: selected until something is typed, so that Enter changes nothing
     bool isHeading = false; ///< a line above those that follow: cannot be chosen, and goes while something is typed
 };
 

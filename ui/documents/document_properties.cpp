@@ -70,7 +70,7 @@ DocumentProperties::DocumentProperties(
     m_note->setPlainText(details.note);
     m_note->setTabChangesFocus(true);
     m_split->setObjectName(u"propertySplit"_s);
-    m_split->addItem(tr("Unassigned"), int(Split::None));
+    m_split->addItem(tr("No split"), int(Split::None));
     m_split->addItem(tr("Training"), int(Split::Train));
     m_split->addItem(tr("Held out"), int(Split::Dev));
     m_split->addItem(tr("Test"), int(Split::Test));
@@ -87,7 +87,7 @@ DocumentProperties::DocumentProperties(
     auto *form = new QFormLayout;
     form->addRow(tr("&Title"), m_title);
     form->addRow(tr("Ta&gs"), m_tags);
-    form->addRow(tr("&Part"), m_split);
+    form->addRow(tr("Sp&lit"), m_split);
     form->addRow(tr("&Note"), m_note);
     form->addRow(tr("Source"), plain(document.source.isEmpty() ? tr("None: typed or pasted") : document.source));
     form->addRow(tr("Length"), plain(tr("%Ln character(s)", nullptr, int(length))));

@@ -114,7 +114,7 @@ void NewDocumentDialog::retranslate()
 {
     setWindowTitle(tr("New Document"));
     m_titleLabel->setText(tr("&Title"));
-    m_title->setPlaceholderText(tr("May be empty; the list then shows how the text begins"));
+    m_title->setPlaceholderText(tr("Optional; otherwise the list shows how the text begins"));
     m_textLabel->setText(tr("Te&xt"));
     m_text->setPlaceholderText(tr("Type or paste a text"));
     m_add->setText(tr("Add to the Corpus"));

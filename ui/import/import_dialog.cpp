@@ -165,7 +165,6 @@ void ImportDialog::build()
     layout->addWidget(m_outcome);
     layout->addWidget(m_issues);
     layout->addWidget(buttons);
-    setMinimumWidth(720);
 }
 
 void ImportDialog::retranslate()
@@ -314,6 +313,7 @@ void ImportDialog::showPreview()
         m_looking->abandon();
         m_preview->clear();
         m_columns->setHeadings({});
+        offerFor(false);
         return;
     }
     m_looking->start<ImportPreview>(
@@ -322,9 +322,18 @@ void ImportDialog::showPreview()
         },
         [this](const Result<ImportPreview> &result) {
             if (result) m_columns->setHeadings(result->headings, result->firstCells);
+            if (result) offerFor(!result->headings.isEmpty());
             if (result || result.error().code != ErrorCode::Stopped)
                 m_preview->setPlainText(result ? previewWords(*result) : result.error().message);
         });
+}
+
+/// Leaves out what means nothing for a table, whose columns need the room.
+void ImportDialog::offerFor(bool isTable)
+{
+    for (QWidget *choice : std::initializer_list<QWidget *>{
+             m_annotatorLabel, m_annotator, m_textFieldLabel, m_textField, m_perLine, m_wholePage})
+        choice->setVisible(!isTable);
 }
 
 void ImportDialog::startAndClose()

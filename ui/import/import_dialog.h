@@ -58,6 +58,7 @@ private:
     void fillChoices();
     void showFiles();
     void showPreview();
+    void offerFor(bool isTable);
     void showResult(const Result<ImportSummary> &result);
     [[nodiscard]] ImportRequest request() const;
 

@@ -267,7 +267,7 @@ QString ChangeBar::wordsOf(const SchemaEffect &effect) const
         sentences += tr("%Ln label(s) would no longer be allowed. Nothing is deleted: open and correct them.", nullptr,
             int(effect.violations));
     if (sentences.isEmpty()) sentences += tr("No labels change.");
-    if ((renames || isTargeted()) && effect.labels > 0)
+    if ((renames || (isTargeted() && m_edit.kind != Kind::DeleteLabels)) && effect.labels > 0)
         sentences += tr("The model uses the old name until it is retrained.");
     return sentences.join(u' ');
 }

@@ -7,6 +7,7 @@
 #include "ui/commands/choice_popup.h"
 #include "ui/documents/document_panel.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/session/triple_edits.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/triples/triple_panel.h"
 
@@ -283,13 +284,24 @@ void TripleWorkflow::remove()
 void TripleWorkflow::askForType(Span span, const QPoint &globalPosition)
 {
     if (!m_controller.isWritable()) return;
+    const QString present = TripleEdits(*m_controller.corpus(), m_controller.documentId(), m_controller.document().text,
+        m_controller.schema(), m_controller.triples(), m_controller.entities())
+                                .typeAt(span);
+    const auto choiceOf = [&present](const QString &type, const QString &text, const QString &key, int value) {
+        const bool isPresent = type == present;
+        return Choice{.text = text,
+            .detail = key,
+            .value = value,
+            .note = isPresent ? tr("now") : QString(),
+            .isPresent = isPresent};
+    };
     std::vector<Choice> choices;
     for (const QString &type : m_controller.schema().entityTypes()) {
         const int place = int(choices.size());
-        choices.push_back({type, place < 9 ? QString::number(place + 1) : QString(), {}, true, place});
+        choices.push_back(choiceOf(type, type, place < 9 ? QString::number(place + 1) : QString(), place));
     }
     constexpr int withoutType = -1;
-    choices.push_back({tr("No type"), u"0"_s, {}, true, withoutType});
+    choices.push_back(choiceOf({}, tr("No type"), u"0"_s, withoutType));
     const QString text = m_controller.document().text.sliced(span.beginUtf16, span.length()).simplified();
     choose(std::move(choices), tr("Type of %1").arg(text.left(40)), tr("Types"), globalPosition,
         [this, span](
@@ -305,7 +317,8 @@ void TripleWorkflow::ask(Span subject, Span object, const QString &title, const 
     std::vector<Choice> choices;
     choices.reserve(size_t(predicates.size()) + 1);
     for (qsizetype place = 0; place < predicates.size(); ++place) {
-        if (place == allowed && place > 0) choices.push_back({.text = tr("For other types"), .isHeading = true});
+        if (place == allowed && place > 0)
+            choices.push_back({.text = tr("Predicates for other types"), .isHeading = true});
         choices.push_back({.text = predicates[place],
             .detail = place < 9 ? QString::number(place + 1) : QString(),
             .value = int(place),

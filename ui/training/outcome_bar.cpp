@@ -109,8 +109,7 @@ void OutcomeBar::retranslate()
             : QString());
     if (m_compared && m_compared->examples > 0)
         text += u'\n'
-            + tr("In %Ln example sentence(s), triples that appear: %1, that disappear: %2.", nullptr,
-                int(m_compared->examples))
+            + tr("In %Ln example sentence(s), %1 triples appear and %2 disappear.", nullptr, int(m_compared->examples))
                   .arg(m_compared->gained)
                   .arg(m_compared->lost);
     if (m_outcome->unsaved)

@@ -116,7 +116,8 @@ QString pretrainedText(double share)
 
 QString scoreWithInterval(double f1, const std::optional<F1Interval> &interval)
 {
-    if (!interval) return shareText(f1);
+    // One without width claims a certainty that a few sentences do not give.
+    if (!interval || interval->low >= interval->high) return shareText(f1);
     return QStringLiteral("%1 (%2–%3)").arg(shareText(f1), shareText(interval->low), shareText(interval->high));
 }
 

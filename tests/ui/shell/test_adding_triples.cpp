@@ -188,7 +188,7 @@ private Q_SLOTS:
         QStringList shown;
         for (int row = 0; row < rows->rowCount(); ++row)
             shown += (rows->item(row)->isEnabled() ? QString() : u"-"_s) + rows->item(row)->text();
-        const QStringList expected{u"导演"_s, u"主演"_s, u"编剧"_s, u"-For other types"_s, u"国籍"_s, u"上映地点"_s};
+        const QStringList expected{u"导演"_s, u"主演"_s, u"编剧"_s, u"-Predicates for other types"_s, u"国籍"_s, u"上映地点"_s};
         QCOMPARE(shown, expected);
         QCOMPARE(rows->item(0)->toolTip(), u"影视作品 → 人物"_s);
         QCOMPARE(rows->item(4)->toolTip(), u"人物 → 国家"_s);
@@ -206,7 +206,7 @@ private Q_SLOTS:
         const size_t before = bench.controller().triples().size();
         mark(bench, hands, u"红日"_s, Qt::Key_S);
         mark(bench, hands, u"王小山"_s, Qt::Key_O);
-        QVERIFY(hands.clickChoice(u"For other types"_s));
+        QVERIFY(hands.clickChoice(u"Predicates for other types"_s));
         QVERIFY(popupNamed(u"predicateChooser"_s));
         for (int i = 0; i < 3; ++i) hands.key(Qt::Key_Down); // from the first of three over the line
         hands.key(Qt::Key_Return);

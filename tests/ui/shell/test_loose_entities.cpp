@@ -145,6 +145,13 @@ private Q_SLOTS:
         bench.view().setFocus();
         bench.view().setSelection(subject);
         hands.key(Qt::Key_T);
+        auto *asked = popupNamed(u"predicateChooser"_s);
+        QVERIFY(asked);
+        QTest::keyClick(asked->focusWidget(), Qt::Key_Return); // the present type is chosen: nothing changes
+        QCOMPARE(typesThere(), before);
+        bench.view().setFocus();
+        bench.view().setSelection(subject);
+        hands.key(Qt::Key_T);
         auto *popup = popupNamed(u"predicateChooser"_s);
         QVERIFY(popup);
         typeText(*popup->focusWidget(), u"乐曲"_s);

@@ -120,6 +120,7 @@ void TestTrainingWords::outcomeHasABasis()
     const QString clear = outcomeText(figures);
     QVERIFY2(clear.contains(u"F1 .30 (.22–.38) → .50 (.41–.58) on 120 held-out sentence"), qPrintable(clear));
     QVERIFY2(!clear.contains(u"chance") && !clear.contains(u"few"), qPrintable(clear));
+    QCOMPARE(scoreWithInterval(1, F1Interval{1, 1}), scoreWithInterval(1, std::nullopt)); // one without width
     figures.difference = F1Interval{-0.02, 0.42};
     QVERIFY2(outcomeText(figures).contains(u"may be chance"), qPrintable(outcomeText(figures)));
     // A loss that may be chance is not called worse; a certain one is.
