@@ -42,6 +42,14 @@ void QuestionBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
+bool QuestionBar::event(QEvent *event)
+{
+    // A label that wraps its words asks for one line; the rest would be cut in a low dock.
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
+    return QFrame::event(event);
+}
+
 void QuestionBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -23,6 +23,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     /// Sets the texts in the current language.
     virtual void retranslate() = 0;

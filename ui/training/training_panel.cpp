@@ -20,6 +20,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace spotter {
@@ -120,10 +121,14 @@ void TrainingPanel::Private::build()
     questions->addWidget(unfinished);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setMinimumHeight(1); // keeps the questions whole in a low dock
+    constexpr int leastLines = 8; // the dock scrolls the rest, questions included
+    scroll->setMinimumHeight(leastLines * q->fontMetrics().lineSpacing());
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
+    // Below the settings, the list would begin where the room ends.
+    QObject::connect(outcome, &OutcomeBar::changesRequested, scroll,
+        [this, scroll] { scroll->verticalScrollBar()->setValue(tabs->y()); });
     auto *outer = new QVBoxLayout(q);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addLayout(questions);
