@@ -912,7 +912,7 @@
     <message>
         <source>%1 in %2 will be deleted; undo brings them back.</source>
         <comment>labels, documents</comment>
-        <translation>将删除%2中的%1，可以撤销。</translation>
+        <translation>将删除 %2中的 %1，可以撤销。</translation>
     </message>
     <message>
         <source>Apply or cancel this change first.</source>
