@@ -1507,10 +1507,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) got the types that their predicates determine; the files give none.</source>
+        <source>%Ln label(s) lack types that the schema determines. “Fill in types…” in the schema dock (spotter-cli schema CORPUS --fit-types) lists and adds them.</source>
         <translation>
-            <numerusform>%Ln label got the types that its predicate determines; the file gives none.</numerusform>
-            <numerusform>%Ln labels got the types that their predicates determine; the files give none.</numerusform>
+            <numerusform>%Ln label lacks types that the schema determines. “Fill in types…” in the schema dock (spotter-cli schema CORPUS --fit-types) lists and adds them.</numerusform>
+            <numerusform>%Ln labels lack types that the schema determines. “Fill in types…” in the schema dock (spotter-cli schema CORPUS --fit-types) lists and adds them.</numerusform>
         </translation>
     </message>
 </context>

@@ -2265,6 +2265,10 @@
         <source>  synthetic</source>
         <translation>  合成</translation>
     </message>
+    <message>
+        <source>%1 was moved to %2 meanwhile; everything is stored there.</source>
+        <translation>%1 在此期间移动到了 %2；内容已全部保存在那里。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -6007,6 +6011,10 @@
     <message>
         <source>this looks like a file of %1, which Spotter does not read; write it as doccano&apos;s JSON lines, as BIO columns, or as a table with the headings text, subject, predicate and object</source>
         <translation>这看起来是 %1 的文件，Spotter 无法读取；请转换成 doccano 的 JSON 行、BIO 列，或列标题为 text、subject、predicate、object 的表格</translation>
+    </message>
+    <message>
+        <source>only one list of triples is read from a record; &quot;%1&quot; is kept as metadata</source>
+        <translation>每条记录只读取一个三元组列表；“%1”保留为元数据</translation>
     </message>
 </context>
 <context>
@@ -10232,9 +10240,9 @@
         <translation>新建文档“%1”</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) got the types that their predicates determine; the files give none.</source>
+        <source>%Ln label(s) lack types that the schema determines. “Fill in types…” in the schema dock (spotter-cli schema CORPUS --fit-types) lists and adds them.</source>
         <translation>
-            <numerusform>%Ln 个标注在文件中没有类型，已按其谓词补全。</numerusform>
+            <numerusform>%Ln 条标注缺少类型，而模式可以确定。模式停靠窗口中的“补全类型…”（spotter-cli schema CORPUS --fit-types）可列出并补上。</numerusform>
         </translation>
     </message>
 </context>

@@ -178,7 +178,11 @@ Corpus::Corpus(std::unique_ptr<WriterLock> lock, std::unique_ptr<Database> datab
 {
 }
 
-Corpus::~Corpus() = default;
+Corpus::~Corpus()
+{
+    // SQLite would leave our log beside another file at the path, and apply it to that file when it is opened next.
+    if (m_lock && m_database->place().kind == CorpusPlace::Kind::Replaced) removeFiles(openSideFiles(*m_database));
+}
 
 Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema &schema)
 {

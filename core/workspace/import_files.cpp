@@ -92,7 +92,7 @@ public:
             if (m_summary.isStopped) break;
             if (const auto done = importFile(file); !done) return std::unexpected(done.error());
         }
-        if (const auto fitted = fitTypes(); !fitted) return std::unexpected(fitted.error());
+        if (const auto counted = countTypesToFit(); !counted) return std::unexpected(counted.error());
         if (m_summary.conflicts > m_toldConflicts) {
             note(WorkspaceMessages::tr("and %Ln more contradiction(s) between documents of the same text", nullptr,
                 int(m_summary.conflicts - m_toldConflicts)));
@@ -220,9 +220,8 @@ private:
         return m_corpus.schema().pairPredicatesByLabels(open).and_then([&] { return m_corpus.schema().load(); });
     }
 
-    /// At the end, so that it does not matter in which order files and records declare types. An import that is stopped
-    /// ends at once: its labels keep what the files say.
-    Result<void> fitTypes()
+    /// At the end, so that it does not matter in which order files and records declare types.
+    Result<void> countTypesToFit()
     {
         if (m_summary.isStopped) return {};
         const auto schema = pairedSchema();
@@ -239,10 +238,10 @@ private:
         documents.erase(doubled.begin(), doubled.end());
         for (size_t begin = 0; begin < documents.size() && !m_summary.isStopped; begin += recordsTogether) {
             const size_t end = std::min(documents.size(), begin + recordsTogether);
-            const auto fitted = m_corpus.schema().fitTypes(
+            const auto fitted = m_corpus.schema().countTypesToFit(
                 {documents.begin() + std::ptrdiff_t(begin), documents.begin() + std::ptrdiff_t(end)});
             if (!fitted) return std::unexpected(fitted.error());
-            m_summary.typed += *fitted;
+            m_summary.typesToFit += *fitted;
             m_summary.isStopped = m_stop.stop_requested();
         }
         return {};

@@ -59,7 +59,7 @@ struct ImportSummary {
     Duplicates duplicatesWere = Duplicates::Merge; ///< how they were handled
     qint64 labels = 0; ///< stored
     qint64 completed = 0; ///< labels that were there and got a type, qualifiers, a review state, …
-    qint64 typed = 0; ///< labels that got types which the files do not give, see fittedTypes()
+    qint64 typesToFit = 0; ///< labels that lack types which the schema determines, see fittedTypes()
     qint64 entities = 0; ///< in no label: how many more than before
     qint64 conflicts = 0; ///< between documents of one text
     qint64 unaligned = 0; ///< of these: without a place in the text

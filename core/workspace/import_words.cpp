@@ -44,9 +44,10 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
         say(WorkspaceMessages::tr("%Ln label(s) of the corpus got what was missing: types, qualifiers or a review.",
             nullptr, int(summary.completed)));
     }
-    if (summary.typed > 0) {
-        say(WorkspaceMessages::tr("%Ln label(s) got the types that their predicates determine; the files give none.",
-            nullptr, int(summary.typed)));
+    if (summary.typesToFit > 0) {
+        say(WorkspaceMessages::tr("%Ln label(s) lack types that the schema determines. “Fill in types…” in the schema "
+                                  "dock (spotter-cli schema CORPUS --fit-types) lists and adds them.",
+            nullptr, int(summary.typesToFit)));
     }
     if (summary.entities > 0) {
         say(WorkspaceMessages::tr("%Ln entity(s) stored that are in no triple.", nullptr, int(summary.entities)));

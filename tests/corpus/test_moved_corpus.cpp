@@ -191,6 +191,31 @@ private Q_SLOTS:
         QCOMPARE(problemsOf(**theirs), QString());
     }
 
+    /// Nobody looks where the file is, as in a command that is about to end: its log must not stay beside the other.
+    void noLogIsLeftBesideAnotherFile()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.spotter"_s);
+        const QString other = folder.filePath(u"b.spotter"_s);
+        {
+            auto theirs = Corpus::create(other);
+            MUST(theirs);
+            QVERIFY(addText(**theirs, u"他们的。"_s));
+        }
+        {
+            auto corpus = Corpus::create(path);
+            MUST(corpus);
+            QVERIFY(addText(**corpus, u"第一个。"_s));
+            QVERIFY(QFile::exists(path + u"-wal"_s));
+            QVERIFY(std::rename(QFile::encodeName(other).constData(), QFile::encodeName(path).constData()) == 0);
+        }
+        QVERIFY(!QFile::exists(path + u"-wal"_s) && !QFile::exists(path + u"-shm"_s));
+        const auto theirs = Corpus::open(path);
+        MUST(theirs);
+        QCOMPARE(*(*theirs)->documents().count(), 1);
+        QCOMPARE(problemsOf(**theirs), QString());
+    }
+
     void aDeletedOneCanBeCopied_data()
     {
         QTest::addColumn<QString>("to");

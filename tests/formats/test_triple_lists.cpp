@@ -30,6 +30,8 @@ private Q_SLOTS:
     void chatFaults_data();
     void chatFaults();
     void aRefusalAmongAnswersIsKept();
+    void answersOfFunctionCalls();
+    void aSecondListOfTriplesIsSaid();
     void dwieLabelsTakeTheClosestMentions();
     void webnlgInJson();
 };
@@ -242,7 +244,8 @@ void TestTripleLists::leftOut_data()
           };
     row("one of two", R"("triples": [["Bo", "met", "Al"], ["Bo", "met"]])", 1, 1);
     row("all", R"("triples": [["Bo", "met"], {"x": 1}])", 0, 0, u"f:1:34: nothing in \"triples\" is a triple"_s);
-    row("no list", R"("x": 1)", 0, 0, u"f:1:1: \"triples\" is missing"_s);
+    row("no list", R"("x": 1)", 0, 0);
+    row("a list of another name", R"("x": [["Bo", "met", "Al"]])", 0, 0, u"f:1:1: \"triples\" is missing"_s);
     row("null", R"("triples": null)", 0, 0);
     row("empty", R"("triples": [])", 0, 0);
     row("no relation", R"("triples": [["Bo", "no_relation", "Al"]])", 0, 0);
@@ -351,6 +354,31 @@ void TestTripleLists::chatFaults()
     QFETCH(const QString, message);
     const ReadOutcome read = readAll(record, {});
     QVERIFY2(read.message().startsWith(message), qPrintable(read.message()));
+}
+
+void TestTripleLists::answersOfFunctionCalls()
+{
+    const QByteArray record = R"({"messages": [{"role": "user", "content": "Bo met Al."}, {"role": "assistant", )"
+                              R"("content": null, "tool_calls": [{"type": "function", "function": {"name": "f", )"
+                              R"("arguments": "{\"triples\": [[\"Bo\", \"met\", \"Al\"]]}"}}]}]})";
+    const ReadOutcome read = readAll(record, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).triples.size(), 1U);
+    QCOMPARE(read.documents[0].triples[0].triple.predicate, u"met"_s);
+}
+
+void TestTripleLists::aSecondListOfTriplesIsSaid()
+{
+    const ReadOutcome read
+        = readAll(R"({"text": "Bo met Al."})"
+                  "\n"
+                  R"({"text": "Bo met Al.", "triples": [["Bo", "met", "Al"]], "relations": [["Al", "knew", "Bo"]]})",
+            u"triples-json"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QVERIFY(read.documents.at(0).triples.empty()); // a text without labels is one
+    QCOMPARE(read.documents.at(1).triples.size(), 1U);
+    QCOMPARE(read.counts.leftOut, 1);
+    QVERIFY(read.documents[1].metadata.contains(u"relations"_s));
 }
 
 void TestTripleLists::aRefusalAmongAnswersIsKept()

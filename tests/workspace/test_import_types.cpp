@@ -76,6 +76,13 @@ class TestImportTypes final : public QObject {
         QVERIFY(m_corpus->schema().merge(schema));
     }
 
+    void fillIn()
+    {
+        const auto effect = m_corpus->schema().apply({.kind = SchemaEdit::Kind::FitTypes, .name = {}});
+        QVERIFY2(effect, effect ? "" : qPrintable(effect.error().message));
+        QCOMPARE(effect->typed, 1);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -105,15 +112,17 @@ private Q_SLOTS:
         for (const QByteArray &bytes : files) paths += file(bytes);
         const auto summary = import(paths);
         QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
-        QCOMPARE(summary->typed, 1);
-        QVERIFY2(importWords(*summary).contains(u"1 label(s) got the types that their predicates determine"_s),
+        QCOMPARE(summary->typesToFit, 1);
+        QVERIFY2(importWords(*summary).contains(u"1 label(s) lack types that the schema determines"_s),
             qPrintable(importWords(*summary)));
+        QVERIFY(stored().contains(u"Dasatinib () inhibits KIT ()"_s)); // as the files say
+        fillIn();
         QCOMPARE(stored(),
             (QStringList{u"Dasatinib (Drug) inhibits KIT (Gene)"_s, u"Imatinib (Drug) inhibits KIT (Gene)"_s}));
-        // One step, with the types.
-        QVERIFY(m_corpus->journal().undo());
+        QVERIFY(m_corpus->journal().undo()); // the types
+        QVERIFY(m_corpus->journal().undo()); // the import
         QCOMPARE(stored(), QStringList());
-        QVERIFY(m_corpus->journal().redo());
+        QVERIFY(m_corpus->journal().redo() && m_corpus->journal().redo());
         QCOMPARE(stored().size(), 2);
         QVERIFY(stored().first().contains(u"(Drug)"_s));
     }
@@ -122,8 +131,8 @@ private Q_SLOTS:
     {
         const auto summary = import({file(typed)});
         QVERIFY(summary);
-        QCOMPARE(summary->typed, 0);
-        QVERIFY(!importWords(*summary).contains(u"got the types"_s));
+        QCOMPARE(summary->typesToFit, 0);
+        QVERIFY(!importWords(*summary).contains(u"types that the schema determines"_s));
     }
 
     void mergedTextsTellEachOther_data()
@@ -140,7 +149,8 @@ private Q_SLOTS:
         QVERIFY(import({file(typedFirst ? typed : sameTextBare)}));
         const auto summary = import({file(typedFirst ? sameTextBare : typed)});
         QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
-        QCOMPARE(summary->typed, 1);
+        QCOMPARE(summary->typesToFit, 1);
+        fillIn();
         QCOMPARE(
             stored(), (QStringList{u"Imatinib (Drug) inhibits KIT (Gene)"_s, u"Imatinib (Drug) targets KIT (Gene)"_s}));
     }
@@ -149,6 +159,7 @@ private Q_SLOTS:
     {
         declareTargets();
         QVERIFY(import({file(typed), file(sameTextBare)}));
+        fillIn();
         const QString path = m_dir.filePath(u"one.ttl"_s);
         const auto exported = writeExport(
             {.corpusPath = m_corpus->path(), .formatId = u"turtle"_s, .only = {}, .filter = {}, .target = path});
@@ -178,12 +189,30 @@ private Q_SLOTS:
         QVERIFY(m_corpus->schema().merge(schema));
         const auto summary = import({file(typed)});
         QVERIFY(summary);
-        QCOMPARE(summary->typed, 0);
+        QCOMPARE(summary->typesToFit, 0);
         QVERIFY(stored().contains(u"Dasatinib () binds KIT ()"_s));
         const auto effect = m_corpus->schema().apply({.kind = SchemaEdit::Kind::FitTypes, .name = {}});
         QVERIFY(effect);
         QCOMPARE(effect->typed, 1);
         QVERIFY(stored().contains(u"Dasatinib (Drug) binds KIT (Gene)"_s));
+    }
+
+    /// What one file lacks another states, differently from what the first would make one expect.
+    void theOrderOfTwoImportsDoesNotMatter()
+    {
+        QByteArray other = bare;
+        other.replace("\"Dasatinib\"", "\"Dasatinib\", \"type\": \"Food\"")
+            .replace("\"KIT\"", "\"KIT\", \"type\": \"Gene\"");
+        const QByteArray first = typed + bare;
+        QVERIFY(import({file(first)}));
+        const auto summary = import({file(other)});
+        QVERIFY(summary);
+        QCOMPARE(summary->conflicts, 0);
+        const QStringList forwards = stored();
+        QVERIFY2(forwards.contains(u"Dasatinib (Food) inhibits KIT (Gene)"_s), qPrintable(forwards.join(u'\n')));
+        init();
+        QVERIFY(import({file(other)}) && import({file(first)}));
+        QCOMPARE(stored(), forwards);
     }
 
     void severalPairsStayOpen()
@@ -192,6 +221,7 @@ private Q_SLOTS:
         other.replace("Imatinib", "Caffeine").replace("Drug", "Food");
         const auto summary = import({file(typed + other + bare)});
         QVERIFY(summary);
+        fillIn();
         QVERIFY2(stored().contains(u"Dasatinib () inhibits KIT (Gene)"_s), qPrintable(stored().join(u'\n')));
     }
 };

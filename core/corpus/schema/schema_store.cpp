@@ -62,9 +62,9 @@ Result<void> SchemaStore::pairPredicatesByLabels(const QStringList &predicates)
     return further.isEmpty() ? Result<void>() : merge(further);
 }
 
-Result<qint64> SchemaStore::fitTypes(const std::vector<DocumentId> &documents)
+Result<qint64> SchemaStore::countTypesToFit(const std::vector<DocumentId> &documents) const
 {
-    return fitLabelTypes(m_database, &documents, OpenEnds::Leave, true).transform([](const SchemaEffect &effect) {
+    return fitLabelTypes(m_database, &documents, OpenEnds::Leave, false).transform([](const SchemaEffect &effect) {
         return effect.typed;
     });
 }

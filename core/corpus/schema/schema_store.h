@@ -31,9 +31,9 @@ public:
     /// its labels have. For these predicates, all of whose labels are of one import, gives the first kind the pairs of
     /// the second, so that the order of the labels does not matter. Journalled; inside the caller's Transaction.
     [[nodiscard]] Result<void> pairPredicatesByLabels(const QStringList &predicates);
-    /// Gives labels of these documents, just imported, the types that they lack and the schema determines, see
-    /// fittedTypes(); returns how many got some. Inside the caller's Transaction.
-    [[nodiscard]] Result<qint64> fitTypes(const std::vector<DocumentId> &documents);
+    /// How many labels of these documents lack types that the schema determines, see fittedTypes(). They are counted,
+    /// not changed: another file may state other types, and the order of two imports must not matter.
+    [[nodiscard]] Result<qint64> countTypesToFit(const std::vector<DocumentId> &documents) const;
 
 private:
     Database &m_database;

@@ -8,6 +8,7 @@
 #include "core/formats/messages.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -47,6 +48,18 @@ QString saidIn(const QJsonValue &content)
     const QJsonArray parts = content.toArray();
     for (const QJsonValue part : parts) said += part.isString() ? part.toString() : part["text"_L1].toString();
     return said;
+}
+
+/// What a model says by calling functions: their arguments.
+QString calledWith(const QJsonArray &calls)
+{
+    QStringList said;
+    for (const QJsonValue call : calls) {
+        const QJsonValue arguments = call["function"_L1]["arguments"_L1];
+        said += arguments.isString() ? arguments.toString()
+                                     : QString::fromUtf8(QJsonDocument(arguments.toObject()).toJson());
+    }
+    return said.join(u'\n');
 }
 
 class ChatReader final : public AnswerRecordReader {
@@ -96,6 +109,7 @@ private:
         const QString role = object.contains("role"_L1) ? object["role"_L1].toString() : object["from"_L1].toString();
         turn.speaker = speakerOf(role);
         turn.said = saidIn(object.contains("content"_L1) ? object["content"_L1] : object["value"_L1]);
+        if (turn.said.isEmpty()) turn.said = calledWith(object["tool_calls"_L1].toArray());
         turns.push_back(std::move(turn));
     }
 

@@ -72,13 +72,26 @@ protected:
         const bool isFlat = chosen == m_lists.end();
         const QJsonObject fields = isFlat ? metadata.take() : QJsonObject();
         auto flat = isFlat ? statedTriples(fields) : std::nullopt;
-        if (isFlat && !flat) return failMissing(root, "triples"_L1);
+        // A record with nothing but its text has no labels; one with lists of another name would lose them.
+        const bool hasLists = !m_lists.empty()
+            || std::ranges::any_of(fields, [](const QJsonValue &value) { return !value.toArray().isEmpty(); });
+        if (isFlat && !flat && hasLists) return failMissing(root, "triples"_L1);
+        if (isFlat && !flat) {
+            for (auto field = fields.begin(); field != fields.end(); ++field)
+                metadata.insert(field.key(), field.value());
+            flat.emplace();
+        }
         const CodePointMap map(document.text);
         placeTokens(document.text, map);
         EntityIds ids;
         for (const RecordList &list : m_lists) {
             if (!isFlat && &list == &*chosen) continue;
-            if (!listsEntities(list.key) || !readEntities(list, document.text, ids)) keep(list, metadata);
+            if (listsEntities(list.key) && readEntities(list, document.text, ids)) continue;
+            keep(list, metadata);
+            if (!isTripleKey(list.key) || !holdsTriples(list)) continue;
+            noteLeftOut(list.token,
+                FormatMessages::tr("only one list of triples is read from a record; \"%1\" is kept as metadata")
+                    .arg(quotedBegin(list.key)));
         }
         if (!isFlat) readTriples(*chosen, document.text, ids, metadata);
         for (StatedTriple &triple : isFlat ? *flat : std::vector<StatedTriple>())
@@ -141,14 +154,16 @@ private:
     /// The first list that holds triples; without one, a list that should, if it did not hold anything else.
     std::vector<RecordList>::iterator chooseTriples()
     {
-        const auto holdsTriples = [](const RecordList &list) {
-            return isTripleKey(list.key) && std::ranges::any_of(list.items, [](const ListedItem &item) {
-                return statedTriples(item.value).has_value();
-            });
-        };
-        const auto first = std::ranges::find_if(m_lists, holdsTriples);
+        const auto first = std::ranges::find_if(
+            m_lists, [](const RecordList &list) { return isTripleKey(list.key) && holdsTriples(list); });
         if (first != m_lists.end()) return first;
         return std::ranges::find_if(m_lists, [](const RecordList &list) { return isAmong(tripleKeys, list.key); });
+    }
+
+    static bool holdsTriples(const RecordList &list)
+    {
+        return std::ranges::any_of(
+            list.items, [](const ListedItem &item) { return statedTriples(item.value).has_value(); });
     }
 
     static void keep(const RecordList &list, JsonFields &metadata)
