@@ -188,7 +188,8 @@ private Q_SLOTS:
         QStringList shown;
         for (int row = 0; row < rows->rowCount(); ++row)
             shown += (rows->item(row)->isEnabled() ? QString() : u"-"_s) + rows->item(row)->text();
-        const QStringList expected{u"导演"_s, u"主演"_s, u"编剧"_s, u"-Predicates for other types"_s, u"国籍"_s, u"上映地点"_s};
+        const QStringList expected{
+            u"导演"_s, u"主演"_s, u"编剧"_s, u"-Predicates for other types"_s, u"国籍"_s, u"上映地点"_s};
         QCOMPARE(shown, expected);
         QCOMPARE(rows->item(0)->toolTip(), u"影视作品 → 人物"_s);
         QCOMPARE(rows->item(4)->toolTip(), u"人物 → 国家"_s);
