@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QRandomGenerator>
 
+#include <csignal>
+
 #include <unistd.h>
 
 using namespace spotter;
@@ -332,6 +334,7 @@ private Q_SLOTS:
         other.setArguments({u"write"_s, now, u"1"_s});
         other.start();
         QVERIFY(other.waitForReadyRead(30'000));
+        QCOMPARE(::kill(pid_t(other.processId()), SIGSTOP), 0); // or its next edit finds the file moved, and it ends
         QVERIFY(QFile::rename(now, folder.filePath(u"theirs"_s)) && QFile::rename(folder.filePath(u"kept"_s), now));
         QCOMPARE(fileIdentity(now), theirs);
         MUST(corpus->follow());
