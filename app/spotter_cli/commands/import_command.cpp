@@ -70,6 +70,8 @@ Result<void> followMoved(Corpus &corpus, Console &console)
     if (!place) return std::unexpected(place.error());
     if (place->kind == CorpusPlace::Kind::There) return {};
     if (place->kind != CorpusPlace::Kind::Moved) return failure(ErrorCode::NotFound, place->refusal(before));
+    // Another program writes to it at its new path, so that our log cannot be added to it.
+    if (corpus.isReadOnly()) return failure(ErrorCode::ReadOnly, corpus.readOnlyReason());
     console.note(Cli::tr("%1 was moved to %2 meanwhile; everything is stored there.").arg(before, place->path));
     return {};
 }

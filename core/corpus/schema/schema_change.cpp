@@ -183,7 +183,7 @@ Result<void> write(Database &database, DocumentId document, const LabelChange &c
     });
 }
 
-/// Labels that come to another predicate or type get the types that these determine, as those of an import do.
+/// Labels that come to another predicate or type get the types that these determine.
 Result<void> fitMoved(Database &database, const Schema &after, const std::vector<LabelRow> &labels,
     std::vector<LabelChange> &changes, SchemaEffect &effect)
 {
