@@ -60,22 +60,6 @@ ImportRequest requestOf(const ImportOptions &options, Console &console)
     return request;
 }
 
-/// The corpus may have been moved meanwhile, or lost. Fails (NotFound) in the second case: what was stored went with
-/// it.
-Result<void> followMoved(Corpus &corpus, Console &console)
-{
-    if (corpus.isInPlace()) return {};
-    const QString before = corpus.path();
-    const auto place = corpus.follow();
-    if (!place) return std::unexpected(place.error());
-    if (place->kind == CorpusPlace::Kind::There) return {};
-    if (place->kind != CorpusPlace::Kind::Moved) return failure(ErrorCode::NotFound, place->refusal(before));
-    // Another program writes to it at its new path, so that our log cannot be added to it.
-    if (corpus.isReadOnly()) return failure(ErrorCode::ReadOnly, corpus.readOnlyReason());
-    console.note(Cli::tr("%1 was moved to %2 meanwhile; everything is stored there.").arg(before, place->path));
-    return {};
-}
-
 CommandResult import(const ImportOptions &options, Console &console)
 {
     requireFormat(options.format, FormatUse::Read);
@@ -89,7 +73,7 @@ CommandResult import(const ImportOptions &options, Console &console)
     });
     console.endProgress();
     if (!summary) return std::unexpected(summary.error());
-    if (const auto followed = followMoved(**corpus, console); !followed) return std::unexpected(followed.error());
+    if (const auto followed = followMovedCorpus(**corpus, console); !followed) return std::unexpected(followed.error());
     for (const ImportSentence &sentence : importSentences(*summary)) {
         if (sentence.isWarning)
             console.warn(sentence.text);
@@ -105,7 +89,7 @@ CommandResult import(const ImportOptions &options, Console &console)
     });
     console.endProgress();
     const bool isInPlace = (*corpus)->isInPlace();
-    if (const auto followed = followMoved(**corpus, console); !followed) return std::unexpected(followed.error());
+    if (const auto followed = followMovedCorpus(**corpus, console); !followed) return std::unexpected(followed.error());
     if (!indexed && indexed.error().code == ErrorCode::Content) return std::unexpected(indexed.error());
     if (!indexed && isInPlace && indexed.error().code != ErrorCode::Stopped) console.warn(indexed.error().message);
     return ExitCode::Done;

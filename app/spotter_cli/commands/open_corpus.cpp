@@ -27,4 +27,18 @@ Result<std::unique_ptr<Corpus>> openCorpusForReading(const QString &path, Consol
     return Corpus::open(path, Corpus::Mode::ReadOnly);
 }
 
+Result<void> followMovedCorpus(Corpus &corpus, Console &console)
+{
+    if (corpus.isInPlace()) return {};
+    const QString before = corpus.path();
+    const auto place = corpus.follow();
+    if (!place) return std::unexpected(place.error());
+    if (place->kind == CorpusPlace::Kind::There) return {};
+    if (place->kind != CorpusPlace::Kind::Moved) return failure(ErrorCode::NotFound, place->refusal(before));
+    // Another program writes to it at its new path, so that our log cannot be added to it.
+    if (corpus.isReadOnly()) return failure(ErrorCode::ReadOnly, corpus.readOnlyReason());
+    console.note(Cli::tr("%1 was moved to %2 meanwhile; everything is stored there.").arg(before, place->path));
+    return {};
+}
+
 } // namespace spotter

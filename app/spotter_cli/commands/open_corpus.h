@@ -20,4 +20,9 @@ class Console;
 /// file.
 [[nodiscard]] Result<std::unique_ptr<Corpus>> openCorpusForReading(const QString &path, Console &console);
 
+/// Says where a corpus is now if it was moved while a command wrote to it. Fails if what was stored is lost with it
+/// (NotFound: deleted, replaced) or cannot be added to it (ReadOnly: another program writes to it at its new path). A
+/// command that writes calls it before it says that it is done.
+[[nodiscard]] Result<void> followMovedCorpus(Corpus &corpus, Console &console);
+
 } // namespace spotter

@@ -124,6 +124,7 @@ CommandResult settleAll(const ReviewOptions &options, Console &console)
         }
         if (auto done = settle(**corpus, findings, decision.verdict); !done) return std::unexpected(done.error());
     }
+    if (const auto followed = followMovedCorpus(**corpus, console); !followed) return std::unexpected(followed.error());
     console.note(Cli::tr("Settled %Ln doubt(s)", nullptr, int(decisions.size())));
     return ExitCode::Done;
 }

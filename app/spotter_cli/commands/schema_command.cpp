@@ -207,6 +207,10 @@ CommandResult schema(const SchemaOptions &options, Console &console)
     if (!corpus) return std::unexpected(corpus.error());
     const auto done = changeSchema(**corpus, options, console);
     if (!done) return std::unexpected(done.error());
+    if (writes) {
+        if (const auto followed = followMovedCorpus(**corpus, console); !followed)
+            return std::unexpected(followed.error());
+    }
     tell(*done, options.preview, console);
     const auto stored = (*corpus)->schema().load();
     if (!stored) return std::unexpected(stored.error());
