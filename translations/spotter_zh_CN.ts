@@ -1453,7 +1453,7 @@
     <message numerus="yes">
         <source>Wrote %1: %Ln doubt(s) settled</source>
         <translation>
-            <numerusform>已写入 %1：已处理 %Ln 个疑问</numerusform>
+            <numerusform>已写入 %1：已处理 %Ln 个疑点</numerusform>
         </translation>
     </message>
     <message>
@@ -1724,11 +1724,11 @@
     </message>
     <message>
         <source>--settle %1: write ID=fix, ID=keep or ID=later, or ID=fix-all and so on for all findings of the same cause</source>
-        <translation>--settle %1：请写 ID=fix、ID=keep 或 ID=later；对同一原因的全部发现使用 ID=fix-all 等</translation>
+        <translation>--settle %1：请写 ID=fix、ID=keep 或 ID=later；对同一原因的全部问题使用 ID=fix-all 等</translation>
     </message>
     <message>
         <source>The review queue of %1 has no finding %2; “spotter-cli review %1” lists the findings</source>
-        <translation>%1 的审核队列中没有发现 %2；“spotter-cli review %1”可列出所有发现</translation>
+        <translation>%1 的审核队列中没有问题 %2；“spotter-cli review %1”可列出所有问题</translation>
     </message>
     <message>
         <source>--report only reports what was settled before: leave out --settle</source>
@@ -1796,7 +1796,7 @@
     </message>
     <message>
         <source>Which findings come first: those most probably wrong, or those that the model would learn most from (default: worst)</source>
-        <translation>先列哪些发现：最可能有误的，或模型最能从中学习的（默认：worst）</translation>
+        <translation>先列哪些问题：最可能有误的，或模型最能从中学习的（默认：worst）</translation>
     </message>
     <message>
         <source>List only labels with a quality below this, from 0 to 1 (default: 0.8; 1: all)</source>
@@ -1804,15 +1804,15 @@
     </message>
     <message>
         <source>Settle findings instead of listing them: ID=fix applies the proposal, ID=keep leaves the labels unchanged, ID=later moves the finding to the end; fix-all, keep-all and later-all apply to all findings of the same cause</source>
-        <translation>不列出发现而是处理它们：ID=fix 按建议修改，ID=keep 保留现有标注，ID=later 移到最后；fix-all、keep-all、later-all 对同一原因的全部发现生效</translation>
+        <translation>不列出问题，而是处理它们：ID=fix 按建议修改，ID=keep 保留现有标注，ID=later 移到最后；fix-all、keep-all、later-all 对同一原因的全部问题生效</translation>
     </message>
     <message>
         <source>Write a report with plots instead of a list: what the review has found so far and how much it improved the model</source>
-        <translation>不列出发现，而是写出带图的报告：到目前为止审核的发现，以及它使模型提高了多少</translation>
+        <translation>不列出问题，而是写出带图的报告：到目前为止审核的发现，以及它使模型提高了多少</translation>
     </message>
     <message>
         <source>Print JSON lines, one per finding</source>
-        <translation>输出 JSON 行，每个发现一行</translation>
+        <translation>输出 JSON Lines，每个问题一行</translation>
     </message>
     <message>
         <source>Pretraining, sentences</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>INCEpTION project: whose annotations to read, curation, or all for one document each (default: those of the only annotator)</source>
-        <translation>INCEpTION 项目：读取谁的标注；也可填 curation（审定结果）或 all（每人各成一个文档）（默认：仅有一名标注者时读取其标注）</translation>
+        <translation>INCEpTION 项目：读取谁的标注；也可填 curation（审定结果）或 all（每人各成一篇文档）（默认：仅有一名标注者时读取其标注）</translation>
     </message>
     <message>
         <source>Label Studio: the field of a task that is the text (default: the one that the annotations fit)</source>
@@ -2205,7 +2205,7 @@
     <message numerus="yes">
         <source>%Ln document(s) are too few to judge a model by; evaluate on at least %1</source>
         <translation>
-            <numerusform>%Ln 个文档太少，不足以评判模型；请至少用 %1 个来评测</numerusform>
+            <numerusform>%Ln 篇文档太少，不足以评判模型；请至少用 %1 个来评测</numerusform>
         </translation>
     </message>
     <message>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>A text is too large for %1; split it into several documents</source>
-        <translation>有一段文本过大，%1 无法容纳；请将其分成多个文档</translation>
+        <translation>有一段文本过大，%1 无法容纳；请将其分成多篇文档</translation>
     </message>
     <message>
         <source>%1 does not have the structure that this version of Spotter expects, or an internal error occurred; run “spotter-cli check” on it, and start Spotter with SPOTTER_DEBUG=1 to see the cause</source>
@@ -3021,7 +3021,7 @@
     <message numerus="yes">
         <source>Held out %Ln document(s)</source>
         <translation>
-            <numerusform>留出 %Ln 个文档</numerusform>
+            <numerusform>留出 %Ln 篇文档</numerusform>
         </translation>
     </message>
     <message>
@@ -4046,7 +4046,7 @@
     </message>
     <message>
         <source>one document has too many labels; split it</source>
-        <translation>一个文档的标注太多；请拆分</translation>
+        <translation>一篇文档的标注太多；请拆分</translation>
     </message>
     <message>
         <source>&quot;%1&quot; and &quot;%2&quot; are not a valid pair of offsets</source>
@@ -4054,11 +4054,11 @@
     </message>
     <message>
         <source>the qualifiers are not a JSON array of objects</source>
-        <translation>限定词不是由 JSON 对象组成的数组</translation>
+        <translation>限定项不是由 JSON 对象组成的数组</translation>
     </message>
     <message>
         <source>%1:%2:1: there are too many labels without positions for a text this long; split it into several documents</source>
-        <translation>%1:%2:1：对于这么长的文本，没有位置的标注太多；请拆分为多个文档</translation>
+        <translation>%1:%2:1：对于这么长的文本，没有位置的标注太多；请拆分为多篇文档</translation>
     </message>
     <message>
         <source>expected a separator after the closing quote</source>
@@ -4114,11 +4114,11 @@
     </message>
     <message>
         <source>DuIE 2.0 (JSON lines)</source>
-        <translation>DuIE 2.0（JSON 行）</translation>
+        <translation>DuIE 2.0（JSON Lines）</translation>
     </message>
     <message>
         <source>DuIE 1.0 (JSON lines)</source>
-        <translation>DuIE 1.0（JSON 行）</translation>
+        <translation>DuIE 1.0（JSON Lines）</translation>
     </message>
     <message>
         <source>DyGIE++ (JSON lines)</source>
@@ -4708,7 +4708,7 @@
     </message>
     <message>
         <source>Spotter (JSON lines)</source>
-        <translation>Spotter（JSON 行）</translation>
+        <translation>Spotter（JSON Lines）</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not valid here; expected %2</source>
@@ -5191,7 +5191,7 @@
     <message numerus="yes">
         <source>%1: %Ln document(s) without annotations by &quot;%2&quot; are left out</source>
         <translation>
-            <numerusform>%1：%Ln 个文档没有“%2”的标注，已忽略</numerusform>
+            <numerusform>%1：%Ln 篇文档没有“%2”的标注，已忽略</numerusform>
         </translation>
     </message>
     <message>
@@ -5844,7 +5844,7 @@
     </message>
     <message>
         <source>%1:%2:1: the relation does not connect two entities or events; it is kept only in the metadata</source>
-        <translation>%1:%2:1: 此关系的两端不是实体或事件，仅作为元数据保留</translation>
+        <translation>%1:%2:1：此关系的两端不是实体或事件，仅作为元数据保留</translation>
     </message>
     <message>
         <source>CLUENER (JSON)</source>
@@ -6010,7 +6010,7 @@
     </message>
     <message>
         <source>this looks like a file of %1, which Spotter does not read; write it as doccano&apos;s JSON lines, as BIO columns, or as a table with the headings text, subject, predicate and object</source>
-        <translation>这看起来是 %1 的文件，Spotter 无法读取；请转换成 doccano 的 JSON 行、BIO 列，或列标题为 text、subject、predicate、object 的表格</translation>
+        <translation>这看起来是 %1 的文件，Spotter 无法读取；请转换成 doccano 的 JSON Lines、BIO 列，或列标题为 text、subject、predicate、object 的表格</translation>
     </message>
     <message>
         <source>only one list of triples is read from a record; &quot;%1&quot; is kept as metadata</source>
@@ -6328,7 +6328,7 @@
         <translation>先打开一些内容</translation>
     </message>
     <message>
-        <source>Try the demo corpus, or drop a document of your own on the window. The tour goes on by itself as soon as there is a text.</source>
+        <source>Try the demo corpus, or drop a document of your own on the window. The tour continues by itself as soon as a text is open.</source>
         <translation>试用演示语料库，或把您自己的文档拖到窗口上。一有文本，导览就会自动继续。</translation>
     </message>
     <message>
@@ -7079,7 +7079,7 @@
     </message>
     <message>
         <source>%1: this zip archive contains no weights (data.pkl is missing)</source>
-        <translation>%1：这个 zip 档案里没有权重（缺少 data.pkl）</translation>
+        <translation>%1：这个 zip 归档里没有权重（缺少 data.pkl）</translation>
     </message>
     <message>
         <source>%1 was written by a big-endian computer, which Spotter does not read</source>
@@ -7135,11 +7135,11 @@
     </message>
     <message>
         <source>%1: this zip archive is damaged or incomplete; copy the file again</source>
-        <translation>%1：这个 zip 档案已损坏或不完整；请重新复制文件</translation>
+        <translation>%1：这个 zip 归档已损坏或不完整；请重新复制文件</translation>
     </message>
     <message>
         <source>%1: this zip archive has more entries than any weights file</source>
-        <translation>%1：这个 zip 档案的条目比任何权重文件都多</translation>
+        <translation>%1：这个 zip 归档的条目比任何权重文件都多</translation>
     </message>
 </context>
 <context>
@@ -7702,7 +7702,7 @@
     </message>
     <message>
         <source>Doubts shown</source>
-        <translation>显示过的疑问</translation>
+        <translation>显示过的疑点</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -7722,7 +7722,7 @@
     </message>
     <message>
         <source>Kind of doubt</source>
-        <translation>疑问类型</translation>
+        <translation>疑点类型</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -7776,7 +7776,7 @@
     </message>
     <message>
         <source>doubts settled</source>
-        <translation>已处理的疑问</translation>
+        <translation>已处理的疑点</translation>
     </message>
     <message>
         <source>F1 before and after</source>
@@ -7834,7 +7834,7 @@
     </message>
     <message>
         <source>doubts that were confirmed</source>
-        <translation>属实的疑问</translation>
+        <translation>属实的疑点</translation>
     </message>
     <message>
         <source>%1: reports are written as HTML or Markdown; use a name that ends in .html or .md</source>
@@ -9380,7 +9380,7 @@
     <message numerus="yes">
         <source>%Ln document(s) are held out from now on. Retrain from scratch to see a score on them: the models up to now have learned from them.</source>
         <translation>
-            <numerusform>从现在起留出 %Ln 个文档。现有的模型已经学过这些文档，请从头重新训练，再看在这些文档上的得分。</numerusform>
+            <numerusform>从现在起留出 %Ln 篇文档。现有的模型已经学过这些文档，请从头重新训练，再看在这些文档上的得分。</numerusform>
         </translation>
     </message>
     <message>
@@ -9508,11 +9508,11 @@
     </message>
     <message>
         <source>Pair linking</source>
-        <translation>词对链接</translation>
+        <translation>词元对链接</translation>
     </message>
     <message>
         <source>The tagger looks for the objects of each subject in turn; pair linking scores all pairs at once and can separate subjects that begin at the same word</source>
-        <translation>半指针标注依次为每个主语寻找宾语；词对链接一次为所有词对打分，能区分从同一个词开始的主语</translation>
+        <translation>半指针标注依次为每个主语寻找宾语；词元对链接一次为所有词元对打分，能区分从同一个词元开始的主语</translation>
     </message>
     <message>
         <source>Number of sentences in each training step</source>
@@ -10043,7 +10043,7 @@
     <message numerus="yes">
         <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%Ln 个文档</numerusform>
+            <numerusform>%Ln 篇文档</numerusform>
         </translation>
     </message>
     <message numerus="yes">

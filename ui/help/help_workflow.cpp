@@ -75,8 +75,8 @@ TourStop HelpWorkflow::beginStop() const
         .title = [] { return tr("Open something first"); },
         .text =
             [] {
-                return tr("Try the demo corpus, or drop a document of your own on the window. The tour goes on by "
-                          "itself as soon as there is a text.");
+                return tr("Try the demo corpus, or drop a document of your own on the window. The tour continues "
+                          "by itself as soon as a text is open.");
             },
         .canGoOn = [this] { return m_controller.corpus() && m_controller.documentId().isValid(); }};
 }
