@@ -29,7 +29,7 @@ Result<std::shared_ptr<const Tokenizer>> loadUnigram(const QString &path)
 {
     const auto json = readJsonFile(path, maximumUnigramBytes);
     if (!json) return std::unexpected(json.error());
-    auto model = readUnigramModel(*json, json->value("spotter_padding"_L1).toString(), path);
+    auto model = readUnigramModel(*json, json->value("spotter_padding"_L1).toString(u"<pad>"_s), path);
     if (!model) return std::unexpected(model.error());
     auto tokenizer = UnigramTokenizer::create(std::move(*model));
     if (!tokenizer)
