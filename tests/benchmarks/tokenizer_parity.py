@@ -120,7 +120,7 @@ def composes(text):
 
 
 def without_blank(text, piece, begin, end):
-    while piece.startswith("\u2581") and begin < end and (text[begin].isspace() or not text[begin].isprintable() or text[begin] == "\u2581"):
+    while piece.startswith("\u2581") and begin < end and (text[begin].isspace() or not text[begin].isprintable() or text[begin] in "\u2581\ufffd"):
         begin += 1
     return [0, 0] if begin >= end or piece == "\u2581" else [begin, end]
 
