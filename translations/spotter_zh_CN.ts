@@ -3448,14 +3448,6 @@
         <translation>预训练编码器（BERT）在见到您的文本之前，已经从数百万个句子中学习过。只有几百条标注时，它比内置编码器找到得更多，但训练和抽取都更慢。</translation>
     </message>
     <message>
-        <source>Spotter does not download anything. Use your browser to get an encoder, for example from &lt;b&gt;huggingface.co&lt;/b&gt;: put its files &lt;b&gt;config.json&lt;/b&gt;, &lt;b&gt;vocab.txt&lt;/b&gt; and &lt;b&gt;model.safetensors&lt;/b&gt; (or pytorch_model.bin) into one folder. Original TensorFlow releases work, too.</source>
-        <translation>Spotter 自己不会下载任何内容。请用浏览器获取编码器，例如从 &lt;b&gt;huggingface.co&lt;/b&gt;：把 &lt;b&gt;config.json&lt;/b&gt;、&lt;b&gt;vocab.txt&lt;/b&gt; 和 &lt;b&gt;model.safetensors&lt;/b&gt;（或 pytorch_model.bin）放到同一个文件夹中。也支持原版 TensorFlow 文件。</translation>
-    </message>
-    <message>
-        <source>For Chinese: &lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;, &lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;. For English, small and fast: &lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;. For many languages: &lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;. Check the licence of each.</source>
-        <translation>中文：&lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;、&lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;。英文，小而快：&lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;。多语言：&lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;。使用前请查看各自的许可证。</translation>
-    </message>
-    <message>
         <source>Available encoders:</source>
         <translation>可用的编码器：</translation>
     </message>
@@ -3466,6 +3458,14 @@
     <message>
         <source>%1 is available: choose it as the encoder when you train.</source>
         <translation>%1 现已可用：训练时请选它作为编码器。</translation>
+    </message>
+    <message>
+        <source>Spotter does not download anything. Use your browser to get an encoder, for example from &lt;b&gt;huggingface.co&lt;/b&gt;: put its files &lt;b&gt;config.json&lt;/b&gt;, &lt;b&gt;vocab.txt&lt;/b&gt; or &lt;b&gt;tokenizer.json&lt;/b&gt;, and &lt;b&gt;model.safetensors&lt;/b&gt; (or pytorch_model.bin) into one folder. Original TensorFlow releases work, too.</source>
+        <translation>Spotter 自己不会下载任何内容。请用浏览器获取编码器，例如从 &lt;b&gt;huggingface.co&lt;/b&gt;：把 &lt;b&gt;config.json&lt;/b&gt;、&lt;b&gt;vocab.txt&lt;/b&gt; 或 &lt;b&gt;tokenizer.json&lt;/b&gt;，以及 &lt;b&gt;model.safetensors&lt;/b&gt;（或 pytorch_model.bin）放到同一个文件夹中。也支持原版 TensorFlow 文件。</translation>
+    </message>
+    <message>
+        <source>For Chinese: &lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;, &lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;. For English, small and fast: &lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;. For many languages: &lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;, &lt;b&gt;intfloat/multilingual-e5-small&lt;/b&gt;. Check the licence of each.</source>
+        <translation>中文：&lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;、&lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;。英文，小而快：&lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;。多语言：&lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;、&lt;b&gt;intfloat/multilingual-e5-small&lt;/b&gt;。使用前请查看各自的许可证。</translation>
     </message>
 </context>
 <context>
@@ -6896,10 +6896,6 @@
         <translation>复制编码器已停止</translation>
     </message>
     <message>
-        <source>%1: %2; Spotter reads encoders with BERT&apos;s own tokenizer and its vocab.txt</source>
-        <translation>%1：%2；Spotter 读取使用 BERT 自己的分词器和 vocab.txt 的编码器</translation>
-    </message>
-    <message>
         <source>%1: the encoder&apos;s vocabulary is missing; copy its vocab.txt into this folder</source>
         <translation>%1：缺少编码器的词表；请把它的 vocab.txt 复制到这个文件夹</translation>
     </message>
@@ -7140,6 +7136,14 @@
     <message>
         <source>%1: this zip archive has more entries than any weights file</source>
         <translation>%1：这个 zip 归档的条目比任何权重文件都多</translation>
+    </message>
+    <message>
+        <source>%1: this encoder&apos;s tokenizer uses “%2”, which Spotter does not know</source>
+        <translation>%1：这个编码器的分词器使用“%2”，Spotter 不认识</translation>
+    </message>
+    <message>
+        <source>%1: %2; Spotter reads encoders with BERT&apos;s own tokenizer and its vocab.txt, and those of SentencePiece with a tokenizer.json</source>
+        <translation>%1：%2；Spotter 读取使用 BERT 自己的分词器和 vocab.txt 的编码器，以及使用 SentencePiece 分词器和 tokenizer.json 的编码器</translation>
     </message>
 </context>
 <context>
@@ -8876,6 +8880,14 @@
         <source>The vocabulary %1 cannot be written: piece %2 contains a line break or invalid Unicode</source>
         <translation>无法写入词表 %1：第 %2 个词片含有换行或损坏的 Unicode</translation>
     </message>
+    <message>
+        <source>its character map is damaged</source>
+        <translation>字符映射表已损坏</translation>
+    </message>
+    <message>
+        <source>its list of pieces is damaged</source>
+        <translation>词片列表已损坏</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Tour</name>
@@ -9125,6 +9137,10 @@
     <message>
         <source>Label some sentences first; 20 are enough for a first try</source>
         <translation>请先标注一些句子；初次尝试 20 句就够了</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

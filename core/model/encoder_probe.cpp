@@ -3,17 +3,17 @@
 #include "core/model/encoder_probe.h"
 
 #include "core/base/guarded.h"
+#include "core/model/config/model_tokenizer.h"
 #include "core/model/network/bert_encoder_p.h"
 #include "core/model/network_reader_p.h"
 #include "core/model/weights/encoder_folder_p.h"
 #include "core/model/weights/pretrained_weights_p.h"
-#include "core/text/word_piece_tokenizer.h"
 
 namespace spotter {
 
 struct EncoderProbe::Parts {
     EncoderDescription description;
-    std::unique_ptr<WordPieceTokenizer> tokenizer;
+    std::shared_ptr<const Tokenizer> tokenizer;
     std::shared_ptr<BertEncoder> encoder;
 };
 
@@ -26,8 +26,7 @@ Result<EncoderProbe> EncoderProbe::open(const QString &folder)
 try {
     auto pretrained = readEncoderFolder(folder);
     if (!pretrained) return std::unexpected(pretrained.error());
-    auto tokenizer
-        = WordPieceTokenizer::create(std::move(pretrained->vocabulary), {.lowerCase = pretrained->lowerCase});
+    auto tokenizer = encoderTokenizer(*pretrained);
     if (!tokenizer) return std::unexpected(tokenizer.error());
     auto parts = std::make_unique<Parts>();
     parts->description

@@ -6,6 +6,7 @@
 #include "core/model/config/json_file.h"
 #include "core/model/config/model_tokenizer.h"
 #include "core/model/config/schema_json.h"
+#include "core/model/config/unigram_file.h"
 #include "core/model/messages.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/model/network/int8_check_p.h"
@@ -24,6 +25,7 @@ namespace spotter {
 namespace {
 
 const QString factsFile = u"facts.json"_s; // models that know none have no such file
+const QString unigramFile = u"tokenizer.json"_s; // in the place of vocab.txt if the tokenizer is SentencePiece's
 
 /// schema.json and training.json are far below.
 constexpr qint64 maximumJsonBytes = 64 << 20;
@@ -93,14 +95,13 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
     if (!schemaJson) return std::unexpected(schemaJson.error());
     const auto training = readJsonFile(dir.filePath(u"training.json"_s), maximumJsonBytes);
     if (!training) return std::unexpected(training.error());
-    auto vocabulary = Vocabulary::load(dir.filePath(u"vocab.txt"_s));
-    if (!vocabulary) return std::unexpected(vocabulary.error());
-    if (config->encoder == u"bert" && vocabulary->size() != config->bert.vocabulary)
+    auto tokenizer = loadTokenizer(dir, *config);
+    if (!tokenizer) return std::unexpected(tokenizer.error());
+    const size_t entries = (*tokenizer)->vocabulary().size();
+    if (config->encoder == u"bert" && entries != size_t(config->bert.vocabulary))
         return failure(ErrorCode::Content,
             ModelMessages::tr("%1: the vocabulary has %2 entries, but config.json says %3; copy the model again")
-                .arg(folder, QString::number(vocabulary->size()), QString::number(config->bert.vocabulary)));
-    auto tokenizer = makeTokenizer(*config, std::move(*vocabulary));
-    if (!tokenizer) return std::unexpected(tokenizer.error());
+                .arg(folder, QString::number(entries), QString::number(config->bert.vocabulary)));
 
     auto parts = std::make_unique<Parts>();
     parts->config = *config;
@@ -141,8 +142,8 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
 
 QStringList ModelSnapshot::fileNames()
 {
-    return {
-        u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, u"weights.safetensors"_s, u"training.json"_s, factsFile};
+    return {u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, unigramFile, u"weights.safetensors"_s,
+        u"training.json"_s, factsFile};
 }
 
 Result<void> ModelSnapshot::save(const QString &folder, WholeFolder::OnFailure onFailure) const
@@ -159,8 +160,11 @@ try {
     if (done) done = place.write(prefix + u"weights.safetensors"_s, safetensorsBytes(namedWeights(*m_parts->network)));
     if (const KnownFacts &facts = m_parts->facts; done && !facts.isEmpty())
         done = place.write(prefix + factsFile, QJsonDocument(facts.toJson(schema())).toJson(QJsonDocument::Compact));
-    if (done) done = Vocabulary(tokenizer().vocabulary()).save(place.path(prefix + u"vocab.txt"_s));
-    return done;
+    if (!done) return done;
+    if (const auto *const unigram = dynamic_cast<const UnigramTokenizer *>(&tokenizer()))
+        return place.write(
+            prefix + unigramFile, QJsonDocument(unigramToJson(unigram->model())).toJson(QJsonDocument::Compact));
+    return Vocabulary(tokenizer().vocabulary()).save(place.path(prefix + u"vocab.txt"_s));
 } catch (...) {
     return std::unexpected(errorOf(std::current_exception()));
 }

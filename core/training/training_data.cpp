@@ -7,6 +7,7 @@
 #include "core/model/weights/encoder_folder_p.h"
 #include "core/text/character_tokenizer.h"
 #include "core/text/passages.h"
+#include "core/training/barred_pieces.h"
 #include "core/training/long_documents.h"
 #include "core/training/messages.h"
 
@@ -166,10 +167,39 @@ ModelConfig withEncoderOf(const ModelConfig &encoder, ModelConfig config)
     return config;
 }
 
-/// The encoder's own vocabulary, tokenizer and shape.
-Result<void> preparePretrained(TrainingData &data, const TrainingOptions &options)
+/// All texts that the corpus has for a training.
+std::vector<QString> textsOf(const TrainingSet &set)
 {
-    auto pretrained = readEncoderFolder(options.encoderFolder);
+    std::vector<QString> texts = set.unlabelled;
+    for (const TrainingDocument &document : set.train) texts.push_back(document.document.text);
+    for (const Document &document : set.dev) texts.push_back(document.text);
+    return texts;
+}
+
+/// A vocabulary of a quarter of a million pieces for a hundred languages is nearly all of a small encoder: only what
+/// the corpus can use of it is trained and stored. Pieces across the edges of mentions are barred.
+Result<PretrainedEncoder> readForCorpus(const QString &folder, const TrainingSet &set)
+{
+    auto encoder = readEncoderFolder(folder);
+    if (!encoder || !encoder->unigram) return encoder;
+    const auto named = [&](const Error &error) {
+        return failure(error.code, TrainingMessages::tr("%1: %2").arg(folder, error.message));
+    };
+    const auto tokenizer = UnigramTokenizer::create(*encoder->unigram);
+    if (!tokenizer) return named(tokenizer.error());
+    PretrainedEncoder needed = withPieces(*encoder, (*tokenizer)->neededFor(textsOf(set)));
+    UnigramModel model = *needed.unigram;
+    auto barred = barredPieces(model, set);
+    if (!barred) return named(barred.error());
+    model.barred = std::move(*barred);
+    needed.unigram = std::make_shared<const UnigramModel>(std::move(model));
+    return needed;
+}
+
+/// The encoder's own vocabulary, tokenizer and shape.
+Result<void> preparePretrained(TrainingData &data, const TrainingSet &set, const TrainingOptions &options)
+{
+    auto pretrained = readForCorpus(options.encoderFolder, set);
     if (!pretrained) return std::unexpected(pretrained.error());
     data.config.encoder = QStringLiteral("bert");
     data.config.bert = pretrained->config;
@@ -177,7 +207,7 @@ Result<void> preparePretrained(TrainingData &data, const TrainingOptions &option
     data.config.hidden = pretrained->config.hidden;
     // Batches are padded to a multiple of 8 tokens.
     data.config.maximumTokens = std::min(options.model.maximumTokens, pretrained->config.positions / 8 * 8);
-    auto tokenizer = makeTokenizer(data.config, pretrained->vocabulary);
+    auto tokenizer = encoderTokenizer(*pretrained);
     if (!tokenizer) return std::unexpected(tokenizer.error());
     data.tokenizer = std::move(*tokenizer);
     data.pretrained = std::make_shared<const PretrainedEncoder>(std::move(*pretrained));
@@ -202,7 +232,7 @@ Result<void> prepareVocabulary(TrainingData &data, const TrainingSet &set, const
         return {};
     }
     data.schema = set.schema;
-    if (!options.encoderFolder.isEmpty()) return preparePretrained(data, options);
+    if (!options.encoderFolder.isEmpty()) return preparePretrained(data, set, options);
     std::vector<QString> texts;
     texts.reserve(set.train.size());
     for (const TrainingDocument &document : set.train) texts.push_back(document.document.text);

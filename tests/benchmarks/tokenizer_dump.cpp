@@ -3,9 +3,11 @@
 //
 // Prints {"ids":[…],"offsets":[[b,e],…]} for every line of standard input, a JSON string each: what tokenizer_parity.py
 // compares with the reference. Offsets are code points, those of special tokens [0,0].
+#include "core/model/config/model_config.h"
+#include "core/model/config/model_tokenizer.h"
 #include "core/text/code_points.h"
-#include "core/text/word_piece_tokenizer.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,15 +35,22 @@ QByteArray describe(const TokenSequence &tokens, const QString &text)
     return "{\"ids\":[" + ids + "],\"offsets\":[" + offsets + "]}\n";
 }
 
-int run(const QString &vocabularyPath, bool lowerCase)
+/// kind: "cased" or "uncased" of a vocab.txt, or "unigram" of a folder with a tokenizer.json.
+Result<std::shared_ptr<const Tokenizer>> tokenizerOf(const QString &path, QByteArrayView kind)
+{
+    ModelConfig config;
+    config.encoder = u"bert"_s;
+    config.lowerCase = kind == "uncased";
+    if (kind == "unigram") return loadTokenizer(QDir(path), config);
+    Result<Vocabulary> vocabulary = Vocabulary::load(path);
+    if (!vocabulary) return std::unexpected(vocabulary.error());
+    return makeTokenizer(config, *std::move(vocabulary));
+}
+
+int run(const QString &path, QByteArrayView kind)
 {
     QTextStream errors(stderr);
-    Result<Vocabulary> vocabulary = Vocabulary::load(vocabularyPath);
-    if (!vocabulary) {
-        errors << vocabulary.error().message << '\n';
-        return 1;
-    }
-    const auto tokenizer = WordPieceTokenizer::create(*std::move(vocabulary), {.lowerCase = lowerCase});
+    const auto tokenizer = tokenizerOf(path, kind);
     if (!tokenizer) {
         errors << tokenizer.error().message << '\n';
         return 1;
@@ -68,8 +77,10 @@ int run(const QString &vocabularyPath, bool lowerCase)
 int main(int argumentCount, char **arguments)
 {
     if (argumentCount != 3) {
-        std::fputs("usage: tokenizer_dump VOCABULARY cased|uncased < JSON-STRINGS\n", stderr);
+        std::fputs("usage: tokenizer_dump VOCABULARY cased|uncased < JSON-STRINGS\n"
+                   "       tokenizer_dump FOLDER unigram < JSON-STRINGS\n",
+            stderr);
         return 2;
     }
-    return run(QFile::decodeName(arguments[1]), QByteArrayView(arguments[2]) == "uncased");
+    return run(QFile::decodeName(arguments[1]), arguments[2]);
 }

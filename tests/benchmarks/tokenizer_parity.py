@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Spotter authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Compares our word-piece tokenizer with the Python package "tokenizers": ids and offsets of every text.
+"""Compares our tokenizers with the Python package "tokenizers": ids and offsets of every text.
 
     tokenizer_parity.py DUMP DATA [VOCABULARY]
                                       every string in DATA's .json, .jsonl and .txt files; VOCABULARY: a vocab.txt, by default
                                       DATA/bert-chinese-vocab.txt
+    tokenizer_parity.py --unigram FOLDER DUMP DATA
+                                      the same of an encoder's folder with a SentencePiece tokenizer.json: neighbouring unknown
+                                      characters count as one token, as there; no offsets where characters compose
     tokenizer_parity.py --sweep DUMP  every code point between two letters; rewrites tests/data/tokenizer/excepted.txt
 
 DUMP is the program that tokenizer_dump.cpp builds.
@@ -98,6 +101,53 @@ def compare_data(dump, folder, vocabulary, recorder):
     return 1 if failed else 0
 
 
+def fused(row, unknown):
+    """Neighbouring unknown tokens as one."""
+    ids, offsets = [], []
+    for id, (begin, end) in zip(row["ids"], row["offsets"]):
+        if id == unknown and ids and ids[-1] == unknown:
+            offsets[-1] = [offsets[-1][0], end]
+        else:
+            ids.append(id)
+            offsets.append([begin, end])
+    return ids, offsets
+
+
+def composes(text):
+    """Whether characters of the text may combine to one."""
+    return any(unicodedata.combining(c) or "\u1100" <= c <= "\u11ff" or c in "\uff9e\uff9f" for c in text) or unicodedata.normalize(
+        "NFC", text) != text
+
+
+def without_blank(text, piece, begin, end):
+    while piece.startswith("\u2581") and begin < end and (text[begin].isspace() or not text[begin].isprintable() or text[begin] in "\u2581\ufffd"):
+        begin += 1
+    return [0, 0] if begin >= end or piece == "\u2581" else [begin, end]
+
+
+def compare_unigram(dump, folder, data, recorder):
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(Path(folder) / "tokenizer.json"))
+    unknown = json.loads((Path(folder) / "tokenizer.json").read_text(encoding="utf-8"))["model"]["unk_id"]
+    names = [token.content for token in tokenizer.get_added_tokens_decoder().values()]
+    texts = [text for text in sorted(set(texts_of(data))) if not any(name in text for name in names) and not text.startswith("\ufeff")]
+    rows = ours(dump, folder, "unigram", texts)
+    failed = compared = 0
+    for text in texts:
+        theirs, (ids, offsets) = tokenizer.encode(text), fused(next(rows), unknown)
+        same = ids == theirs.ids
+        if same and not composes(text):
+            compared += 1
+            same = offsets == [without_blank(text, piece, *place) for piece, place in zip(theirs.tokens, theirs.offsets)]
+        failed += not same
+        if not same and failed <= 5:
+            print(json.dumps({"text": text, "reference": theirs.ids, "ours": ids}, ensure_ascii=False))
+    print(f"unigram: {len(texts)} texts, offsets of {compared}, {failed} differ")
+    recorder.add(f"{len(texts):,} texts with the pieces of {Path(folder).name}", "texts that differ", failed)
+    return 1 if failed else 0
+
+
 def sweep(dump):
     code_points = [code for code in range(0x110000) if not 0xD800 <= code <= 0xDFFF]
     pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
@@ -125,6 +175,7 @@ def sweep(dump):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sweep", action="store_true")
+    parser.add_argument("--unigram", metavar="FOLDER")
     parser.add_argument("dump")
     parser.add_argument("data", nargs="?")
     parser.add_argument("vocabulary", nargs="?")
@@ -134,4 +185,7 @@ if __name__ == "__main__":
         parser.error("name the data folder, or say --sweep")
     if options.sweep:
         sys.exit(sweep(options.dump))
-    sys.exit(compare_data(options.dump, options.data, options.vocabulary, Recorder("tokenizer_parity", options.record)))
+    recorder = Recorder("tokenizer_parity", options.record)
+    if options.unigram:
+        sys.exit(compare_unigram(options.dump, options.unigram, options.data, recorder))
+    sys.exit(compare_data(options.dump, options.data, options.vocabulary, recorder))

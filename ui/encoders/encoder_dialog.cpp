@@ -77,14 +77,15 @@ void EncoderDialog::build()
     layout->addWidget(paragraph(
         tr("A pretrained encoder (BERT) has learnt from millions of sentences before it sees yours. With a few hundred "
            "labels it finds more than the built-in encoder, but training and extraction are slower.")));
-    layout->addWidget(paragraph(
-        tr("Spotter does not download anything. Use your browser to get an encoder, for example from "
-           "<b>huggingface.co</b>: put its files <b>config.json</b>, <b>vocab.txt</b> and <b>model.safetensors</b> (or "
-           "pytorch_model.bin) into one folder. Original TensorFlow releases work, too.")));
-    layout->addWidget(
-        paragraph(tr("For Chinese: <b>hfl/chinese-roberta-wwm-ext</b>, <b>google-bert/bert-base-chinese</b>. For "
-                     "English, small and fast: <b>sentence-transformers/all-MiniLM-L6-v2</b>. For many languages: "
-                     "<b>google-bert/bert-base-multilingual-cased</b>. Check the licence of each.")));
+    layout->addWidget(paragraph(tr(
+        "Spotter does not download anything. Use your browser to get an encoder, for example from "
+        "<b>huggingface.co</b>: put its files <b>config.json</b>, <b>vocab.txt</b> or <b>tokenizer.json</b>, and "
+        "<b>model.safetensors</b> (or pytorch_model.bin) into one folder. Original TensorFlow releases work, too.")));
+    layout->addWidget(paragraph(tr(
+        "For Chinese: <b>hfl/chinese-roberta-wwm-ext</b>, <b>google-bert/bert-base-chinese</b>. For "
+        "English, small and fast: <b>sentence-transformers/all-MiniLM-L6-v2</b>. For many languages: "
+        "<b>google-bert/bert-base-multilingual-cased</b>, <b>intfloat/multilingual-e5-small</b>. Check the licence of "
+        "each.")));
     auto *title = new QLabel(tr("Available encoders:"));
     m_entries = new QListWidget;
     m_entries->setAccessibleName(tr("Available encoders"));

@@ -4,12 +4,19 @@
 
 #include "core/model/config/model_config.h"
 #include "core/text/tokenizer.h"
+#include "core/text/unigram/unigram_tokenizer.h"
 #include "core/text/vocabulary.h"
+
+#include <QDir>
 
 namespace spotter {
 
 /// The tokenizer that a model's encoder was trained with: word pieces with [CLS] and [SEP] for bert, characters and
 /// pieces for dgcnn. Fails (Content) if the vocabulary lacks entries that this tokenizer needs.
 [[nodiscard]] Result<std::shared_ptr<const Tokenizer>> makeTokenizer(const ModelConfig &config, Vocabulary vocabulary);
+
+/// Reads the tokenizer of a model's folder: tokenizer.json for one made with SentencePiece, else vocab.txt. Fails with
+/// a message that names the file.
+[[nodiscard]] Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const QDir &folder, const ModelConfig &config);
 
 } // namespace spotter

@@ -144,6 +144,7 @@ Result<EncoderFolder> inspectEncoderFolder(const QString &path)
     if (!vocabulary) return std::unexpected(vocabulary.error());
     encoder.vocabulary = std::move(vocabulary->vocabulary);
     encoder.lowerCase = vocabulary->lowerCase;
+    encoder.unigram = std::move(vocabulary->unigram);
     if (auto matched = matchSizes(encoder, folder); !matched) return std::unexpected(matched.error());
     const auto weights = weightsOf(folder);
     if (!weights) return std::unexpected(weights.error());

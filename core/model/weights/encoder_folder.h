@@ -3,7 +3,10 @@
 #pragma once
 
 #include "core/model/config/bert_config.h"
+#include "core/text/unigram/unigram_tokenizer.h"
 #include "core/text/vocabulary.h"
+
+#include <memory>
 
 namespace spotter {
 
@@ -20,6 +23,7 @@ struct EncoderFolder {
                        ///< left out
     Vocabulary vocabulary;
     bool lowerCase = true;
+    std::shared_ptr<const UnigramModel> unigram; ///< of a SentencePiece tokenizer; null: word pieces
     WeightsForm form = WeightsForm::Safetensors;
     QString weightsPath;
     QString configPath;

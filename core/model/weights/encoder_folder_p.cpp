@@ -7,6 +7,7 @@
 #include "core/model/weights/pickle_tensors_p.h"
 #include "core/model/weights/stored_weights.h"
 #include "core/model/weights/tensorflow_checkpoint_p.h"
+#include "core/text/word_piece_tokenizer.h"
 
 #include <QFileInfo>
 
@@ -221,7 +222,7 @@ Result<PretrainedEncoder> Importer::run()
     const Source &tokens = parameters.front().sources.front();
     if (auto found = findPrefix(tokens); !found) return std::unexpected(found.error());
     if (auto complete = checkAll(parameters); !complete) return std::unexpected(complete.error());
-    PretrainedEncoder encoder{m_folder.config, m_folder.vocabulary, m_folder.lowerCase,
+    PretrainedEncoder encoder{m_folder.config, m_folder.vocabulary, m_folder.lowerCase, m_folder.unigram,
         QFileInfo(m_folder.weightsPath).fileName(), m_file.tensors().at(*find(tokens)).typeName, 0, {}};
     for (const Parameter &parameter : parameters) {
         std::vector<torch::Tensor> parts;
@@ -272,6 +273,26 @@ Result<PretrainedEncoder> readEncoderFolder(const QString &path)
     } catch (...) {
         return std::unexpected(errorOf(std::current_exception(), folder->weightsPath));
     }
+}
+
+Result<std::shared_ptr<const Tokenizer>> encoderTokenizer(const PretrainedEncoder &encoder)
+{
+    if (!encoder.unigram) return WordPieceTokenizer::create(encoder.vocabulary, {.lowerCase = encoder.lowerCase});
+    return UnigramTokenizer::create(*encoder.unigram);
+}
+
+PretrainedEncoder withPieces(const PretrainedEncoder &encoder, const std::vector<qint32> &kept)
+{
+    const torch::NoGradGuard guard;
+    PretrainedEncoder result = encoder;
+    result.unigram = std::make_shared<const UnigramModel>(withPieces(*encoder.unigram, kept));
+    result.vocabulary = result.unigram->pieces;
+    result.config.vocabulary = int(kept.size());
+    const std::vector<int64_t> rows(kept.begin(), kept.end());
+    const torch::Tensor &all = encoder.tensors.at("tokens");
+    result.tensors.insert_or_assign("tokens", all.index_select(0, torch::tensor(rows)));
+    result.parameters += (int64_t(kept.size()) - all.size(0)) * all.size(1);
+    return result;
 }
 
 } // namespace spotter

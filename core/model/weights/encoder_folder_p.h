@@ -4,6 +4,7 @@
 
 #include "core/model/weights/encoder_folder.h"
 #include "core/model/weights/safetensors_p.h"
+#include "core/text/tokenizer.h"
 
 namespace spotter {
 
@@ -12,6 +13,7 @@ struct PretrainedEncoder {
     BertConfig config; ///< config.vocabulary is the size of vocabulary
     Vocabulary vocabulary;
     bool lowerCase = true;
+    std::shared_ptr<const UnigramModel> unigram; ///< of a SentencePiece tokenizer; null: word pieces
     QString source; ///< the file's name: "model.safetensors", "pytorch_model.bin", "bert_model.ckpt.index"
     QString dataType; ///< as stored: "float32", "float16", "bfloat16", "float64"; that of the token embedding
     qint64 parameters = 0; ///< numbers in tensors
@@ -24,5 +26,12 @@ struct PretrainedEncoder {
 /// optimizer states are not read. Fails (Content), naming the tensor, if one is missing or its shape contradicts the
 /// config, before memory is allocated for it. No code in a file is ever executed. Any thread.
 [[nodiscard]] Result<PretrainedEncoder> readEncoderFolder(const QString &folder);
+
+/// The tokenizer that the encoder was trained with.
+[[nodiscard]] Result<std::shared_ptr<const Tokenizer>> encoderTokenizer(const PretrainedEncoder &encoder);
+
+/// The encoder with only these entries of its vocabulary (sorted ids) and their embeddings. Only for a SentencePiece
+/// tokenizer, which has a single piece for nearly every character.
+[[nodiscard]] PretrainedEncoder withPieces(const PretrainedEncoder &encoder, const std::vector<qint32> &kept);
 
 } // namespace spotter

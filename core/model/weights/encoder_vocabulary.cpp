@@ -3,6 +3,7 @@
 #include "core/model/weights/encoder_vocabulary.h"
 
 #include "core/model/config/json_file.h"
+#include "core/model/config/unigram_file.h"
 #include "core/model/messages.h"
 
 #include <QJsonArray>
@@ -24,7 +25,8 @@ constexpr qsizetype entriesPerCapital = 200;
 Error unsupported(const QString &path, const QString &what)
 {
     return {ErrorCode::Unsupported,
-        ModelMessages::tr("%1: %2; Spotter reads encoders with BERT's own tokenizer and its vocab.txt")
+        ModelMessages::tr("%1: %2; Spotter reads encoders with BERT's own tokenizer and its vocab.txt, and those of "
+                          "SentencePiece with a tokenizer.json")
             .arg(path, what)};
 }
 
@@ -120,6 +122,25 @@ Result<void> checkSettings(const QDir &folder, const QJsonObject &config, const 
     return {};
 }
 
+/// The name of a token in tokenizer_config.json: a string, or an object with it.
+QString tokenName(const QJsonObject &config, QLatin1StringView key, const QString &usual)
+{
+    const QJsonValue token = config.value(key);
+    return token.isObject() ? token.toObject().value("content"_L1).toString(usual) : token.toString(usual);
+}
+
+Result<EncoderVocabulary> unigramVocabulary(const QDir &folder, const QJsonObject &config, const QJsonObject &tokenizer)
+{
+    auto model = readUnigramModel(
+        tokenizer, tokenName(config, "pad_token"_L1, u"<pad>"_s), folder.filePath(u"tokenizer.json"_s));
+    if (!model) return std::unexpected(model.error());
+    EncoderVocabulary result;
+    result.vocabulary = model->pieces;
+    result.lowerCase = false; // what the tokenizer does to letters is among its steps
+    result.unigram = std::make_shared<const UnigramModel>(std::move(*model));
+    return result;
+}
+
 } // namespace
 
 Result<EncoderVocabulary> readEncoderVocabulary(const QDir &folder)
@@ -130,6 +151,7 @@ Result<EncoderVocabulary> readEncoderVocabulary(const QDir &folder)
     if (!tokenizer) return std::unexpected(tokenizer.error());
     const QJsonObject model = tokenizer->value("model"_L1).toObject();
     const QString kind = model.value("type"_L1).toString(model.contains("merges"_L1) ? u"BPE"_s : u"WordPiece"_s);
+    if (kind == "Unigram"_L1) return unigramVocabulary(folder, *config, *tokenizer);
     if (kind != "WordPiece"_L1)
         return std::unexpected(unsupported(folder.filePath(u"tokenizer.json"_s),
             ModelMessages::tr("this encoder uses a tokenizer of the kind “%1”").arg(kind)));
@@ -144,7 +166,7 @@ Result<EncoderVocabulary> readEncoderVocabulary(const QDir &folder)
     const bool lowerCase = config->value("do_lower_case"_L1).toBool(normalized.toBool(!isCased(*vocabulary)));
     if (auto sound = checkSettings(folder, *config, *tokenizer, lowerCase); !sound)
         return std::unexpected(sound.error());
-    return EncoderVocabulary{std::move(*vocabulary), lowerCase};
+    return EncoderVocabulary{std::move(*vocabulary), lowerCase, nullptr};
 }
 
 } // namespace spotter

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/text/unigram/unigram_tokenizer.h"
 #include "core/text/vocabulary.h"
 
 #include <QDir>
+
+#include <memory>
 
 namespace spotter {
 
@@ -13,13 +16,15 @@ namespace spotter {
 struct EncoderVocabulary {
     Vocabulary vocabulary;
     bool lowerCase = true; ///< and strip accents: BERT's tokenizer does both or neither
+    std::shared_ptr<const UnigramModel> unigram; ///< of a SentencePiece tokenizer; vocabulary has its pieces
 };
 
-/// Reads vocab.txt, or the WordPiece vocabulary in tokenizer.json if there is no vocab.txt. lowerCase is taken from
-/// tokenizer_config.json (do_lower_case), else from tokenizer.json (normalizer.lowercase), else it is true if the
-/// vocabulary has almost no upper-case letters. Fails, naming the file: (Unsupported) for tokenizers other than
-/// WordPieceTokenizer, such as byte pairs, SentencePiece, Japanese dictionaries, or lower case with accents; (NotFound)
-/// without a vocabulary; (Content) if [PAD], [UNK], [CLS] or [SEP] is missing or ids have gaps; (Io, Syntax, Limit).
+/// Reads vocab.txt, or the vocabulary in tokenizer.json (WordPiece or Unigram) if there is no vocab.txt. lowerCase is
+/// taken from tokenizer_config.json (do_lower_case), else from tokenizer.json (normalizer.lowercase), else it is true
+/// if the vocabulary has almost no upper-case letters. Fails, naming the file: (Unsupported) for tokenizers other than
+/// WordPieceTokenizer and UnigramTokenizer, such as byte pairs, Japanese dictionaries, or lower case with accents;
+/// (NotFound) without a vocabulary; (Content) if [PAD], [UNK], [CLS] or [SEP] is missing or ids have gaps; (Io, Syntax,
+/// Limit).
 [[nodiscard]] Result<EncoderVocabulary> readEncoderVocabulary(const QDir &folder);
 
 } // namespace spotter
