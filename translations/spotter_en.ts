@@ -363,6 +363,13 @@
             <numerusform>%Ln labels got types that they lacked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln negated label(s) are left out (--negated learn trains on them)</source>
+        <translation>
+            <numerusform>%Ln negated label is left out (--negated learn trains on it)</numerusform>
+            <numerusform>%Ln negated labels are left out (--negated learn trains on them)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Corpus</name>
@@ -850,6 +857,27 @@
             <numerusform>%1: %Ln documents left out, with annotations in .%2 files only</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln negated label(s) are left out: this format cannot say that the text denies them</source>
+        <translation>
+            <numerusform>%Ln negated label is left out: this format cannot say that the text denies it</numerusform>
+            <numerusform>%Ln negated labels are left out: this format cannot say that the text denies them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain label(s) are written without saying that they are uncertain</source>
+        <translation>
+            <numerusform>%Ln uncertain label is written without saying that it is uncertain</numerusform>
+            <numerusform>%Ln uncertain labels are written without saying that they are uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) on labels are not written</source>
+        <translation>
+            <numerusform>%Ln note on a label is not written</numerusform>
+            <numerusform>%Ln notes on labels are not written</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>
@@ -1253,6 +1281,13 @@
         <translation>
             <numerusform>%Ln document is held out from now on. Retrain from scratch to see a score on it: the models up to now have learned from it.</numerusform>
             <numerusform>%Ln documents are held out from now on. Retrain from scratch to see a score on them: the models up to now have learned from them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln negated label(s) are left out: their texts deny what they say.</source>
+        <translation>
+            <numerusform>%Ln negated label is left out: its text denies what it says.</numerusform>
+            <numerusform>%Ln negated labels are left out: their texts deny what they say.</numerusform>
         </translation>
     </message>
 </context>

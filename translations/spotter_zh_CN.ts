@@ -464,6 +464,38 @@
         <source>Title, note, tags and part of the open document</source>
         <translation>当前文档的标题、备注、标签和划分</translation>
     </message>
+    <message>
+        <source>&amp;Negated</source>
+        <translation>否定(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Says that the text denies the current triple; again takes it back</source>
+        <translation>标明正文否定当前三元组；再按一次取消</translation>
+    </message>
+    <message>
+        <source>Un&amp;certain</source>
+        <translation>不确定(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Says that the text leaves open whether the current triple holds; again takes it back</source>
+        <translation>标明正文没有断定当前三元组是否成立；再按一次取消</translation>
+    </message>
+    <message>
+        <source>Not&amp;e…</source>
+        <translation>备注(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Writes a note on the current triple</source>
+        <translation>为当前三元组写备注</translation>
+    </message>
+    <message>
+        <source>&amp;Qualifiers…</source>
+        <translation>限定项(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Time, place and other further slots of the current triple</source>
+        <translation>当前三元组的时间、地点等附加槽位</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -2269,6 +2301,28 @@
         <source>%1 was moved to %2 meanwhile; everything is stored there.</source>
         <translation>%1 在此期间移动到了 %2；内容已全部保存在那里。</translation>
     </message>
+    <message>
+        <source>  negated</source>
+        <translation>  否定</translation>
+    </message>
+    <message>
+        <source>  uncertain</source>
+        <translation>  不确定</translation>
+    </message>
+    <message>
+        <source>  with a note</source>
+        <translation>  有备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln negated label(s) are left out (--negated learn trains on them)</source>
+        <translation>
+            <numerusform>略去 %Ln 条否定的标注（使用 --negated learn 可以用它们训练）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels that their text denies: leave-out keeps the model from finding such triples, learn trains on them as on any others (default: leave-out)</source>
+        <translation>正文所否定的标注：leave-out 使模型不去抽取这类三元组，learn 则与其他标注一样用于训练（默认：leave-out）</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -3064,6 +3118,30 @@
         <source>Changed the note on %1</source>
         <translation>修改%1的备注</translation>
     </message>
+    <message>
+        <source>%1 is negated once and not once: both labels are kept, remove the wrong one</source>
+        <translation>%1 一处被否定，一处未被否定：两条标注都已保留，请移除错误的一条</translation>
+    </message>
+    <message>
+        <source>Marked %1 as negated</source>
+        <translation>将 %1 标为否定</translation>
+    </message>
+    <message>
+        <source>Marked %1 as not negated</source>
+        <translation>取消 %1 的否定标记</translation>
+    </message>
+    <message>
+        <source>Marked %1 as uncertain</source>
+        <translation>将 %1 标为不确定</translation>
+    </message>
+    <message>
+        <source>Marked %1 as certain</source>
+        <translation>取消 %1 的不确定标记</translation>
+    </message>
+    <message>
+        <source>Removed the note on %1</source>
+        <translation>删除 %1 的备注</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -3121,6 +3199,38 @@
     <message>
         <source>Could not create the folder %1; check the permissions of the folder above it</source>
         <translation>无法创建文件夹 %1；请检查上级文件夹的权限</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::DisplayedTriple</name>
+    <message>
+        <source>negated</source>
+        <translation>否定</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words on a triple</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Negated: the text denies it.</source>
+        <translation>否定：正文否认这一关系。</translation>
+    </message>
+    <message>
+        <source>Uncertain: the text leaves it open.</source>
+        <translation>不确定：正文没有断言这一关系。</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
     </message>
 </context>
 <context>
@@ -6016,6 +6126,36 @@
         <source>only one list of triples is read from a record; &quot;%1&quot; is kept as metadata</source>
         <translation>每条记录只读取一个三元组列表；“%1”保留为元数据</translation>
     </message>
+    <message>
+        <source>expected true or false for &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln negated label(s) are left out: this format cannot say that the text denies them</source>
+        <translation>
+            <numerusform>%Ln 条否定的标注会略去：此格式无法表示正文否定了它们</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain label(s) are written without saying that they are uncertain</source>
+        <translation>
+            <numerusform>%Ln 条不确定的标注会写出，但不注明其不确定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) on labels are not written</source>
+        <translation>
+            <numerusform>%Ln 条标注备注不会写出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>true, false or nothing</source>
+        <translation>true、false 或留空</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>
@@ -7335,6 +7475,34 @@
     </message>
 </context>
 <context>
+    <name>spotter::NoteDialog</name>
+    <message>
+        <source>Note on a Triple</source>
+        <translation>三元组的备注</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <comment>subject, predicate, object</comment>
+        <translation>%1 – %2 – %3</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Leave it empty to remove the note</source>
+        <translation>留空即可删除备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>spotter::OutcomeBar</name>
     <message>
         <source>Adopt</source>
@@ -7463,6 +7631,64 @@
     <message>
         <source>Pauses the run and its clock, and frees the processor for other work</source>
         <translation>暂停训练和计时，并让出处理器</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::QualifierDialog</name>
+    <message>
+        <source>Qualifiers</source>
+        <translation>限定项</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – %3</source>
+        <comment>subject, predicate, object</comment>
+        <translation>%1 – %2 – %3</translation>
+    </message>
+    <message>
+        <source>Add a Slot</source>
+        <translation>添加槽位</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>槽位</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <comment>a slot</comment>
+        <translation>%1 的值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Value (%1)</source>
+        <comment>an entity type</comment>
+        <translation>值（%1）</translation>
+    </message>
+    <message>
+        <source>Selected Text</source>
+        <translation>选中的文字</translation>
+    </message>
+    <message>
+        <source>Select words in the text before you open the qualifiers</source>
+        <translation>请先在正文中选中文字，再打开限定项</translation>
     </message>
 </context>
 <context>
@@ -8781,6 +9007,10 @@
         <source>%1 (+%2 synthetic)</source>
         <translation>%1（另有 %2 篇合成）</translation>
     </message>
+    <message>
+        <source>%1; %2 negated, %3 uncertain</source>
+        <translation>%1；否定 %2，不确定 %3</translation>
+    </message>
 </context>
 <context>
     <name>spotter::StatusLine</name>
@@ -9411,6 +9641,12 @@
         <source>F1 %1 → %2 %3; the difference may be chance. Adopt the new model?</source>
         <translation>F1 %1 → %2 %3；差异可能只是偶然。采用新模型吗？</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln negated label(s) are left out: their texts deny what they say.</source>
+        <translation>
+            <numerusform>略去 %Ln 条否定的标注：正文否定了其内容。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingSettings</name>
@@ -9557,6 +9793,14 @@
     <message>
         <source>Pretrained on millions of sentences: finds more with few labels, but training and extraction are slower</source>
         <translation>已用数百万个句子预训练：标注少时找到得更多，但训练和抽取更慢</translation>
+    </message>
+    <message>
+        <source>Learn negated triples</source>
+        <translation>学习否定的三元组</translation>
+    </message>
+    <message>
+        <source>Also learn triples that their text denies; otherwise they are left out, because such a text does not state the relation</source>
+        <translation>也学习正文所否定的三元组；否则将其略去，因为这样的正文并没有陈述该关系</translation>
     </message>
 </context>
 <context>
@@ -9777,6 +10021,11 @@
     <message>
         <source>Part of the longer word “%1”</source>
         <translation>属于更长的词“%1”的一部分</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>slot, value</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -10299,6 +10548,18 @@
     <message>
         <source>Entity in no triple</source>
         <translation>不属于任何三元组的实体</translation>
+    </message>
+    <message>
+        <source>Negated: the text denies it</source>
+        <translation>否定：正文否认</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>有备注</translation>
     </message>
 </context>
 <context>

@@ -3,16 +3,33 @@
 #include "ui/command_keys.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QWidget>
 
 namespace spotter {
 
-QString keyText(const QWidget &widget, QLatin1StringView command)
+namespace {
+
+QAction *commandOf(const QWidget &widget, QLatin1StringView command)
 {
     for (const QWidget *place = &widget; place; place = place->parentWidget())
-        for (const QAction *action : place->actions())
-            if (action->objectName() == command) return action->shortcut().toString(QKeySequence::NativeText);
-    return {};
+        for (QAction *action : place->actions())
+            if (action->objectName() == command) return action;
+    return nullptr;
+}
+
+} // namespace
+
+QString keyText(const QWidget &widget, QLatin1StringView command)
+{
+    const QAction *action = commandOf(widget, command);
+    return action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
+}
+
+void addCommands(QMenu &menu, const QWidget &widget, std::initializer_list<QLatin1StringView> commands)
+{
+    for (const QLatin1StringView command : commands)
+        if (QAction *action = commandOf(widget, command)) menu.addAction(action);
 }
 
 QString withKey(const QString &text, const QWidget &widget, QLatin1StringView command)

@@ -4,6 +4,9 @@
 
 #include <QString>
 
+#include <initializer_list>
+
+class QMenu;
 class QWidget;
 
 namespace spotter {
@@ -14,5 +17,8 @@ namespace spotter {
 
 /// The text of a menu entry with that key at the right; just the text if there is none.
 [[nodiscard]] QString withKey(const QString &text, const QWidget &widget, QLatin1StringView command);
+
+/// Adds the commands with these object names to a menu, as the actions of the widget or its ancestors that they are.
+void addCommands(QMenu &menu, const QWidget &widget, std::initializer_list<QLatin1StringView> commands);
 
 } // namespace spotter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/displayed_triple.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -10,6 +11,10 @@
 
 namespace spotter {
 namespace {
+
+struct AssertionWords {
+    Q_DECLARE_TR_FUNCTIONS(spotter::DisplayedTriple)
+};
 
 /// A label and a prediction with the same key share a row.
 struct RowKey {
@@ -40,6 +45,33 @@ auto placeOf(const Triple &triple)
 
 } // namespace
 
+QString markedPredicate(const DisplayedTriple &row)
+{
+    QString text = row.triple.predicate;
+    if (row.assertion.negated) text.prepend(QStringLiteral("¬ "));
+    if (row.assertion.uncertain) text += QStringLiteral(" ?");
+    if (!row.assertion.note.isEmpty()) text += QStringLiteral(" *");
+    return text;
+}
+
+QString spokenPredicate(const DisplayedTriple &row)
+{
+    QStringList words{row.triple.predicate};
+    if (row.assertion.negated) words += AssertionWords::tr("negated");
+    if (row.assertion.uncertain) words += AssertionWords::tr("uncertain");
+    if (!row.assertion.note.isEmpty()) words += AssertionWords::tr("with a note");
+    return words.join(AssertionWords::tr(", ", "between words on a triple"));
+}
+
+QStringList assertionLines(const DisplayedTriple &row)
+{
+    QStringList lines;
+    if (row.assertion.negated) lines += AssertionWords::tr("Negated: the text denies it.");
+    if (row.assertion.uncertain) lines += AssertionWords::tr("Uncertain: the text leaves it open.");
+    if (!row.assertion.note.isEmpty()) lines += AssertionWords::tr("Note: %1").arg(row.assertion.note);
+    return lines;
+}
+
 int findRow(const std::vector<DisplayedTriple> &rows, const DisplayedTriple &row)
 {
     int found = -1;
@@ -60,7 +92,7 @@ std::vector<DisplayedTriple> joinLabelsAndPredictions(
     for (const Annotation &annotation : labels) {
         const LabelledTriple &label = annotation.label;
         if (label.triple.isAligned()) aligned.insert(keyOf(label.triple), rows.size());
-        rows.push_back({annotation.id, label.triple, label.origin, label.state, {}});
+        rows.push_back({annotation.id, label.triple, label.origin, label.state, {}, label.assertion});
     }
     for (const ScoredTriple &prediction : predictions) {
         const RowKey key = keyOf(prediction.triple);

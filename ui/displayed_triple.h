@@ -6,6 +6,8 @@
 #include "core/corpus/annotation_store.h"
 #include "core/text/document.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -18,11 +20,21 @@ struct DisplayedTriple {
     Origin origin = Origin::Imported; ///< of the label
     ReviewState state = ReviewState::Unreviewed; ///< of the label
     std::optional<double> score; ///< of the model, if it also found this triple
+    Assertion assertion = {}; // NOLINT(readability-redundant-member-init): of the label; may be left out
 
     [[nodiscard]] bool isLabel() const { return annotation.isValid(); }
     [[nodiscard]] bool isFoundByModel() const { return score.has_value(); }
+    /// Whether the triple holds, as far as people have said.
+    [[nodiscard]] bool isFact() const { return !isLabel() || (state != ReviewState::Rejected && !assertion.negated); }
     friend bool operator==(const DisplayedTriple &, const DisplayedTriple &) = default;
 };
+
+/// The predicate as drawn and listed: "¬" before a negated one, "?" after an uncertain one, "*" after one with a note.
+[[nodiscard]] QString markedPredicate(const DisplayedTriple &row);
+/// The same in words, for those who hear it: "director, negated, uncertain, with a note".
+[[nodiscard]] QString spokenPredicate(const DisplayedTriple &row);
+/// What tool tips say of the assertion: a line each for negated, uncertain and the note; nothing if it is plain.
+[[nodiscard]] QStringList assertionLines(const DisplayedTriple &row);
 
 /// The end of a triple that an action is about.
 enum class TripleEnd { Subject, Object };

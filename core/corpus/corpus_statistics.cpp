@@ -47,6 +47,20 @@ Result<void> countDocuments(Database &database, CorpusStatistics &statistics)
         });
 }
 
+Result<void> countAssertions(Database &database, CorpusStatistics &statistics)
+{
+    auto statement = database.prepare(u"SELECT count(*) FILTER (WHERE negated AND state <> 2), "
+                                      "count(*) FILTER (WHERE uncertain AND state <> 2), "
+                                      "count(*) FILTER (WHERE note <> '') FROM annotations"_s);
+    if (!statement) return std::unexpected(statement.error());
+    const auto row = statement->execute().and_then([&] { return statement->next(); });
+    if (!row) return std::unexpected(row.error());
+    statistics.negated = statement->integer(0);
+    statistics.uncertain = statement->integer(1);
+    statistics.noted = statement->integer(2);
+    return {};
+}
+
 void add(NameCount &count, Origin origin, ReviewState state, qint64 labels)
 {
     if (state == ReviewState::Unreviewed) count.unreviewed += labels;
@@ -151,7 +165,7 @@ Result<void> compareWithModel(Database &database, qint64 model, CorpusStatistics
         "AND p.subject_end IS a.subject_end AND p.object_begin IS a.object_begin AND p.object_end IS a.object_end "
         "AND p.subject_text = a.subject_text AND p.object_text = a.object_text)) "
         "FROM prediction_reads r JOIN annotations a ON a.document_id = r.document_id JOIN predicates pr "
-        "ON pr.id = a.predicate_id WHERE r.model_id = ? AND a.state <> 2 GROUP BY pr.id"_s);
+        "ON pr.id = a.predicate_id WHERE r.model_id = ? AND a.state <> 2 AND a.negated = 0 GROUP BY pr.id"_s);
     if (!agreed) return std::unexpected(agreed.error());
     more = agreed->execute(model).and_then([&] { return agreed->next(); });
     for (; more && *more; more = agreed->next()) {
@@ -204,6 +218,7 @@ Result<CorpusStatistics> corpusStatistics(Database &database, std::stop_token st
     };
     auto done = unlessStopped(countDocuments(database, statistics));
     if (done) done = unlessStopped(countPredicates(database, statistics, predicates));
+    if (done) done = unlessStopped(countAssertions(database, statistics));
     if (done) done = unlessStopped(countTypes(database, types));
     if (done) done = unlessStopped(countListed(database, statistics, types));
     if (!done) return std::unexpected(done.error());

@@ -36,7 +36,7 @@ struct NameCount {
 struct ModelAgreement {
     ModelId model;
     qint64 documents = 0; ///< processed by the model
-    qint64 labels = 0; ///< in those documents, not rejected
+    qint64 labels = 0; ///< in those documents, neither rejected nor negated
     qint64 found = 0;
     qint64 agreed = 0; ///< found by the model and also a label that is not rejected
 
@@ -53,6 +53,9 @@ struct CorpusStatistics {
     qint64 toReview = 0; ///< documents with labels that nobody has reviewed
     qint64 labels = 0; ///< that are not rejected
     qint64 unaligned = 0;
+    qint64 negated = 0; ///< labels that are not rejected
+    qint64 uncertain = 0; ///< likewise
+    qint64 noted = 0; ///< labels with a note, rejected ones included
     qint64 entities = 0; ///< in no label
     std::array<qint64, 3> byOrigin = {}; ///< by Origin, of labels that are not rejected
     std::array<qint64, 3> byState = {}; ///< by ReviewState

@@ -70,7 +70,10 @@ void ImportConflicts::say(const QString &sentence)
 void ImportConflicts::add(const std::vector<LabelConflict> &labels)
 {
     for (const LabelConflict &conflict : labels) {
-        if (conflict.kind == LabelConflict::Kind::Decision) {
+        if (conflict.kind == LabelConflict::Kind::Negation) {
+            say(CorpusMessages::tr("%1 is negated once and not once: both labels are kept, remove the wrong one")
+                    .arg(labelWords(conflict.one)));
+        } else if (conflict.kind == LabelConflict::Kind::Decision) {
             say(CorpusMessages::tr("%1 is accepted once and rejected once: both labels are kept, remove the wrong one")
                     .arg(labelWords(conflict.one)));
         } else {

@@ -33,9 +33,11 @@ bool isSameStatement(const LabelRow &a, const LabelRow &b)
 
 bool isWithin(const QString &type, const QString &other) { return type.isEmpty() || type == other; }
 
-/// Whether b contains all types and qualifiers of a; a partial order of the labels of one statement.
+/// Whether b contains all types and qualifiers of a, and is as negated and at least as uncertain; a partial order of
+/// the labels of one statement.
 bool isWithin(const LabelRow &a, const LabelRow &b)
 {
+    if (a.assertion.negated != b.assertion.negated || (a.assertion.uncertain && !b.assertion.uncertain)) return false;
     if (!isWithin(a.subject.type, b.subject.type) || !isWithin(a.object.type, b.object.type)) return false;
     return std::ranges::all_of(a.qualifiers, [&](const QualifierRow &one) {
         return std::ranges::any_of(b.qualifiers, [&](const QualifierRow &other) {
@@ -62,13 +64,14 @@ bool isBefore(const QualifierRow &a, const QualifierRow &b)
     return words(a) < words(b);
 }
 
-/// Takes over from another label of the statement everything except types, qualifiers and state. A stored row keeps its
-/// key.
+/// Takes over from another label of the statement everything except types, qualifiers, assertion and state. A stored
+/// row keeps its key.
 void adopt(Member &member, const Member &other)
 {
     LabelRow &row = member.row;
     if (!row.id.isValid()) row.id = other.row.id;
     if (weight(other.row.origin) > weight(row.origin)) row.origin = other.row.origin;
+    row.assertion.note = united(row.assertion, other.row.assertion).note;
     if (other.row.score) row.score = std::max(row.score.value_or(*other.row.score), *other.row.score);
     member.order = std::min(member.order, other.order);
 }
@@ -91,6 +94,17 @@ void fillTypes(Members &members, MentionRow LabelRow::*mention)
         if (only != type) return;
     }
     for (Member &member : members) (member.row.*mention).type = only;
+}
+
+/// A negation applies to all labels of a statement, unless a person has decided about one that is not negated.
+void fillNegation(Members &members)
+{
+    const auto isNegated = [](const Member &member) { return member.row.assertion.negated; };
+    if (std::ranges::none_of(members, isNegated)) return;
+    const bool isContested = std::ranges::any_of(
+        members, [&](const Member &member) { return !isNegated(member) && isDecided(member.row); });
+    if (isContested) return;
+    for (Member &member : members) member.row.assertion.negated = true;
 }
 
 /// Equal for equal labels.
@@ -231,6 +245,7 @@ void reduce(Members &members)
     if (members.size() < 2) return;
     fillTypes(members, &LabelRow::subject);
     fillTypes(members, &LabelRow::object);
+    fillNegation(members);
     joinEquals(members);
     if (members.size() > 1 && members.size() <= Absorption::mostCompared) Absorption(members).run();
 }
@@ -242,13 +257,17 @@ void findConflicts(const Members &members, bool isOneDocument, std::vector<Label
 {
     std::optional<LabelConflict> decision;
     std::optional<LabelConflict> types;
+    std::optional<LabelConflict> negation;
     const size_t looked = std::min(members.size(), Absorption::mostCompared);
     for (size_t i = 0; i < looked; ++i) {
-        for (size_t j = i + 1; j < looked && (!decision || !types); ++j) {
+        for (size_t j = i + 1; j < looked && (!decision || !types || !negation); ++j) {
             const LabelRow &a = members[i].row;
             const LabelRow &b = members[j].row;
             if (!decision && isContrary(a, b) && (isWithin(a, b) || isWithin(b, a)))
                 decision = {LabelConflict::Kind::Decision, a, b};
+            const bool areKept = a.state != ReviewState::Rejected && b.state != ReviewState::Rejected;
+            if (!negation && areKept && a.assertion.negated != b.assertion.negated)
+                negation = {LabelConflict::Kind::Negation, a, b};
             // Within one document, several types at the same span are intended.
             if (!isOneDocument && !types
                 && (differ(a.subject.type, b.subject.type) || differ(a.object.type, b.object.type)))
@@ -257,6 +276,7 @@ void findConflicts(const Members &members, bool isOneDocument, std::vector<Label
     }
     if (decision) conflicts.push_back(std::move(*decision));
     if (types) conflicts.push_back(std::move(*types));
+    if (negation) conflicts.push_back(std::move(*negation));
 }
 
 /// Labels by statement, in the order of the first of each.

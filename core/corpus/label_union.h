@@ -13,6 +13,7 @@ struct LabelConflict {
     enum class Kind {
         Decision, ///< one is accepted, the other rejected
         Types, ///< different types at the same span
+        Negation, ///< one is negated, the other is not
     };
     Kind kind = Kind::Decision;
     LabelRow one;
@@ -28,9 +29,10 @@ struct LabelUnion {
 
 /// The union of a document's labels with others. Labels with the same strings, spans and predicate are merged if
 /// neither contradicts the other: a type takes precedence over none, qualifiers over none or fewer, a decision over
-/// none, a person's label over an imported one; of two scores the higher one is used. Labels that contradict each other
-/// are both kept. Symmetric in two documents. `stored` need not be the result of such unions: labels that `added` does
-/// not affect are not changed.
+/// none, a person's label over an imported one, negated and uncertain over nothing said; of two scores the higher one
+/// is used, of two notes both. Labels that contradict each other are both kept: a negated label also contradicts one
+/// that a person has accepted or rejected as it is. Symmetric in two documents. `stored` need not be the result of such
+/// unions: labels that `added` does not affect are not changed.
 [[nodiscard]] LabelUnion uniteLabels(const std::vector<LabelRow> &stored, std::vector<LabelRow> added);
 
 } // namespace spotter

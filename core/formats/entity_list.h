@@ -22,6 +22,7 @@ struct EntityRelation {
     std::size_t object = 0;
     ReviewState state = ReviewState::Unreviewed;
     std::optional<double> score = {}; // NOLINT(readability-redundant-member-init): may be left out
+    Assertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 /// The maximum number of entities, and of relations, in one record.

@@ -146,6 +146,9 @@ enum class LossKind {
     Predicate, ///< labels left out because their predicate means something else in the format
     Qualifier,
     QualifierPlace, ///< qualifiers that have a place, if the format has places only for the ends of a label
+    Negated, ///< labels that the text denies: left out, because the format would state them as facts
+    Uncertain, ///< labels written without saying that the text leaves them open
+    Note, ///< notes on labels
     Origin,
     ReviewState,
     Score,

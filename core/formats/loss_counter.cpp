@@ -54,6 +54,14 @@ QString lossMessage(LossKind kind, int count)
         return FormatMessages::tr("%Ln qualifier(s) are not written", nullptr, count);
     case LossKind::QualifierPlace:
         return FormatMessages::tr("The positions of %Ln qualifier(s) are not written", nullptr, count);
+    case LossKind::Negated:
+        return FormatMessages::tr(
+            "%Ln negated label(s) are left out: this format cannot say that the text denies them", nullptr, count);
+    case LossKind::Uncertain:
+        return FormatMessages::tr(
+            "%Ln uncertain label(s) are written without saying that they are uncertain", nullptr, count);
+    case LossKind::Note:
+        return FormatMessages::tr("%Ln note(s) on labels are not written", nullptr, count);
     case LossKind::Origin:
         return FormatMessages::tr("The origin of %Ln label(s) is not written", nullptr, count);
     case LossKind::ReviewState:
@@ -93,6 +101,14 @@ bool losesPlace(const Document &document, const Triple &triple)
 
 bool hasPlace(const Triple &triple) { return triple.subject.span.isValid() || triple.object.span.isValid(); }
 
+/// Of a label that is not written.
+LossKind whyLeftOut(const LabelledTriple &label, const Carries &carries)
+{
+    if (carries.placedOnly && !label.triple.isAligned()) return LossKind::Unplaced;
+    return label.state == ReviewState::Rejected && !carries.labelFields && !carries.states ? LossKind::Rejected
+                                                                                           : LossKind::Negated;
+}
+
 qint64 typedMentions(const Triple &triple)
 {
     return qint64(!triple.subject.type.isEmpty()) + qint64(!triple.object.type.isEmpty());
@@ -114,6 +130,7 @@ std::vector<Loss> LossCounter::losses() const
 bool isWritten(const LabelledTriple &label, const Carries &carries)
 {
     if (carries.placedOnly && !label.triple.isAligned()) return false;
+    if (!carries.negations && label.assertion.negated) return false;
     return carries.labelFields || carries.states || label.state != ReviewState::Rejected;
 }
 
@@ -142,8 +159,7 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
     }
     for (const LabelledTriple &label : document.triples) {
         if (!isWritten(label, carries)) {
-            const bool unplaced = carries.placedOnly && !label.triple.isAligned();
-            losses.add(unplaced ? LossKind::Unplaced : LossKind::Rejected);
+            losses.add(whyLeftOut(label, carries));
             continue;
         }
         if (!carries.places) {
@@ -154,6 +170,8 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
         }
         if (!carries.types) losses.add(LossKind::Type, typedMentions(label.triple));
         if (!carries.qualifiers) losses.add(LossKind::Qualifier, qint64(label.triple.qualifiers.size()));
+        if (!carries.uncertainty) losses.add(LossKind::Uncertain, qint64(label.assertion.uncertain));
+        if (!carries.notes) losses.add(LossKind::Note, qint64(!label.assertion.note.isEmpty()));
         if (carries.labelFields) continue;
         losses.add(LossKind::Origin, qint64(label.origin != Origin::Imported));
         if (!carries.states) losses.add(LossKind::ReviewState, qint64(label.state != ReviewState::Unreviewed));

@@ -27,6 +27,9 @@ struct Carries {
     bool places = false;
     bool types = false;
     bool qualifiers = false;
+    bool negations = false; ///< if false, negated labels are left out: the format would state them as facts
+    bool uncertainty = false;
+    bool notes = false; ///< on labels
     bool labelFields = false; ///< origin, review state, score; if false, rejected labels are left out
     bool states = false; ///< the review state, if labelFields is false
     bool scores = false; ///< the score, if labelFields is false

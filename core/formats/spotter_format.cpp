@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/spotter_format.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
@@ -185,6 +186,8 @@ private:
                 label.state = named(value, reviewStateFromName, FormatMessages::tr("unreviewed, accepted or rejected"));
             } else if (key == "score") {
                 label.score = value.number();
+            } else if (readAssertion(label.assertion, key, value)) {
+                // one of its members
             } else if (key == "page" || key == "heading") {
                 value.skip(); // redundant with "structure" in the document's "meta"
             } else {
@@ -246,6 +249,9 @@ public:
                   .places = true,
                   .types = true,
                   .qualifiers = true,
+                  .negations = true,
+                  .uncertainty = true,
+                  .notes = true,
                   .labelFields = true})
     {
     }
@@ -325,6 +331,7 @@ private:
             json.key(u"score");
             json.number(*label.score);
         }
+        writeAssertion(json, label.assertion);
         const SourcePlace place = structure.placeOf(label.triple.subject.span);
         if (place.page > 0) {
             json.key(u"page");

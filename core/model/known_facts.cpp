@@ -72,7 +72,7 @@ Statements statementsOf(const Document &document, const LabelDoubts *doubts, con
 {
     Statements statements;
     for (const LabelledTriple &label : document.triples)
-        if (label.state != ReviewState::Rejected) statements.trust.emplace(keyOf(label.triple, schema), 1);
+        if (label.isFact()) statements.trust.emplace(keyOf(label.triple, schema), 1);
     if (!doubts) return statements;
     for (const LabelDoubts::Label &doubted : doubts->labels)
         if (const auto label = statements.trust.find(keyOf(doubted.triple, schema)); label != statements.trust.end())

@@ -49,7 +49,7 @@ DocumentQuestions questionsOf(const ReadingRequest &request, const Schema &schem
     DocumentQuestions questions;
     const QString &text = request.document->text;
     for (const LabelledTriple &label : request.document->triples) {
-        if (label.state == ReviewState::Rejected) continue;
+        if (!label.isFact()) continue; // the model does not look for what the text denies
         reading.labels.push_back({{label.triple}, LabelPlace::Unaligned});
         Triple triple = label.triple;
         if (!align(text, triple)) continue;

@@ -39,7 +39,7 @@ void addToScore(ScoreTable &table, const std::vector<LabelledTriple> &gold, cons
 {
     std::set<Key> goldKeys;
     for (const LabelledTriple &label : gold)
-        if (label.state != ReviewState::Rejected) goldKeys.insert(keyOf(label.triple));
+        if (label.isFact()) goldKeys.insert(keyOf(label.triple));
     std::set<Key> predictedKeys;
     for (const ScoredTriple &triple : predicted) predictedKeys.insert(keyOf(triple.triple));
 

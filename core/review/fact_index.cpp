@@ -20,7 +20,7 @@ FactIndex::FactIndex(const ReviewSet &set) : m_set(set)
         m_texts.push_back(foldedText(document.text));
         m_documentsOfText[m_texts.back()].push_back(i);
         for (const LabelledTriple &label : document.triples)
-            if (label.state != ReviewState::Rejected) add(i, label.triple);
+            if (label.isFact()) add(i, label.triple);
     }
     // Add-one smoothing, so that few documents are weak evidence.
     const double share = double(withLabels + 1) / double(set.documents.size() + 2);

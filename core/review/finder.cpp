@@ -94,8 +94,7 @@ private:
     {
         QHash<QString, qint64> counts;
         const auto count = [&counts](const Document &document) {
-            for (const LabelledTriple &label : document.triples)
-                counts[label.triple.predicate] += label.state != ReviewState::Rejected;
+            for (const LabelledTriple &label : document.triples) counts[label.triple.predicate] += label.isFact();
         };
         for (const ReviewDocument &document : set.documents) count(document.document);
         for (const Document &document : set.others) count(document);
@@ -120,7 +119,7 @@ private:
         const std::vector<double> cues = m_cues.fitOf(index);
         for (size_t i = 0; i < document.document.triples.size(); ++i) {
             const LabelledTriple &label = document.document.triples[i];
-            if (label.state == ReviewState::Rejected) continue;
+            if (!label.isFact()) continue;
             const auto found = std::ranges::find_if(reading.labels, [&](const LabelReading &read) {
                 return !used[size_t(&read - reading.labels.data())] && isReadingOf(read, label.triple);
             });

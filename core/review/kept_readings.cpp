@@ -66,9 +66,9 @@ bool isReadingOf(const LabelReading &reading, const Triple &triple)
 bool knowsLabels(const DocumentReading &reading, const Document &document)
 {
     return std::ranges::all_of(document.triples, [&](const LabelledTriple &label) {
-        return label.state == ReviewState::Rejected
-            || std::ranges::any_of(
-                reading.labels, [&](const LabelReading &read) { return isReadingOf(read, label.triple); });
+        return !label.isFact() || std::ranges::any_of(reading.labels, [&](const LabelReading &read) {
+            return isReadingOf(read, label.triple);
+        });
     });
 }
 

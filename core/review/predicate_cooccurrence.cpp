@@ -54,7 +54,7 @@ std::vector<PredicateCooccurrence::Strings> PredicateCooccurrence::labelsOf(cons
 {
     std::vector<Strings> labels;
     for (const LabelledTriple &label : document.triples)
-        if (label.state != ReviewState::Rejected) labels.push_back(stringsOf(label.triple));
+        if (label.isFact()) labels.push_back(stringsOf(label.triple));
     if (labels.size() > mostLabels) labels.clear();
     return labels;
 }

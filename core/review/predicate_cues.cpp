@@ -102,7 +102,7 @@ std::vector<PredicateCues::CuedLabel> PredicateCues::labelsOf(const Document &do
     const std::vector<Word> words = wordsOf(document.text);
     std::vector<CuedLabel> labels;
     for (const LabelledTriple &label : document.triples) {
-        if (label.state == ReviewState::Rejected || !label.triple.isAligned())
+        if (!label.isFact() || !label.triple.isAligned())
             labels.push_back({-1, {}});
         else
             labels.push_back({m_predicates.value(label.triple.predicate), cuesOf(words, label.triple)});

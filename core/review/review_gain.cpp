@@ -39,12 +39,12 @@ Result<std::vector<HeldOutSentence>> heldOutSentences(Corpus &corpus, const QDat
     return sentences;
 }
 
-/// The triples of labels that are not rejected.
+/// The triples that hold: their labels are neither rejected nor negated.
 std::vector<Triple> factsOf(const std::vector<LabelledTriple> &labels)
 {
     std::vector<Triple> facts;
     for (const LabelledTriple &label : labels)
-        if (label.state != ReviewState::Rejected) facts.push_back(label.triple);
+        if (label.isFact()) facts.push_back(label.triple);
     return facts;
 }
 

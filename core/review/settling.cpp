@@ -72,7 +72,7 @@ Result<void> replace(Corpus &corpus, const Finding &finding)
         return setState(corpus, finding.annotation, ReviewState::Rejected).and_then([&] {
             return setState(corpus, same->id, ReviewState::Accepted);
         });
-    LabelledTriple corrected{*finding.instead, Origin::Human, ReviewState::Accepted, {}};
+    LabelledTriple corrected{*finding.instead, Origin::Human, ReviewState::Accepted, {}, annotation->label.assertion};
     if (finding.kind == FindingKind::WrongEnd) corrected.triple.qualifiers = annotation->label.triple.qualifiers;
     return fitSchema(corpus, corrected.triple).and_then([&] {
         return corpus.annotations().update(finding.annotation, corrected);

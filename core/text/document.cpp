@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/document.h"
 
+#include <QStringList>
+
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -39,6 +42,22 @@ std::optional<Value> valueOf(const Names<Value, count> &names, QStringView wante
     return std::nullopt;
 }
 
+/// The note that comes first in the alphabet, then the lines of the other that it lacks.
+QString unitedNotes(const QString &a, const QString &b)
+{
+    if (a == b || b.isEmpty()) return a;
+    if (a.isEmpty()) return b;
+    const QString &first = std::min(a, b);
+    const QString &second = std::max(a, b);
+    QStringList lines = first.split(u'\n');
+    const QStringList further = second.split(u'\n');
+    const bool isWithin = std::ranges::all_of(lines, [&](const QString &line) { return further.contains(line); });
+    if (isWithin) return second;
+    for (const QString &line : further)
+        if (!lines.contains(line)) lines += line;
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QString splitName(Split split) { return nameOf(splitNames, split); }
@@ -47,5 +66,10 @@ QString originName(Origin origin) { return nameOf(originNames, origin); }
 std::optional<Origin> originFromName(QStringView name) { return valueOf(originNames, name); }
 QString reviewStateName(ReviewState state) { return nameOf(reviewStateNames, state); }
 std::optional<ReviewState> reviewStateFromName(QStringView name) { return valueOf(reviewStateNames, name); }
+
+Assertion united(const Assertion &a, const Assertion &b)
+{
+    return {a.negated || b.negated, a.uncertain || b.uncertain, unitedNotes(a.note, b.note)};
+}
 
 } // namespace spotter

@@ -31,13 +31,29 @@ enum class ReviewState { Unreviewed, Accepted, Rejected };
 [[nodiscard]] QString reviewStateName(ReviewState state); ///< "unreviewed", "accepted", "rejected"
 [[nodiscard]] std::optional<ReviewState> reviewStateFromName(QStringView name);
 
+/// How the text asserts a triple ("assertion status" in the field), and what people note about it.
+struct Assertion {
+    bool negated = false; ///< the text denies it
+    bool uncertain = false; ///< the text supposes it, asks for it or leaves it open
+    QString note = {}; // NOLINT(readability-redundant-member-init): may be left out
+
+    [[nodiscard]] bool isPlain() const { return !negated && !uncertain && note.isEmpty(); }
+    friend bool operator==(const Assertion &, const Assertion &) = default;
+};
+
+/// What two sources say of the same triple: what either says; of two notes, the lines of both. Symmetric.
+[[nodiscard]] Assertion united(const Assertion &a, const Assertion &b);
+
 /// A triple as a label of a document. score is the score that a model gave it, if the format has one.
 struct LabelledTriple {
     Triple triple;
     Origin origin = Origin::Imported;
     ReviewState state = ReviewState::Unreviewed;
     std::optional<double> score;
+    Assertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
 
+    /// Whether the triple holds according to its document: neither rejected nor negated.
+    [[nodiscard]] bool isFact() const { return state != ReviewState::Rejected && !assertion.negated; }
     friend bool operator==(const LabelledTriple &, const LabelledTriple &) = default;
 };
 

@@ -69,7 +69,7 @@ public:
         m_numbers.resize(data.devDocuments.size());
         for (size_t i = 0; i < data.devDocuments.size(); ++i) {
             for (const LabelledTriple &label : data.devDocuments[i].triples) {
-                if (label.state == ReviewState::Rejected) continue;
+                if (!label.isFact()) continue;
                 m_gold[i].push_back(m_numbers[i](int(data.schema.indexOf(label.triple.predicate)),
                     label.triple.subject.text, label.triple.object.text));
             }

@@ -26,6 +26,7 @@ struct TrainingPlan {
     qint64 devSentences = 0;
     qint64 labels = 0; ///< aligned labels that are used
     qint64 unalignedLabels = 0;
+    qint64 negatedLabels = 0; ///< left out; 0 if they are learned
     qint64 labelsBeyondLimit = 0; ///< beyond the encoder's longest passage
     qint64 predicates = 0;
     qint64 vocabulary = 0;

@@ -106,6 +106,20 @@ std::vector<bool> correctedSince(const TrainingSet &set, const ModelSnapshot *pa
     return corrected;
 }
 
+/// What a text denies is not what it says: its negated labels count as rejected ones, or, if they are to be learned, as
+/// ordinary ones.
+Document asLearned(Document document, bool learnNegated, qint64 &leftOut)
+{
+    for (LabelledTriple &label : document.triples) {
+        if (!label.assertion.negated || label.state == ReviewState::Rejected) continue;
+        label.assertion.negated = false;
+        if (learnNegated) continue;
+        label.state = ReviewState::Rejected;
+        ++leftOut;
+    }
+    return document;
+}
+
 /// Splits a document that is too long for the encoder into its passages.
 void addWhole(Readable &readable, const Document &document, bool isCorrected, const LabelDoubts *doubted,
     TrainingData &data, LabelCounts &counts)
@@ -121,21 +135,25 @@ void addWhole(Readable &readable, const Document &document, bool isCorrected, co
     counts.beyondLimit += cut.crossingLabels;
 }
 
-Readable cutLongDocuments(const TrainingSet &set, TrainingData &data, LabelCounts &counts)
+Readable cutLongDocuments(const TrainingSet &set, bool learnNegated, TrainingData &data, LabelCounts &counts)
 {
     const std::vector<bool> corrected = correctedSince(set, data.parent.get());
     Readable result;
     for (size_t i = 0; i < set.train.size(); ++i) {
         const LabelDoubts &doubts = set.train[i].doubts;
-        addWhole(result, set.train[i].document, corrected[i], doubts.isEmpty() ? nullptr : &doubts, data, counts);
+        addWhole(result, asLearned(set.train[i].document, learnNegated, data.plan.negatedLabels), corrected[i],
+            doubts.isEmpty() ? nullptr : &doubts, data, counts);
     }
     return result;
 }
 
-std::vector<Document> cutLongDocuments(const std::vector<Document> &documents, TrainingData &data, LabelCounts &counts)
+std::vector<Document> cutLongDocuments(
+    const std::vector<Document> &documents, bool learnNegated, TrainingData &data, LabelCounts &counts)
 {
     Readable result;
-    for (const Document &document : documents) addWhole(result, document, false, nullptr, data, counts);
+    qint64 notEvaluated = 0;
+    for (const Document &document : documents)
+        addWhole(result, asLearned(document, learnNegated, notEvaluated), false, nullptr, data, counts);
     return std::move(result.documents);
 }
 
@@ -303,8 +321,8 @@ Result<TrainingData> prepareTrainingData(
     data.copiedAt = set.copiedAt;
     LabelCounts counts;
     LabelCounts devCounts;
-    Readable readable = cutLongDocuments(set, data, counts);
-    data.devDocuments = cutLongDocuments(set.dev, data, devCounts);
+    Readable readable = cutLongDocuments(set, options.learnNegated, data, counts);
+    data.devDocuments = cutLongDocuments(set.dev, options.learnNegated, data, devCounts);
     holdOutDevSentences(data, readable);
     data.trainDocuments = std::move(readable.documents);
     for (size_t i = 0; i < readable.corrected.size(); ++i)

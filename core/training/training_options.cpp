@@ -47,6 +47,7 @@ void forEachSetting(auto &options, auto &&visit)
     visit("correctedShare"_L1, options.correctedShare);
     visit("knownFacts"_L1, options.knownFacts);
     visit("useReview"_L1, options.useReview);
+    visit("learnNegated"_L1, options.learnNegated);
     visit("allOccurrences"_L1, options.allOccurrences);
     visit("vocabularyMinimumCount"_L1, options.vocabularyMinimumCount);
     visit("seed"_L1, options.seed);

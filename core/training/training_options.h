@@ -56,6 +56,7 @@ struct TrainingOptions {
     double correctedShare = 0.1;
     bool useReview = false; ///< the code that loads the training set adds the last review's doubts to it
     bool knownFacts = true; ///< the model stores the facts in the labels (see KnownFacts)
+    bool learnNegated = false; ///< learn negated labels like others; else they count as rejected ones
     bool allOccurrences = false; ///< every occurrence of a labelled string is a mention; else only the aligned one
     int vocabularyMinimumCount = 2;
     quint64 seed = 42;

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void evaluateNamesPredicatesThatTheModelNeverLearned();
     void exportImportsToTheSame();
     void exportTellsLosses();
+    void negatedLabelsAreCountedAndLeftOut();
     void checkAndStats();
     void anOlderCorpusIsBroughtUpToDate();
     void schemaIsShownRenamedAndMerged();
@@ -360,6 +361,35 @@ void TestCliWorkflow::exportTellsLosses()
     COMPARE_CODE(run, 0);
     QVERIFY2(run.err.contains("warning"), run.err.constData()); // CasRel's file has neither places nor types
     QCOMPARE(QJsonDocument::fromJson(run.out).array().size(), 49);
+}
+
+void TestCliWorkflow::negatedLabelsAreCountedAndLeftOut()
+{
+    std::vector<Document> documents = m_tiny;
+    documents[0].triples[0].assertion = {true, false, u"why?"_s};
+    documents[1].triples[0].assertion.uncertain = true;
+    QVERIFY(writeRecords(at(u"denied.jsonl"_s), documents));
+    COMPARE_CODE(runCli({u"new"_s, at(u"denied.spotter"_s)}), 0);
+    COMPARE_CODE(runCli({u"import"_s, at(u"denied.spotter"_s), u"--split"_s, u"train"_s, at(u"denied.jsonl"_s)}), 0);
+    const QJsonObject stats
+        = QJsonDocument::fromJson(runCli({u"stats"_s, at(u"denied.spotter"_s), u"--json"_s}).out).object();
+    QCOMPARE(stats["labels_negated"_L1].toInt(), 1);
+    QCOMPARE(stats["labels_uncertain"_L1].toInt(), 1);
+    QCOMPARE(stats["labels_with_note"_L1].toInt(), 1);
+    const CliRun exported = runCli({u"export"_s, at(u"denied.spotter"_s)});
+    COMPARE_CODE(exported, 0);
+    QCOMPARE(exported.out.count(R"("negated":true,"note":"why?")"), 1);
+    QCOMPARE(exported.out.count(R"("uncertain":true)"), 1);
+    QStringList training
+        = QStringList{u"train"_s, at(u"denied.spotter"_s), u"--out"_s, at(u"denied"_s)} + quickTraining();
+    training[training.indexOf(u"--epochs"_s) + 1] = u"1"_s;
+    const CliRun trained = runCli(training);
+    COMPARE_CODE(trained, 0);
+    QVERIFY2(trained.err.contains("1 negated label is left out"), trained.err);
+    const CliRun learned = runCli(training + QStringList{u"--negated"_s, u"learn"_s});
+    COMPARE_CODE(learned, 0);
+    QVERIFY2(!learned.err.contains("negated"), learned.err);
+    QCOMPARE(runCli(training + QStringList{u"--negated"_s, u"perhaps"_s}).code, 2);
 }
 
 void TestCliWorkflow::checkAndStats()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus_testing.h"
 
+#include "core/corpus/corpus_statistics.h"
+#include "core/corpus/rebuild.h"
+
 using namespace spotter;
 using namespace spotter::testing;
 
@@ -100,6 +103,71 @@ private Q_SLOTS:
         QCOMPARE(store().update({99}, label).error().code, ErrorCode::NotFound);
         QCOMPARE(store().remove({99}).error().code, ErrorCode::NotFound);
         QCOMPARE(store().forDocument({99}).error().code, ErrorCode::NotFound);
+    }
+
+    void theAssertionIsKeptAndTitled_data()
+    {
+        QTest::addColumn<Assertion>("before");
+        QTest::addColumn<Assertion>("after");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const char *name, const Assertion &before, const Assertion &after, const QString &title) {
+            QTest::newRow(name) << before << after << title;
+        };
+        row("negated", {}, {true, false, {}}, u"Marked 许广平 – 丈夫 – 鲁迅 as negated"_s);
+        row("not negated", {true, false, u"n"_s}, {false, false, u"n"_s},
+            u"Marked 许广平 – 丈夫 – 鲁迅 as not negated"_s);
+        row("uncertain", {}, {false, true, {}}, u"Marked 许广平 – 丈夫 – 鲁迅 as uncertain"_s);
+        row("certain", {false, true, {}}, {}, u"Marked 许广平 – 丈夫 – 鲁迅 as certain"_s);
+        row("a note of two lines", {}, {false, false, u"为什么？\n“\"'"_s},
+            u"Changed the note on 许广平 – 丈夫 – 鲁迅"_s);
+        row("no note", {false, false, u"n"_s}, {}, u"Removed the note on 许广平 – 丈夫 – 鲁迅"_s);
+    }
+    void theAssertionIsKeptAndTitled()
+    {
+        QFETCH(const Assertion, before);
+        QFETCH(const Assertion, after);
+        QFETCH(const QString, title);
+        Annotation annotation = store().forDocument(m_document)->front();
+        annotation.label.assertion = before;
+        MUST(store().update(annotation.id, annotation.label));
+        annotation.label.assertion = after;
+        MUST(store().update(annotation.id, annotation.label));
+        QCOMPARE(store().load(annotation.id)->label.assertion, after);
+        QCOMPARE(m_corpus->journal().undoText(), title);
+        QCOMPARE(problemsOf(*m_corpus), QString());
+        MUST(m_corpus->journal().undo());
+        QCOMPARE(store().load(annotation.id)->label.assertion, before);
+        MUST(m_corpus->journal().redo());
+        QCOMPARE(store().load(annotation.id)->label.assertion, after);
+        // What is damaged comes back from the journal.
+        MUST(m_corpus->database().run(u"UPDATE annotations SET negated = 1 - negated, uncertain = 0, note = 'x'"_s));
+        QVERIFY(!problemsOf(*m_corpus).isEmpty());
+        MUST(rebuildFromJournal(*m_corpus));
+        QCOMPARE(store().load(annotation.id)->label.assertion, after);
+        QCOMPARE(problemsOf(*m_corpus), QString());
+    }
+
+    void theSameTripleIsNotAddedOnceMoreAsNegated()
+    {
+        auto label = labelIn(marriage, u"许广平"_s, u"丈夫"_s, u"鲁迅"_s);
+        label.assertion.negated = true;
+        QCOMPARE(store().add(m_document, label).error().code, ErrorCode::Content);
+    }
+
+    void otherProgramsSeeTheAssertion()
+    {
+        Annotation annotation = store().forDocument(m_document)->front();
+        annotation.label.assertion = {true, true, u"see p. 3"_s};
+        MUST(store().update(annotation.id, annotation.label));
+        QCOMPARE(*m_corpus->database().integer(u"SELECT count(*) FROM triples t JOIN triple_assertions USING (id) "
+                                               "WHERE negated AND uncertain AND note = 'see p. 3'"_s),
+            1);
+        const auto counts = corpusStatistics(m_corpus->database());
+        MUST(counts);
+        QCOMPARE(counts->negated, 1);
+        QCOMPARE(counts->uncertain, 1);
+        QCOMPARE(counts->noted, 1);
+        QCOMPARE(counts->labels, 2);
     }
 
     void keysAreNeverUsedAgain()

@@ -67,6 +67,7 @@ private Q_SLOTS:
         QTest::newRow("version 2") << u"version_2.spotter"_s << 2;
         QTest::newRow("version 3") << u"version_3.spotter"_s << 3;
         QTest::newRow("version 4") << u"version_4.spotter"_s << 4;
+        QTest::newRow("version 5") << u"version_5.spotter"_s << 5;
     }
     void storedOldFileIsBroughtUpToDate()
     {
@@ -85,6 +86,9 @@ private Q_SLOTS:
         QCOMPARE((*corpus)->annotations().forDocument({1})->size(), size_t(2));
         QCOMPARE(*(*corpus)->documents().updateSearchIndex(std::chrono::seconds(1)), 0);
         QCOMPARE((*corpus)->documents().ids({.search = u"许广平"_s})->size(), size_t(1));
+        const auto labels = (*corpus)->annotations().forDocument({1});
+        MUST(labels);
+        for (const Annotation &annotation : *labels) QVERIFY(annotation.label.assertion.isPlain());
         QVERIFY(!(*(*corpus)->journal().undo()).empty());
         // The back-up is the old corpus, and is itself still readable by whoever knows its version.
         auto migrations = Migrator::builtIn();
@@ -128,18 +132,18 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         auto corpus = newCorpus(folder);
-        const QString bad = folder.filePath(u"0006_bad.sql"_s);
+        const QString bad = folder.filePath(u"0007_bad.sql"_s);
         writeFile(bad, "CREATE TABLE half (a)\n---\nDROP TABLE journal_steps\n---\nNONSENSE");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({6, u"bad"_s, bad});
+        migrations.push_back({7, u"bad"_s, bad});
         const auto migrated = Migrator(migrations).run(corpus->database());
         QVERIFY(!migrated);
         QVERIFY(migrated.error().message.contains(u"bad"_s));
-        QVERIFY2(migrated.error().message.contains(u".format-5.backup"_s), qPrintable(migrated.error().message));
-        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 5);
+        QVERIFY2(migrated.error().message.contains(u".format-6.backup"_s), qPrintable(migrated.error().message));
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 6);
         QCOMPARE(*corpus->database().integer(u"SELECT count(*) FROM sqlite_master WHERE name = 'half'"_s), 0);
         QCOMPARE(problemsOf(*corpus), QString());
-        QVERIFY(QFile::exists(corpus->path() + u".format-5.backup"_s));
+        QVERIFY(QFile::exists(corpus->path() + u".format-6.backup"_s));
     }
 
     /// The old code said that the corpus was as it was, although an earlier step had changed it.
@@ -147,27 +151,27 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         auto corpus = newCorpus(folder);
-        const QString good = folder.filePath(u"0006_good.sql"_s);
-        const QString bad = folder.filePath(u"0007_bad.sql"_s);
+        const QString good = folder.filePath(u"0007_good.sql"_s);
+        const QString bad = folder.filePath(u"0008_bad.sql"_s);
         writeFile(good, "CREATE TABLE kept (a)");
         writeFile(bad, "CREATE TABLE half (a)\n---\nNONSENSE");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({6, u"good"_s, good});
-        migrations.push_back({7, u"bad"_s, bad});
+        migrations.push_back({7, u"good"_s, good});
+        migrations.push_back({8, u"bad"_s, bad});
         const auto migrated = Migrator(migrations).run(corpus->database());
         QVERIFY(!migrated);
         const QString said = migrated.error().message;
-        QVERIFY2(said.contains(u"only be upgraded to format 6 (step “bad” failed)"_s), qPrintable(said));
-        QVERIFY2(said.contains(corpus->path() + u".format-5.backup"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"only be upgraded to format 7 (step “bad” failed)"_s), qPrintable(said));
+        QVERIFY2(said.contains(corpus->path() + u".format-6.backup"_s), qPrintable(said));
         QVERIFY2(!said.contains(u"is unchanged"_s), qPrintable(said));
-        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 6);
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 7);
         const QString tables = u"SELECT count(*) FROM sqlite_master WHERE name = '%1'"_s;
         QCOMPARE(*corpus->database().integer(tables.arg(u"kept"_s)), 1);
         QCOMPARE(*corpus->database().integer(tables.arg(u"half"_s)), 0);
         // The copy is of what it was before the first step.
-        auto backup = Database::open(corpus->path() + u".format-5.backup"_s, Database::Access::ReadOnly);
+        auto backup = Database::open(corpus->path() + u".format-6.backup"_s, Database::Access::ReadOnly);
         MUST(backup);
-        QCOMPARE(*(*backup)->integer(u"PRAGMA user_version"_s), 5);
+        QCOMPARE(*(*backup)->integer(u"PRAGMA user_version"_s), 6);
         QCOMPARE(*(*backup)->integer(tables.arg(u"kept"_s)), 0);
     }
 
@@ -178,10 +182,10 @@ private Q_SLOTS:
         auto corpus = newCorpus(folder);
         for (int i = 0; i < 20; ++i) MUST(corpus->documents().import(textOnly(marriage.repeated(20 + i))));
         MUST(corpus->database().run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
-        const QString sql = folder.filePath(u"0006.sql"_s);
+        const QString sql = folder.filePath(u"0007.sql"_s);
         writeFile(sql, "CREATE TABLE more (a)");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({6, u"more"_s, sql});
+        migrations.push_back({7, u"more"_s, sql});
         const auto backups
             = [&] { return QDir(folder.path()).entryList({u"*.backup"_s, u"*.part"_s}, QDir::Files | QDir::Hidden); };
         rlimit limit{};
@@ -195,12 +199,12 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains(u"was not changed"_s), qPrintable(refused.error().message));
         QCOMPARE(backups(), QStringList{});
-        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 5);
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 6);
         // The rest of a back-up that a killed process has left is not taken for one, and does not hinder the next.
         writeFile(corpus->path() + u".part"_s, "half a back-up");
         MUST(Migrator(migrations).run(corpus->database()));
-        QCOMPARE(backups(), QStringList{QFileInfo(corpus->path()).fileName() + u".format-5.backup"_s});
-        auto backup = Database::open(corpus->path() + u".format-5.backup"_s, Database::Access::ReadOnly);
+        QCOMPARE(backups(), QStringList{QFileInfo(corpus->path()).fileName() + u".format-6.backup"_s});
+        auto backup = Database::open(corpus->path() + u".format-6.backup"_s, Database::Access::ReadOnly);
         MUST(backup);
         QCOMPARE(*(*backup)->integer(u"SELECT count(*) FROM documents"_s), 20);
     }
@@ -209,31 +213,31 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         auto corpus = newCorpus(folder);
-        const QString sql = folder.filePath(u"0006.sql"_s);
+        const QString sql = folder.filePath(u"0007.sql"_s);
         writeFile(sql, "CREATE TABLE more (a)");
-        writeFile(corpus->path() + u".format-5.backup"_s, "precious");
+        writeFile(corpus->path() + u".format-6.backup"_s, "precious");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({6, u"more"_s, sql});
+        migrations.push_back({7, u"more"_s, sql});
         const auto migrated = Migrator(migrations).run(corpus->database());
         MUST(migrated);
         QCOMPARE(migrated->outcome, MigrationOutcome::Migrated);
-        QCOMPARE(migrated->backupPath, corpus->path() + u".format-5-2.backup"_s);
-        QCOMPARE(contentOf(corpus->path() + u".format-5.backup"_s), QByteArray("precious"));
+        QCOMPARE(migrated->backupPath, corpus->path() + u".format-6-2.backup"_s);
+        QCOMPARE(contentOf(corpus->path() + u".format-6.backup"_s), QByteArray("precious"));
     }
 
     void withoutABackupNothingIsDone()
     {
         const QTemporaryDir folder;
         auto corpus = newCorpus(folder);
-        const QString sql = folder.filePath(u"0006.sql"_s);
+        const QString sql = folder.filePath(u"0007.sql"_s);
         writeFile(sql, "CREATE TABLE more (a)");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({6, u"more"_s, sql});
+        migrations.push_back({7, u"more"_s, sql});
         // VACUUM INTO refuses to run inside of a transaction: as good a fault as a full disk.
         auto transaction = Transaction::begin(corpus->database());
         MUST(transaction);
         QVERIFY(!Migrator(migrations).run(corpus->database()));
-        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 5);
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 6);
     }
 
     void olderFileIsNotReadWithoutMigration()

@@ -89,6 +89,8 @@ class TestBratFormat : public QObject {
 
 private Q_SLOTS:
     void everyFeatureComesBack();
+    void remarksOnRelationsAreTheirAssertion_data();
+    void remarksOnRelationsAreTheirAssertion();
     void aSpanOverALineBreakIsFragments();
     void aTextBesideItsAnnotations();
     void annotationsWithoutText();
@@ -150,6 +152,54 @@ void TestBratFormat::everyFeatureComesBack()
              "# a note of nothing", "*\tEquiv T1 T9", "#2\tAnnotatorNotes R1\tsure"})
         QVERIFY2(lines.contains(line), line);
     QVERIFY(members.at(u"annotation.conf"_s).contains("Founding\tAgent*:<ANY>, Theme*:<ANY>, Time*:<ANY>"));
+}
+
+void TestBratFormat::remarksOnRelationsAreTheirAssertion_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<bool>("negated");
+    QTest::addColumn<bool>("uncertain");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row
+        = [](const char *name, const QByteArray &lines, bool negated, bool uncertain, const QString &note,
+              const QByteArray &expected) { QTest::newRow(name) << lines << negated << uncertain << note << expected; };
+    row("negation", "A1\tNegation R1\n", true, false, {}, "A1\tNegation R1\n");
+    row("another word for it", "A7\tNegated R1\n", true, false, {}, "A1\tNegation R1\n");
+    row("speculation in an old file", "M1\tSpeculation R1\n", false, true, {}, "A1\tSpeculation R1\n");
+    row("two notes", "#1\tAnnotatorNotes R1\tsure?\n#2\tAnnotatorNotes R1\ta\tb\n", false, false, u"sure?\na\tb"_s,
+        "#1\tAnnotatorNotes R1\tsure?\n#2\tAnnotatorNotes R1\ta\tb\n");
+    row("an attribute with a value stays as it is", "A1\tNegation R1 weak\n", false, false, {},
+        "A1\tNegation R1 weak\n");
+    row("a negated event stays as it is", "E1\tMeeting:T3 Who:T1\nA1\tNegation E1\n", false, false, {},
+        "E1\tMeeting:T3 Who:T1\nA1\tNegation E1\n");
+}
+
+/// Changing the assertion in Spotter would otherwise leave what the kept lines say.
+void TestBratFormat::remarksOnRelationsAreTheirAssertion()
+{
+    QFETCH(const QByteArray, lines);
+    QFETCH(const bool, negated);
+    QFETCH(const bool, uncertain);
+    QFETCH(const QString, note);
+    QFETCH(const QByteArray, expected);
+    const QByteArray begin = "T1\tP 0 3\tAda\nT2\tP 8 11\tBob\nT3\tMeeting 4 7\tmet\nR1\tknows Arg1:T1 Arg2:T2\n";
+    const ReadOutcome read = readPair("Ada met Bob", begin + lines);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Assertion &assertion = read.documents[0].triples.at(0).assertion;
+    QCOMPARE(assertion.negated, negated);
+    QCOMPARE(assertion.uncertain, uncertain);
+    QCOMPARE(assertion.note, note);
+    const auto members = membersOf(spotter::written(u"brat"_s, read.documents));
+    QVERIFY2(members.at(u"000001.ann"_s).endsWith(expected), members.at(u"000001.ann"_s));
+    // Corpora of older versions have the lines in the metadata: they are not written twice.
+    Document older = read.documents[0];
+    QJsonArray kept = older.metadata[u"brat"_s][u"lines"_s].toArray();
+    if (!kept.isEmpty()) return;
+    older.metadata.insert(u"brat"_s,
+        QJsonObject{{u"lines"_s,
+            QJsonArray::fromStringList(QString::fromUtf8(begin + expected).split(u'\n', Qt::SkipEmptyParts))}});
+    QCOMPARE(membersOf(spotter::written(u"brat"_s, {older})).at(u"000001.ann"_s).count(expected), 1);
 }
 
 void TestBratFormat::aSpanOverALineBreakIsFragments()

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::vector<Document> corpus() { return RandomCorpus().documents(2000); }
+std::vector<Document> corpus() { return RandomCorpus({.assertions = true}).documents(2000); }
 
 } // namespace
 

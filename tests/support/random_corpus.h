@@ -21,6 +21,7 @@ struct RandomCorpusOptions {
     bool unplaced = true; ///< mentions that are not in their text
     bool documentFields = true; ///< source, media type, split, metadata
     bool labelFields = true; ///< qualifiers, origin, review state, score
+    bool assertions = false; ///< negated and uncertain labels, notes on labels
 };
 
 /// Random documents with everything that tends to break programs: astral characters, joined emoji, combining marks,
@@ -166,6 +167,10 @@ private:
         label.origin = Origin(m_random.bounded(3));
         label.state = ReviewState(m_random.bounded(3));
         if (coin()) label.score = m_random.generateDouble();
+        if (!m_options.assertions) return label;
+        label.assertion.negated = m_random.bounded(4) == 0;
+        label.assertion.uncertain = m_random.bounded(4) == 0;
+        if (m_random.bounded(3) == 0) label.assertion.note = this->text(6);
         return label;
     }
 

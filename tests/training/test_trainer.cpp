@@ -30,6 +30,8 @@ private Q_SLOTS:
     void pretrainsWhereThereIsMoreUnlabelledText();
     void refuses_data();
     void refuses();
+    void negatedLabelsAreLeftOutOrLearned_data();
+    void negatedLabelsAreLeftOutOrLearned();
     void goesOutOfBoundsWithASentence();
     void warmStartKeepsWhatItKnew();
     void warmStartRemembersNoFactsWhereItsModelDoesNot();
@@ -269,6 +271,48 @@ void TestTrainer::refuses()
     QVERIFY(!outcome.has_value());
     QCOMPARE(outcome.error().code, ErrorCode::Content);
     QVERIFY(!outcome.error().message.isEmpty());
+}
+
+void TestTrainer::negatedLabelsAreLeftOutOrLearned_data()
+{
+    QTest::addColumn<bool>("learn");
+    QTest::newRow("left out") << false;
+    QTest::newRow("learned") << true;
+}
+
+/// All authors are denied; uncertain directors are learned in any case.
+void TestTrainer::negatedLabelsAreLeftOutOrLearned()
+{
+    QFETCH(const bool, learn);
+    TrainingSet set = tests::tinyTrainingSet();
+    qint64 negated = 0;
+    qint64 all = 0;
+    const auto deny = [&](Document &document, qint64 &count) {
+        for (LabelledTriple &label : document.triples) {
+            ++all;
+            label.assertion.negated = label.triple.predicate == u"作者"_s;
+            label.assertion.uncertain = !label.assertion.negated;
+            count += label.assertion.negated;
+        }
+    };
+    for (TrainingDocument &training : set.train) deny(training.document, negated);
+    const qint64 ofTrain = all;
+    qint64 ofDev = 0;
+    for (Document &document : set.dev) deny(document, ofDev);
+    TrainingOptions options = tinyOptions();
+    options.epochs = 2;
+    options.learnNegated = learn;
+    TrainingPlan plan;
+    Score best;
+    TrainingCallbacks callbacks;
+    callbacks.onPlan = [&](const TrainingPlan &made) { plan = made; };
+    callbacks.onEpoch = [&](const TrainingEpoch &epoch) { best = epoch.score; };
+    const auto outcome = train(set, options, {}, callbacks);
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
+    QCOMPARE(plan.labels, learn ? ofTrain : ofTrain - negated);
+    QCOMPARE(plan.negatedLabels, learn ? 0 : negated);
+    QCOMPARE(best.gold, learn ? all - ofTrain : all - ofTrain - ofDev);
+    QCOMPARE(TrainingOptions::fromJson(options.toJson(), options.model).learnNegated, learn);
 }
 
 void TestTrainer::goesOutOfBoundsWithASentence()

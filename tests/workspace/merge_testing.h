@@ -34,6 +34,9 @@ inline QString inWords(const LabelledTriple &label)
         words += u" +"_s + qualifier.slot + u' ' + inWords(qualifier.value);
     words += u' ' + originName(label.origin) + u' ' + reviewStateName(label.state);
     if (label.score) words += u" %1"_s.arg(*label.score);
+    if (label.assertion.negated) words += u" negated"_s;
+    if (label.assertion.uncertain) words += u" uncertain"_s;
+    if (!label.assertion.note.isEmpty()) words += u" “"_s + label.assertion.note + u'”';
     return words;
 }
 

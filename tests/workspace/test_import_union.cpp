@@ -81,6 +81,9 @@ private:
         made.state = ReviewState(m_random.bounded(3));
         made.origin = Origin(m_random.bounded(3));
         if (m_random.bounded(4) == 0) made.score = m_random.bounded(4) / 4.0;
+        made.assertion.negated = m_random.bounded(6) == 0;
+        made.assertion.uncertain = m_random.bounded(6) == 0;
+        if (m_random.bounded(6) == 0) made.assertion.note = QStringList{u"a"_s, u"b\na"_s, u"b"_s}[m_random.bounded(3)];
         return made;
     }
 
@@ -131,13 +134,22 @@ bool listsEntity(const Document &document, const QJsonValue &entity)
     });
 }
 
+/// Whether b says of the assertion all that a says. What is not negated may be so in the union.
+bool isWithin(const Assertion &a, const Assertion &b)
+{
+    const QStringList kept = b.note.split(u'\n');
+    const QStringList lines = a.note.isEmpty() ? QStringList() : a.note.split(u'\n');
+    return a.negated <= b.negated && a.uncertain <= b.uncertain
+        && std::ranges::all_of(lines, [&](const QString &line) { return kept.contains(line); });
+}
+
 /// What a document says that a stored one does not; empty: it is all there.
 QString missing(const Document &document, const Document &stored)
 {
     for (const LabelledTriple &label : document.triples) {
         const bool found = std::ranges::any_of(stored.triples, [&](const LabelledTriple &other) {
             const bool decided = label.state == ReviewState::Unreviewed || label.state == other.state;
-            return isWithin(label.triple, other.triple) && decided;
+            return isWithin(label.triple, other.triple) && isWithin(label.assertion, other.assertion) && decided;
         });
         if (!found) return inWords(label);
     }

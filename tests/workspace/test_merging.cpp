@@ -52,6 +52,19 @@ private Q_SLOTS:
         QTest::newRow("qualifiers") << u"spotter"_s << spotter({}, {})
                                     << spotter({}, R"(,"qualifiers":[{"slot":"in","text":"1840"}])")
                                     << QStringList{u"Ada[0,3] met Bob[8,11] +in 1840[-1,-1] imported unreviewed"_s};
+        const QByteArray accepted = R"(,"origin":"human","state":"accepted")";
+        QTest::newRow("a negation") << u"spotter"_s << spotter(person, {})
+                                    << spotter(person, R"(,"negated":true,"uncertain":true)")
+                                    << QStringList{met + u"unreviewed negated uncertain"_s};
+        QTest::newRow("an earlier negation stays")
+            << u"spotter"_s << spotter(person, accepted + R"(,"negated":true)") << spotter(person, {})
+            << QStringList{u"Ada[0,3]Person met Bob[8,11]Person human accepted negated"_s};
+        QTest::newRow("a negation of what a person has accepted keeps both sides")
+            << u"spotter"_s << spotter(person, accepted) << spotter(person, R"(,"negated":true)")
+            << QStringList{u"Ada[0,3]Person met Bob[8,11]Person human accepted"_s, met + u"unreviewed negated"_s};
+        QTest::newRow("two notes are both kept")
+            << u"spotter"_s << spotter(person, R"(,"note":"when?")") << spotter(person, R"(,"note":"Ask Eve.\nwhen?")")
+            << QStringList{met + u"unreviewed “Ask Eve.\nwhen?”"_s};
         QTest::newRow("a contradiction keeps both sides")
             << u"spotter"_s << spotter(person, R"(,"state":"accepted")") << spotter(person, R"(,"state":"rejected")")
             << QStringList{met + u"accepted"_s, met + u"rejected"_s};
@@ -105,6 +118,21 @@ private Q_SLOTS:
         if (differenceOf(before, contentOf(*corpus)).isEmpty()) return; // it added nothing
         QVERIFY(corpus->journal().undo());
         QCOMPARE(differenceOf(before, contentOf(*corpus)), QString());
+    }
+
+    void aContradictedNegationIsListed()
+    {
+        const auto record = [](const QByteArray &rest) {
+            return R"({"text":"Ada met Bob.","triples":[{"subject":{"text":"Ada"},"predicate":"met","object":{"text":"Bob"})"
+                + rest + "}]}\n";
+        };
+        const auto corpus = m_folder.newCorpus();
+        importInto(*corpus, {m_folder.file(u"first.data"_s, record(R"(,"state":"accepted")"))}, u"spotter"_s);
+        const ImportSummary summary
+            = importInto(*corpus, {m_folder.file(u"second.data"_s, record(R"(,"negated":true)"))}, u"spotter"_s);
+        QCOMPARE(summary.conflicts, 1);
+        QVERIFY2(summary.issues.join(u'\n').contains(u"negated once and not once"_s),
+            qPrintable(summary.issues.join(u'\n')));
     }
 
     void tagsOfBothAreKept()

@@ -28,7 +28,7 @@ QString AccessibleView::text(QAccessible::Text type) const
         return AnnotationView::tr("Triple %1 of %2: %3, %4, %5")
             .arg(m_core.state.current + 1)
             .arg(m_core.layout.triples().size())
-            .arg(current->triple.subject.text, current->triple.predicate, current->triple.object.text);
+            .arg(current->triple.subject.text, spokenPredicate(*current), current->triple.object.text);
     }
     return QAccessibleWidget::text(type);
 }

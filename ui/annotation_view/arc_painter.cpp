@@ -54,6 +54,17 @@ void drawArrow(QPainter &painter, QPointF tip, qreal half, const QColor &color)
     painter.setBrush(Qt::NoBrush);
 }
 
+/// Two slanted bars across an arc, whose direction there is `along`: the text denies what it says.
+void drawNegation(QPainter &painter, QPointF centre, QPointF along, qreal half, const QColor &color)
+{
+    const QPointF across(-along.y(), along.x());
+    painter.setPen(QPen(color, 1.3));
+    for (const qreal shift : {-1.8, 1.8}) {
+        const QPointF middle = centre + along * shift;
+        painter.drawLine(middle - across * half - along * 1.2, middle + across * half + along * 1.2);
+    }
+}
+
 std::shared_ptr<QTextLayout> shapedLabel(const QString &text, const QFont &font)
 {
     auto layout = std::make_shared<QTextLayout>(text, font);
@@ -131,7 +142,18 @@ void AnnotationPainter::paintArc(
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
-    if (arc.kind != ArcPiece::Kind::Departure) drawArrow(painter, tip, stroke.arrow, stroke.color);
+    if (arc.kind == ArcPiece::Kind::Departure) return;
+    drawArrow(painter, tip, stroke.arrow, stroke.color);
+    if (!m_layout.triples()[static_cast<size_t>(arc.triple)].assertion.negated) return;
+    // Near the arrow's head: the stem of an arc is too short for it, that of an elbow is not.
+    if (arc.kind == ArcPiece::Kind::Arc) {
+        const qreal y = std::round(at.y() + line.trackY(arc.track, m_layout.metrics())) + 0.5;
+        const qreal run = at.x() + arc.fromX - tip.x();
+        const qreal distance = std::min(7.0, std::abs(run) / 2);
+        drawNegation(painter, {tip.x() + std::copysign(distance, run), y}, {1, 0}, 4, stroke.color);
+    } else {
+        drawNegation(painter, tip - QPointF(0, arrowLength + 6), {0, 1}, 4, stroke.color);
+    }
 }
 
 void AnnotationPainter::addElbow(
@@ -173,7 +195,7 @@ void AnnotationPainter::paintLabel(QPainter &painter, const BlockScene &scene, c
     const bool isStrong = isCurrent || isHovered(arc.triple);
     if (arc.kind == ArcPiece::Kind::Arrival || (arc.track < 0 && !isStrong)) return;
     const DisplayedTriple &shown = m_layout.triples()[static_cast<size_t>(arc.triple)];
-    const PredicateLabel &label = m_layout.metrics().label(shown.triple.predicate);
+    const PredicateLabel &label = m_layout.metrics().label(markedPredicate(shown));
     QRectF pill = arc.label;
     if (arc.track < 0) {
         const LinePlace &line = scene.lines[static_cast<size_t>(arc.line)];

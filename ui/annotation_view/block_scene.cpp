@@ -107,7 +107,7 @@ private:
             std::vector<ArcInput> inputs;
             for (const size_t i : byLine[at]) {
                 const ArcPiece &arc = m_scene.arcs[i];
-                const QString &predicate = m_input.triples[static_cast<size_t>(arc.triple)].triple.predicate;
+                const QString predicate = markedPredicate(m_input.triples[static_cast<size_t>(arc.triple)]);
                 inputs.push_back(
                     {arc.fromX, arc.toX, arc.kind == ArcPiece::Kind::Arc, m_metrics.label(predicate).width});
             }

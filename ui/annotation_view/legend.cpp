@@ -17,6 +17,7 @@ struct Legend::Row {
     bool isBox = false;
     QList<qreal> dashes; ///< of a box
     Standing standing = Standing::LabelOnly; ///< of a line
+    QString mark = {}; ///< on the label of a line
 };
 
 namespace {
@@ -52,6 +53,9 @@ std::vector<Legend::Row> Legend::rows() const
         {tr("Label, also found by the model"), false, {}, Standing::Agreement},
         {tr("Found only by the model"), false, {}, Standing::ModelOnly},
         {tr("Rejected"), false, {}, Standing::Rejected},
+        {tr("Negated: the text denies it"), false, {}, Standing::LabelOnly, QStringLiteral("¬")},
+        {tr("Uncertain"), false, {}, Standing::LabelOnly, QStringLiteral("?")},
+        {tr("With a note"), false, {}, Standing::LabelOnly, QStringLiteral("*")},
     };
 }
 
@@ -115,8 +119,13 @@ void Legend::paintSample(QPainter &painter, const Row &row, const QRectF &place)
     if (row.standing == Standing::ModelOnly) outline.setDashPattern({3, 2});
     painter.setPen(outline);
     painter.setBrush(colors.pill);
-    const QRectF pill(place.center().x() - 8, y - 4, 16, 8);
+    const qreal half = row.mark.isEmpty() ? 4 : std::floor(place.height() / 2) - 1; // a mark needs room
+    const QRectF pill(place.center().x() - 8, y - half, 16, 2 * half);
     painter.drawRoundedRect(pill, 3, 3);
+    if (!row.mark.isEmpty()) {
+        painter.setPen(colors.pillText);
+        painter.drawText(place, Qt::AlignCenter, row.mark);
+    }
     if (row.standing == Standing::Rejected) painter.drawLine(QPointF(pill.left() + 3, y), QPointF(pill.right() - 3, y));
 }
 

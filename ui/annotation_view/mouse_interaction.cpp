@@ -317,6 +317,7 @@ QString MouseInteraction::describe(int triple) const
         tr("%1 — %2 → %3").arg(named(shown.triple.subject), shown.triple.predicate, named(shown.triple.object))};
     for (const Qualifier &qualifier : shown.triple.qualifiers)
         lines.append(tr("%1: %2").arg(qualifier.slot, shortened(qualifier.value.text)));
+    lines += assertionLines(shown);
     switch (standingOf(shown)) {
     case Standing::LabelOnly:
         lines.append(tr("A label that the model does not find."));

@@ -215,9 +215,10 @@ void ViewCore::setCurrent(int index)
     view.viewport()->update();
     showTriple(index);
     if (QAccessible::isActive() && triple(index) != nullptr) {
-        const Triple &shown = triple(index)->triple;
-        QAccessibleAnnouncementEvent event(
-            &view, AnnotationView::tr("%1, %2, %3").arg(shown.subject.text, shown.predicate, shown.object.text));
+        const DisplayedTriple &shown = *triple(index);
+        QAccessibleAnnouncementEvent event(&view,
+            AnnotationView::tr("%1, %2, %3")
+                .arg(shown.triple.subject.text, spokenPredicate(shown), shown.triple.object.text));
         QAccessible::updateAccessibility(&event);
     }
     Q_EMIT view.currentTripleChanged(index);

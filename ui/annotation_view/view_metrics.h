@@ -20,7 +20,7 @@ public:
     ViewMetrics() : ViewMetrics(QFont(), 1) { }
     ViewMetrics(const QFont &viewFont, qreal zoom);
 
-    /// Measured only once per predicate.
+    /// Measured only once per predicate, as markedPredicate() has it.
     [[nodiscard]] const PredicateLabel &label(const QString &predicate) const;
     /// The height above a line with this number of label tracks; every line has space for one track.
     [[nodiscard]] qreal room(int trackCount) const;

@@ -58,6 +58,14 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Removes the current triple, or the selected entity")},
         {&Actions::changePredicate, "changePredicate", "edit", "E", QT_TR_NOOP("Change &Predicate…"),
             QT_TR_NOOP("Chooses another predicate for the current triple")},
+        {&Actions::negated, "negated", "", "D", QT_TR_NOOP("&Negated"),
+            QT_TR_NOOP("Says that the text denies the current triple; again takes it back")},
+        {&Actions::uncertain, "uncertain", "", "U", QT_TR_NOOP("Un&certain"),
+            QT_TR_NOOP("Says that the text leaves open whether the current triple holds; again takes it back")},
+        {&Actions::tripleNote, "tripleNote", "", "C", QT_TR_NOOP("Not&e…"),
+            QT_TR_NOOP("Writes a note on the current triple")},
+        {&Actions::qualifiers, "qualifiers", "", "Q", QT_TR_NOOP("&Qualifiers…"),
+            QT_TR_NOOP("Time, place and other further slots of the current triple")},
         {&Actions::setSubject, "setSubject", "subject", "S", QT_TR_NOOP("Mark as &Subject"),
             QT_TR_NOOP("Makes the selected text the subject of a new triple")},
         {&Actions::setObject, "setObject", "object", "O", QT_TR_NOOP("Mark as &Object"),
@@ -165,6 +173,8 @@ Actions::Actions(QWidget *window) : QObject(window)
     fullScreen->setCheckable(true);
     lineNumbers->setCheckable(true);
     legend->setCheckable(true);
+    negated->setCheckable(true);
+    uncertain->setCheckable(true);
     for (int digit = 1; digit <= 9; ++digit) {
         auto *action = new QAction(this);
         action->setObjectName(u"predicate%1"_s.arg(digit));

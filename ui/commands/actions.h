@@ -40,6 +40,10 @@ public:
     QAction *reject = nullptr;
     QAction *remove = nullptr; ///< its key only works in the widgets that it is added to
     QAction *changePredicate = nullptr;
+    QAction *negated = nullptr; ///< checked if the current triple is
+    QAction *uncertain = nullptr; ///< checked if the current triple is
+    QAction *tripleNote = nullptr;
+    QAction *qualifiers = nullptr;
     QAction *setSubject = nullptr;
     QAction *setObject = nullptr;
     QAction *setType = nullptr;

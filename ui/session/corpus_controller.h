@@ -90,6 +90,10 @@ public:
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
 
+    /// Changes a row of triples() by any of the edits of TripleEdits; does nothing for an index that is not one.
+    /// Failures are emitted.
+    void edit(int index, const std::function<Result<void>(TripleEdits &, const DisplayedTriple &)> &change);
+
 public Q_SLOTS:
     /// Edit a row of triples(). Accepting a row that is only a prediction makes it a label. Failures are emitted.
     void accept(int index);
@@ -149,7 +153,6 @@ private:
     void reloadSchema();
     void reloadTriples();
     void reloadEntities();
-    void edit(int index, const std::function<Result<void>(TripleEdits &, const DisplayedTriple &)> &change);
     void apply(const std::function<Result<void>(TripleEdits &)> &change);
     void showMoved(const Result<std::vector<JournalEntry>> &entries);
     void fail(const Error &error);

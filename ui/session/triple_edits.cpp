@@ -7,6 +7,7 @@
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/document_store.h"
 #include "core/corpus/schema/schema_store.h"
+#include "core/text/alignment.h"
 #include "core/text/mention_edges.h"
 #include "core/text/triple_comparison.h"
 #include "core/text/type_fit.h"
@@ -26,8 +27,11 @@ constexpr const char *titles = "spotter::TripleEdits";
 
 LabelledTriple labelOf(const DisplayedTriple &row, ReviewState state)
 {
-    return {row.triple, row.origin, state, row.score};
+    return {row.triple, row.origin, state, row.score, row.assertion};
 }
+
+/// What a person has looked at counts as reviewed.
+ReviewState reviewed(ReviewState state) { return state == ReviewState::Unreviewed ? ReviewState::Accepted : state; }
 
 } // namespace
 
@@ -174,13 +178,43 @@ Result<void> TripleEdits::removeEntity(int index)
     return m_corpus.documents().setEntities(m_document, entities).and_then([&] { return transaction->commit(); });
 }
 
-Result<void> TripleEdits::setState(const DisplayedTriple &row, ReviewState state)
+Result<void> TripleEdits::setAssertion(const DisplayedTriple &row, const Assertion &assertion)
 {
-    if (row.isLabel()) return m_corpus.annotations().update(row.annotation, labelOf(row, state));
+    if (assertion == row.assertion) return {};
+    const bool isNoteOnly
+        = assertion.negated == row.assertion.negated && assertion.uncertain == row.assertion.uncertain;
+    LabelledTriple label = labelOf(row, isNoteOnly ? row.state : reviewed(row.state));
+    label.assertion = assertion;
+    return store(row, label);
+}
+
+Result<void> TripleEdits::setQualifiers(const DisplayedTriple &row, const std::vector<Qualifier> &qualifiers)
+{
+    LabelledTriple label = labelOf(row, reviewed(row.state));
+    label.triple.qualifiers = qualifiers;
+    align(m_text, label.triple);
+    if (label.triple == row.triple) return {};
     auto transaction = Transaction::begin(m_corpus.database(), QString());
     if (!transaction) return std::unexpected(transaction.error());
-    return bringPredicate(row.triple)
-        .and_then([&] { return m_corpus.annotations().add(m_document, labelOf(row, state)); })
+    return bringPredicate(label.triple)
+        .and_then([&] { return bringSlots(label.triple); })
+        .and_then([&] { return store(row, label); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<void> TripleEdits::setState(const DisplayedTriple &row, ReviewState state)
+{
+    return store(row, labelOf(row, state));
+}
+
+/// Changes the row's label, or makes one of a prediction.
+Result<void> TripleEdits::store(const DisplayedTriple &row, const LabelledTriple &label)
+{
+    if (row.isLabel()) return m_corpus.annotations().update(row.annotation, label);
+    auto transaction = Transaction::begin(m_corpus.database(), QString());
+    if (!transaction) return std::unexpected(transaction.error());
+    return bringPredicate(label.triple)
+        .and_then([&] { return m_corpus.annotations().add(m_document, label); })
         .and_then([&](AnnotationId) { return transaction->commit(); });
 }
 
@@ -208,7 +242,7 @@ Result<void> TripleEdits::write(const DisplayedTriple &row, const Triple &triple
     if (!transaction) return std::unexpected(transaction.error());
     AnnotationStore &annotations = m_corpus.annotations();
     if (auto brought = bringPredicate(triple); !brought) return brought;
-    const LabelledTriple label{triple, Origin::Human, ReviewState::Accepted, {}};
+    const LabelledTriple label{triple, Origin::Human, ReviewState::Accepted, {}, row.assertion};
     if (row.isLabel()) {
         if (auto updated = annotations.update(row.annotation, label); !updated) return updated;
     } else if (auto added = annotations.add(m_document, label); !added) {
@@ -241,6 +275,25 @@ Result<void> TripleEdits::bringPredicate(const Triple &triple)
     }
     further.addEntityType(triple.subject.type);
     further.addEntityType(triple.object.type);
+    return m_corpus.schema().merge(further);
+}
+
+/// Adds the slots of the qualifiers, and their types, to the predicate.
+Result<void> TripleEdits::bringSlots(const Triple &triple)
+{
+    const auto stored = m_corpus.schema().load();
+    if (!stored) return std::unexpected(stored.error());
+    const qsizetype index = stored->indexOf(triple.predicate);
+    if (index < 0 || triple.qualifiers.empty()) return {};
+    // Slots need a pair of types: one that does not restrict the predicate.
+    const std::vector<TypePair> &pairs = stored->predicates()[size_t(index)].pairs;
+    std::vector<SlotDefinition> definitions;
+    Schema further;
+    for (const Qualifier &qualifier : triple.qualifiers) {
+        further.addEntityType(qualifier.value.type);
+        definitions.push_back({qualifier.slot, qualifier.value.type});
+    }
+    further.addPredicate(triple.predicate, pairs.empty() ? TypePair{} : pairs.front(), definitions);
     return m_corpus.schema().merge(further);
 }
 

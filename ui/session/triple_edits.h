@@ -32,6 +32,10 @@ public:
     [[nodiscard]] Result<void> remove(const DisplayedTriple &row);
     [[nodiscard]] Result<void> changePredicate(const DisplayedTriple &row, const QString &predicate);
     [[nodiscard]] Result<void> moveEnd(const DisplayedTriple &row, TripleEnd end, Span span);
+    /// Says how the text asserts a triple; that is also a review of it. A note alone is not.
+    [[nodiscard]] Result<void> setAssertion(const DisplayedTriple &row, const Assertion &assertion);
+    /// Replaces the qualifiers. Values without a place are looked for in the text; new slots become part of the schema.
+    [[nodiscard]] Result<void> setQualifiers(const DisplayedTriple &row, const std::vector<Qualifier> &qualifiers);
     [[nodiscard]] Result<void> add(Span subject, const QString &predicate, Span object);
 
     /// Gives the mentions of labels and the entities at the span this type; without any, the span becomes an entity.
@@ -43,10 +47,12 @@ public:
 
 private:
     [[nodiscard]] Result<void> setState(const DisplayedTriple &row, ReviewState state);
+    [[nodiscard]] Result<void> store(const DisplayedTriple &row, const LabelledTriple &label);
     [[nodiscard]] Result<void> replace(const DisplayedTriple &row, Triple triple, const StepTitle &title);
     [[nodiscard]] Result<void> write(const DisplayedTriple &row, const Triple &triple, const StepTitle &title);
     [[nodiscard]] Result<bool> setMentionType(Span span, const QString &type);
     [[nodiscard]] Result<void> bringPredicate(const Triple &triple);
+    [[nodiscard]] Result<void> bringSlots(const Triple &triple);
     [[nodiscard]] Result<Mention> mentionAt(Span span) const;
     [[nodiscard]] KnownTypes typesElsewhere() const;
     /// Types that are missing, as fittedTypes() has them; types that the chosen predicate does not allow are replaced.

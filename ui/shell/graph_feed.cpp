@@ -45,8 +45,7 @@ Result<Gathered> gather(const QString &path, const DocumentFilter &filter, const
             const auto labels = (*corpus)->annotations().forDocument(document.id);
             if (!labels) return std::unexpected(labels.error());
             for (const Annotation &label : *labels) {
-                if (label.label.state != ReviewState::Rejected)
-                    gathered.triples.push_back({label.label.triple, document.id});
+                if (label.label.isFact()) gathered.triples.push_back({label.label.triple, document.id});
             }
         }
         after = page->back().id;
@@ -106,7 +105,7 @@ std::vector<GraphTriple> GraphFeed::ofDocument(bool selectedOnly) const
     const Span selection = m_view.selection();
     std::vector<GraphTriple> triples;
     for (const DisplayedTriple &row : m_controller.triples()) {
-        if (row.isLabel() && row.state == ReviewState::Rejected) continue;
+        if (!row.isFact()) continue;
         const bool selected = selection.isValid()
             && (row.triple.subject.span.overlaps(selection) || row.triple.object.span.overlaps(selection));
         if (!selectedOnly || selected) triples.push_back({row.triple, m_controller.documentId()});

@@ -21,7 +21,7 @@ Document documentOf(const CorpusController &controller)
 {
     Document document = controller.document();
     for (const DisplayedTriple &row : controller.triples())
-        document.triples.push_back({row.triple, row.origin, row.state, row.score});
+        document.triples.push_back({row.triple, row.origin, row.state, row.score, row.assertion});
     return document;
 }
 

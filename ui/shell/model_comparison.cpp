@@ -59,9 +59,8 @@ Result<std::vector<LabelledTriple>> labelsOf(Corpus &corpus, DocumentId document
 int countIn(const std::vector<Triple> &triples, const std::vector<LabelledTriple> &labels)
 {
     const auto isLabelled = [&](const Triple &triple) {
-        return std::ranges::any_of(labels, [&](const LabelledTriple &label) {
-            return label.state != ReviewState::Rejected && sameTriple(label.triple, triple);
-        });
+        return std::ranges::any_of(
+            labels, [&](const LabelledTriple &label) { return label.isFact() && sameTriple(label.triple, triple); });
     };
     return int(std::ranges::count_if(triples, isLabelled));
 }

@@ -8,6 +8,7 @@
 #include "ui/documents/document_panel.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/session/triple_edits.h"
+#include "ui/shell/assertion_workflow.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/triples/triple_panel.h"
 
@@ -46,7 +47,7 @@ QString allowedPairs(const Schema &schema, const QString &name)
 TripleWorkflow::TripleWorkflow(CorpusController &controller, AnnotationView &view, TriplePanel &panel,
     DocumentPanel &documents, const Actions &actions, QObject *parent)
     : QObject(parent), m_controller(controller), m_view(view), m_panel(panel), m_documents(documents),
-      m_actions(actions)
+      m_actions(actions), m_assertions(new AssertionWorkflow(controller, view, actions, this))
 {
     connectController();
     connectWidgets();
@@ -187,6 +188,7 @@ void TripleWorkflow::enableActions()
     const bool hasCurrent = m_view.currentTriple() >= 0;
     const bool hasTriples = !m_controller.triples().empty();
     m_actions.changePredicate->setEnabled(writable && hasCurrent);
+    m_assertions->enable();
     m_actions.remove->setEnabled(writable && (hasCurrent || m_view.currentEntity() >= 0));
     for (QAction *action : {m_actions.accept, m_actions.reject})
         action->setEnabled(writable && (hasCurrent || (m_review && m_review->asksWithoutRow())));

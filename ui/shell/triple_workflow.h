@@ -13,6 +13,7 @@ namespace spotter {
 
 class Actions;
 class AnnotationView;
+class AssertionWorkflow;
 class ChoicePopup;
 class CorpusController;
 class DocumentPanel;
@@ -67,6 +68,7 @@ private:
     TriplePanel &m_panel;
     DocumentPanel &m_documents;
     const Actions &m_actions;
+    AssertionWorkflow *m_assertions;
     ReviewWorkflow *m_review = nullptr;
     ChoicePopup *m_chooser = nullptr;
 };

@@ -164,6 +164,9 @@ void StatisticsPanel::showSummary()
             .arg(number(all.byOrigin[0]), number(all.byOrigin[1]), number(all.byOrigin[2])));
     m_states->setText(tr("%1 to review, %2 accepted, %3 rejected")
             .arg(number(all.byState[0]), number(all.byState[1]), number(all.byState[2])));
+    if (all.negated + all.uncertain > 0)
+        m_states->setText(
+            tr("%1; %2 negated, %3 uncertain").arg(m_states->text(), number(all.negated), number(all.uncertain)));
     if (!all.agreement) {
         m_model->setText(tr("No model has processed a document of this corpus yet."));
         return;

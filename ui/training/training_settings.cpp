@@ -60,6 +60,8 @@ void TrainingSettings::build()
     m_useReview = new QCheckBox;
     m_useReview->setObjectName(QStringLiteral("use-review"));
     m_knownFacts = new QCheckBox;
+    m_learnNegated = new QCheckBox;
+    m_learnNegated->setObjectName(QStringLiteral("learn-negated"));
     m_more = new QToolButton;
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
@@ -100,6 +102,7 @@ void TrainingSettings::build()
              static_cast<QWidget *>(m_batch), static_cast<QWidget *>(m_seed), static_cast<QWidget *>(m_threads)})
         m_advancedForm->addRow(QStringLiteral(" "), field);
     m_advancedForm->addRow(m_knownFacts);
+    m_advancedForm->addRow(m_learnNegated);
     connect(m_more, &QToolButton::toggled, this, &TrainingSettings::showAdvanced);
     connect(m_encoder, &QComboBox::activated, this, &TrainingSettings::chooseEncoder);
     connect(m_continue, &QCheckBox::toggled, this, &TrainingSettings::showEncoder);
@@ -124,6 +127,10 @@ void TrainingSettings::retranslate()
     m_knownFacts->setText(tr("Remember labelled facts"));
     m_knownFacts->setToolTip(tr("The model remembers the labelled facts and looks for them in new texts"));
     m_knownFacts->setAccessibleDescription(m_knownFacts->toolTip());
+    m_learnNegated->setText(tr("Learn negated triples"));
+    m_learnNegated->setToolTip(tr("Also learn triples that their text denies; otherwise they are left out, because "
+                                  "such a text does not state the relation"));
+    m_learnNegated->setAccessibleDescription(m_learnNegated->toolTip());
     m_more->setText(tr("Advanced settings"));
     setLabel(*m_advancedForm, m_head, tr("Head:"));
     m_head->setItemText(HalfPointerTagger, tr("Half-pointer tagger"));
@@ -166,6 +173,7 @@ void TrainingSettings::setOptions(const TrainingOptions &options)
     m_head->setCurrentIndex(options.model.head == HeadKind::Linking ? PairLinking : HalfPointerTagger);
     m_useReview->setChecked(options.useReview);
     m_knownFacts->setChecked(options.knownFacts);
+    m_learnNegated->setChecked(options.learnNegated);
     fillEncoders();
     m_rate->setValue(options.learningRate);
     m_batch->setValue(options.batchSize);
@@ -189,6 +197,7 @@ TrainingOptions TrainingSettings::options() const
         options = m_head->currentIndex() == PairLinking ? withLinkingHead(options) : withHalfPointerHead(options);
     options.useReview = m_useReview->isChecked();
     options.knownFacts = m_knownFacts->isChecked();
+    options.learnNegated = m_learnNegated->isChecked();
     options.learningRate = m_rate->value();
     options.batchSize = m_batch->value();
     options.seed = quint64(m_seed->value());
@@ -218,6 +227,7 @@ void TrainingSettings::chooseStart(bool goesOn)
         chosen.knownFacts = chosen.knownFacts && m_knownFacts->isChecked();
     }
     chosen.useReview = m_useReview->isChecked();
+    chosen.learnNegated = m_learnNegated->isChecked();
     chosen.seed = quint64(m_seed->value());
     chosen.threads = m_threads->value();
     setOptions(chosen);
@@ -286,6 +296,7 @@ void TrainingSettings::chooseEncoder(int index)
     chosen.epochs = before.epochs;
     chosen.useReview = before.useReview;
     chosen.knownFacts = before.knownFacts;
+    chosen.learnNegated = before.learnNegated;
     chosen.seed = before.seed;
     chosen.threads = before.threads;
     setOptions(chosen);

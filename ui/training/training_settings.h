@@ -62,6 +62,7 @@ private:
     QCheckBox *m_continue;
     QCheckBox *m_useReview;
     QCheckBox *m_knownFacts;
+    QCheckBox *m_learnNegated;
     QToolButton *m_more;
     QWidget *m_advanced;
     QFormLayout *m_advancedForm;

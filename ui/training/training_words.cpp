@@ -94,6 +94,9 @@ QString planText(const TrainingPlan &plan)
     if (plan.unalignedLabels > 0)
         sentences.append(Messages::tr("%Ln label(s) cannot be found in their texts and are not used for training.",
             nullptr, count(plan.unalignedLabels)));
+    if (plan.negatedLabels > 0)
+        sentences.append(Messages::tr(
+            "%Ln negated label(s) are left out: their texts deny what they say.", nullptr, count(plan.negatedLabels)));
     if (plan.labelsBeyondLimit > 0)
         sentences.append(
             Messages::tr("%Ln label(s) exceed the maximum length of the model and are not used for training.", nullptr,

@@ -35,7 +35,8 @@ bool TripleFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
     return std::ranges::all_of(m_words, [&row](const QString &word) {
         return row.triple.subject.text.contains(word, Qt::CaseInsensitive)
             || row.triple.predicate.contains(word, Qt::CaseInsensitive)
-            || row.triple.object.text.contains(word, Qt::CaseInsensitive);
+            || row.triple.object.text.contains(word, Qt::CaseInsensitive)
+            || row.assertion.note.contains(word, Qt::CaseInsensitive);
     });
 }
 

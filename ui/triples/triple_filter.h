@@ -18,7 +18,7 @@ class TripleFilter final : public QSortFilterProxyModel {
 public:
     explicit TripleFilter(TripleModel &model, QObject *parent = nullptr);
 
-    /// Accepts rows that contain every word of the text in subject, predicate or object, ignoring case.
+    /// Accepts rows that contain every word of the text in subject, predicate, object or note, ignoring case.
     void setText(const QString &text);
     /// Accepts unreviewed labels and predictions.
     void setUnreviewedOnly(bool only);

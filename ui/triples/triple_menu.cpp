@@ -37,6 +37,8 @@ void showTripleMenu(const TripleMenu &menu, QWidget *owner, const QPoint &global
     addAction(TripleAction::Reject, "reject"_L1);
     addAction(TripleAction::Remove, "remove"_L1);
     popup->addSeparator();
+    addCommands(*popup, *owner, {"negated"_L1, "uncertain"_L1, "tripleNote"_L1, "qualifiers"_L1});
+    popup->addSeparator();
     add(Messages::tr("Choose Another Predicate…"), "changePredicate"_L1, !menu.readOnly, menu.edit);
     for (qsizetype i = 0; i < menu.predicates.size(); ++i) {
         const QString name = menu.predicates.at(i);

@@ -145,7 +145,8 @@ QVariant TripleModel::data(const QModelIndex &index, int role) const
         case TripleColumn::Subject:
             return row.triple.subject.text;
         case TripleColumn::Predicate:
-            return row.triple.predicate;
+            if (role == Qt::EditRole) return row.triple.predicate;
+            return role == Qt::AccessibleTextRole ? spokenPredicate(row) : markedPredicate(row);
         case TripleColumn::Object:
             return row.triple.object.text;
         case TripleColumn::Score:
@@ -196,8 +197,12 @@ QString TripleModel::toolTip(int row, TripleColumn column) const
         return mentionTip(triple.triple.subject);
     case TripleColumn::Object:
         return mentionTip(triple.triple.object);
-    case TripleColumn::Predicate:
-        return triple.triple.predicate;
+    case TripleColumn::Predicate: {
+        QStringList lines{triple.triple.predicate};
+        for (const Qualifier &qualifier : triple.triple.qualifiers)
+            lines += tr("%1: %2", "slot, value").arg(qualifier.slot, qualifier.value.text);
+        return (lines + assertionLines(triple)).join(u'\n');
+    }
     case TripleColumn::Score:
         return triple.score ? tr("Model score: %1 of 1").arg(QLocale().toString(*triple.score, 'f', 3))
                             : tr("The model does not find this triple");

@@ -167,6 +167,7 @@ void MainWindow::buildShortcuts()
     for (QWidget *widget : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_triples)}) {
         widget->addActions(
             {a.accept, a.reject, a.remove, a.changePredicate, a.setSubject, a.setObject, a.setType, a.legend});
+        widget->addActions({a.negated, a.uncertain, a.tripleNote, a.qualifiers});
         widget->addActions(a.predicateKeys());
     }
     m_shortcuts = new Shortcuts(commands(), m_preferences, this);

@@ -47,6 +47,8 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_edit->addSeparator();
     m_edit->addActions({a.accept, a.reject, a.changePredicate, a.remove});
     m_edit->addSeparator();
+    m_edit->addActions({a.negated, a.uncertain, a.tripleNote, a.qualifiers});
+    m_edit->addSeparator();
     m_edit->addActions({a.setSubject, a.setObject, a.setType});
     m_edit->addSeparator();
     m_edit->addActions({a.renameDocument, a.documentProperties});

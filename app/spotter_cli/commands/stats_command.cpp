@@ -94,6 +94,9 @@ QString asJson(const CorpusFigures &figures)
         {u"documents_unreviewed"_s, counts.toReview},
         {u"labels"_s, counts.labels},
         {u"labels_unaligned"_s, counts.unaligned},
+        {u"labels_negated"_s, counts.negated},
+        {u"labels_uncertain"_s, counts.uncertain},
+        {u"labels_with_note"_s, counts.noted},
         {u"entities_in_no_label"_s, counts.entities},
         {u"entity_types"_s, QJsonArray::fromStringList(figures.schema.entityTypes())},
         {u"predicates"_s, predicates},
@@ -133,6 +136,9 @@ QString asText(const CorpusFigures &figures)
     table.add({Cli::tr("  added by hand"), number(counts.byOrigin[1])});
     table.add({Cli::tr("  accepted from the model"), number(counts.byOrigin[2])});
     table.add({Cli::tr("  without a position in their text"), number(counts.unaligned)});
+    table.add({Cli::tr("  negated"), number(counts.negated)});
+    table.add({Cli::tr("  uncertain"), number(counts.uncertain)});
+    table.add({Cli::tr("  with a note"), number(counts.noted)});
     table.add({Cli::tr("Not reviewed, accepted, rejected"),
         number(counts.byState[0]) + u", "_s + number(counts.byState[1]) + u", "_s + number(counts.byState[2])});
     table.add({Cli::tr("Entities in no label"), number(counts.entities)});

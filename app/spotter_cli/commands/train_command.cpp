@@ -41,6 +41,9 @@ void notePlan(const TrainingPlan &plan, Console &console)
     if (plan.unalignedLabels > 0)
         console.warn(
             Cli::tr("%Ln label(s) have no position in their text and are skipped", nullptr, int(plan.unalignedLabels)));
+    if (plan.negatedLabels > 0)
+        console.note(Cli::tr(
+            "%Ln negated label(s) are left out (--negated learn trains on them)", nullptr, int(plan.negatedLabels)));
     if (plan.labelsBeyondLimit > 0)
         console.warn(Cli::tr(
             "%Ln label(s) exceed the encoder's maximum length and are skipped", nullptr, int(plan.labelsBeyondLimit)));

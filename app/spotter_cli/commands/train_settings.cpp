@@ -74,6 +74,9 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
     addSwitch(command, "--use-review", settings.useReview,
         Cli::tr("Learn despite wrong labels: labels that the last review doubts get a lower weight, and triples that "
                 "it found missing count as unknown"));
+    addChoice(command, "--negated", {u"leave-out"_s, u"learn"_s}, settings.negated,
+        Cli::tr("Labels that their text denies: leave-out keeps the model from finding such triples, learn trains on "
+                "them as on any others (default: leave-out)"));
     addSwitch(command, "--no-known-facts", settings.noKnownFacts,
         Cli::tr("Do not store the labelled facts in the model (default: it keeps their strings and looks for them in "
                 "new texts)"));
@@ -143,6 +146,7 @@ Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
     if (settings.pretrainingShare >= 0) options.pretrainingShare = settings.pretrainingShare;
     if (settings.hideTokens >= 0) options.hiddenTokenShare = settings.hideTokens;
     options.useReview = settings.useReview;
+    options.learnNegated = settings.negated == u"learn"_s;
     if (settings.noKnownFacts) options.knownFacts = false;
     if (settings.entitySwap >= 0) options.entitySwapProbability = settings.entitySwap;
     return options;

@@ -24,6 +24,7 @@ struct TrainSettings {
     bool json = false;
     bool noKnownFacts = false;
     bool useReview = false;
+    QString negated = QStringLiteral("leave-out");
     int threads = 0;
     int batch = 0;
     int epochs = 0;

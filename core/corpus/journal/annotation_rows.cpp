@@ -43,8 +43,9 @@ QString writing(const QString &verb)
 {
     return verb
         + u" INTO annotations (id, document_id, predicate_id, origin, state, score, subject_begin, subject_end, "
-          "subject_type_id, subject_text, object_begin, object_end, object_type_id, object_text, qualifiers) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+          "subject_type_id, subject_text, object_begin, object_end, object_type_id, object_text, qualifiers, negated, "
+          "uncertain, "
+          "note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
 }
 
 Result<qint64> write(Database &database, const LabelRow &row, const QString &sql)
@@ -61,7 +62,8 @@ Result<qint64> write(Database &database, const LabelRow &row, const QString &sql
     return database.run(sql, row.id, row.document, *predicate, int(row.origin), int(row.state), row.score,
         offset(row.subject.begin), offset(row.subject.end), typeKey(**index, row.subject.type), row.subject.text,
         offset(row.object.begin), offset(row.object.end), typeKey(**index, row.object.type), row.object.text,
-        qualifiers.isEmpty() ? std::nullopt : std::optional(Utf8Text{qualifiers}));
+        qualifiers.isEmpty() ? std::nullopt : std::optional(Utf8Text{qualifiers}), int(row.assertion.negated),
+        int(row.assertion.uncertain), row.assertion.note);
 }
 
 } // namespace
@@ -70,7 +72,8 @@ QString labelSelect()
 {
     return u"SELECT a.id, a.document_id, a.origin, a.state, a.score, p.name, a.qualifiers, a.subject_begin, "
            u"a.subject_end, "
-           "a.subject_text, s.name, a.object_begin, a.object_end, a.object_text, o.name FROM annotations a "
+           "a.subject_text, s.name, a.object_begin, a.object_end, a.object_text, o.name, a.negated, a.uncertain, "
+           "a.note FROM annotations a "
            "JOIN predicates p ON p.id = a.predicate_id LEFT JOIN entity_types s ON s.id = a.subject_type_id "
            "LEFT JOIN entity_types o ON o.id = a.object_type_id "_s;
 }
@@ -89,6 +92,7 @@ LabelRow labelOf(const Statement &statement)
     }
     row.subject = mentionOf(statement, 7);
     row.object = mentionOf(statement, 11);
+    row.assertion = {statement.integer(15) != 0, statement.integer(16) != 0, statement.text(17)};
     return row;
 }
 

@@ -31,6 +31,24 @@ QString stateChange(const QJsonObject &after)
     return CorpusMessages::tr("Reset %1 to unreviewed").arg(wholeTriple(after));
 }
 
+/// What changed in how the text asserts the triple, or in its note; empty if nothing did.
+QString assertionChange(const QJsonObject &before, const QJsonObject &after)
+{
+    const bool isNegated = after["negated"_L1].toBool();
+    if (before["negated"_L1].toBool() != isNegated)
+        return (isNegated ? CorpusMessages::tr("Marked %1 as negated") : CorpusMessages::tr("Marked %1 as not negated"))
+            .arg(wholeTriple(after));
+    const bool isUncertain = after["uncertain"_L1].toBool();
+    if (before["uncertain"_L1].toBool() != isUncertain)
+        return (isUncertain ? CorpusMessages::tr("Marked %1 as uncertain") : CorpusMessages::tr("Marked %1 as certain"))
+            .arg(wholeTriple(after));
+    const QString note = after["note"_L1].toString();
+    if (before["note"_L1].toString() == note) return {};
+    return (
+        note.isEmpty() ? CorpusMessages::tr("Removed the note on %1") : CorpusMessages::tr("Changed the note on %1"))
+        .arg(wholeTriple(after));
+}
+
 QString annotationWords(const QJsonObject &before, const QJsonObject &after)
 {
     if (before.isEmpty()) return CorpusMessages::tr("Added %1").arg(wholeTriple(after));
@@ -47,6 +65,7 @@ QString annotationWords(const QJsonObject &before, const QJsonObject &after)
     if (before["object"_L1] != after["object"_L1]) {
         return CorpusMessages::tr("Changed object of %1 from %2").arg(wholeTriple(after), mention(before, "object"_L1));
     }
+    if (const QString words = assertionChange(before, after); !words.isEmpty()) return words;
     if (before["qualifiers"_L1] != after["qualifiers"_L1])
         return CorpusMessages::tr("Changed details of %1").arg(wholeTriple(after));
     if (before["state"_L1] != after["state"_L1]) return stateChange(after);

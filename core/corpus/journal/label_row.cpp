@@ -74,6 +74,7 @@ LabelRow toRow(const LabelledTriple &label, const CodePointMap &codePoints)
     row.origin = label.origin;
     row.state = label.state;
     row.score = label.score;
+    row.assertion = label.assertion;
     return row;
 }
 
@@ -90,6 +91,7 @@ LabelledTriple fromRow(const LabelRow &row, const CodePointMap &codePoints)
     label.origin = row.origin;
     label.state = row.state;
     label.score = row.score;
+    label.assertion = row.assertion;
     return label;
 }
 
@@ -115,6 +117,12 @@ void appendJson(QByteArray &json, const LabelRow &row)
     if (row.score) {
         json += ",\"score\":";
         json += QByteArray::number(*row.score, 'g', 17);
+    }
+    if (row.assertion.negated) json += ",\"negated\":true";
+    if (row.assertion.uncertain) json += ",\"uncertain\":true";
+    if (!row.assertion.note.isEmpty()) {
+        json += ",\"note\":";
+        appendJsonString(json, row.assertion.note);
     }
     json += '}';
 }
@@ -161,6 +169,7 @@ std::optional<LabelRow> labelFromJson(const QJsonObject &object, DocumentId docu
     row.origin = *origin;
     row.state = *state;
     if (const QJsonValue score = object["score"_L1]; score.isDouble()) row.score = score.toDouble();
+    row.assertion = {object["negated"_L1].toBool(), object["uncertain"_L1].toBool(), object["note"_L1].toString()};
     return row;
 }
 

@@ -45,11 +45,13 @@ struct LabelRow {
     Origin origin = Origin::Imported;
     ReviewState state = ReviewState::Unreviewed;
     std::optional<double> score;
+    Assertion assertion;
 
     friend bool operator==(const LabelRow &, const LabelRow &) = default;
 };
 
 /// Whether two labels of a document have the same spans, strings, predicate and qualifiers; an unknown type equals any.
+/// How they are asserted does not matter.
 [[nodiscard]] bool sameLabel(const LabelRow &a, const LabelRow &b);
 
 /// Convert between UTF-16 spans of a text and code points. Spans of the triple must be within the text; spans of a row
@@ -58,8 +60,8 @@ struct LabelRow {
 [[nodiscard]] LabelledTriple fromRow(const LabelRow &row, const CodePointMap &codePoints);
 
 /// {"id","subject":{"text","type","begin","end"},"predicate","object":{…},"qualifiers":[{"slot","value":{…}}],"origin",
-/// "state","score"}, compact UTF-8; empty members are left out. Written without QJsonDocument for speed: an import
-/// writes one for each label.
+/// "state","score","negated","uncertain","note"}, compact UTF-8; empty members are left out. Written without
+/// QJsonDocument for speed: an import writes one for each label.
 void appendJson(QByteArray &json, const LabelRow &row);
 /// Only the qualifiers, as in annotations.qualifiers; empty if there are none.
 [[nodiscard]] QByteArray qualifiersJson(const std::vector<QualifierRow> &qualifiers);

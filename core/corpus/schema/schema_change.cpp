@@ -87,9 +87,10 @@ LabelRow renamed(LabelRow row, const SchemaEdit &edit)
     return row;
 }
 
-/// Of two equal labels, the one that a person has reviewed is kept.
+/// Of two equal labels, the one that a person has reviewed is kept, with what both say of the assertion.
 void takeJudgement(LabelRow &kept, const LabelRow &gone)
 {
+    kept.assertion = united(kept.assertion, gone.assertion);
     if (kept.state != ReviewState::Unreviewed || gone.state == ReviewState::Unreviewed) return;
     kept.state = gone.state;
     kept.origin = gone.origin;

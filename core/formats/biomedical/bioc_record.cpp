@@ -4,6 +4,7 @@
 
 #include "core/formats/biomedical/concept_mentions.h"
 #include "core/formats/entity_list.h"
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 
@@ -259,10 +260,11 @@ private:
             relation.infons, {"type"_L1, "relation"_L1, "relation type"_L1, "relation_type"_L1, "label"_L1});
         const QString predicate = named.isEmpty() ? u"relation"_s : infonText(relation.infons.value(named));
         ignoreInfons(relation, named);
+        const Assertion assertion = assertionOf(relation.infons);
         if (const auto pair = conceptsOf(relation)) {
             const auto nearest = m_concepts.nearest(pair->first, pair->second);
             if (nearest) {
-                m_relations.push_back({nearest->first, predicate, nearest->second});
+                m_relations.push_back({nearest->first, predicate, nearest->second, {}, {}, assertion});
                 return;
             }
             if (relation.nodes.size() != 2)
@@ -278,7 +280,7 @@ private:
         const auto from = m_byId.constFind(subject.id);
         const auto to = m_byId.constFind(object.id);
         if (from != m_byId.constEnd() && to != m_byId.constEnd()) {
-            m_relations.push_back({*from, predicate, *to});
+            m_relations.push_back({*from, predicate, *to, {}, {}, assertion});
             return;
         }
         const auto first = mentionOf(subject.id);
@@ -289,6 +291,7 @@ private:
                     .arg(predicate.left(quotedUtf16)));
         LabelledTriple label;
         label.triple = {*first, predicate, *second};
+        label.assertion = assertion;
         m_document.triples.push_back(std::move(label));
         ++m_findings.unaligned;
         m_findings.issues.push_back({ReadIssue::Kind::Unaligned, m_record.line, 1,
@@ -314,7 +317,9 @@ private:
         const auto concepts = conceptKeysOf(relation);
         for (auto infon = relation.infons.begin(); infon != relation.infons.end(); ++infon) {
             const QString key = infon.key();
-            if (key == predicateKey || (concepts && (key == concepts->first || key == concepts->second))) continue;
+            if (key == predicateKey || isAssertionField(key)
+                || (concepts && (key == concepts->first || key == concepts->second)))
+                continue;
             ignore(FormatMessages::tr("the infon \"%1\" of relations is not kept").arg(key.left(quotedUtf16)), 1);
         }
     }

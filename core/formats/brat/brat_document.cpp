@@ -34,6 +34,7 @@ struct NumberedLine {
     QString surface; ///< of an entity in one fragment: shared by all its labels
     bool inTriple = false;
     bool isKept = false;
+    Assertion assertion; ///< of a relation
 };
 
 /// Processes one .ann file.
@@ -49,6 +50,7 @@ public:
         m_offsets.emplace(m_text, m_map, annotations);
         if (const auto read = readLines(annotations); !read) return std::unexpected(read.error());
         if (const auto checked = dropDangling(); !checked) return std::unexpected(checked.error());
+        takeRemarks();
         Document document;
         document.text = m_text;
         for (NumberedLine &line : m_lines) {
@@ -276,11 +278,35 @@ private:
                 [this](const QString &id) { return lineOf(id).line.kind == BratKind::Event; });
     }
 
+    /// Attributes and notes of relations are part of their triples, not of what is kept in the metadata.
+    void takeRemarks()
+    {
+        for (NumberedLine &line : m_lines) {
+            const BratRemark remark = remarkOf(line.line, line.raw);
+            if (remark == BratRemark::None || !m_indices.contains(line.line.references.front())) continue;
+            NumberedLine &relation = lineOf(line.line.references.front());
+            if (relation.line.kind != BratKind::Relation || !isTriple(relation)) continue;
+            line.inTriple = true;
+            Assertion &assertion = relation.assertion;
+            assertion.negated |= remark == BratRemark::Negated;
+            assertion.uncertain |= remark == BratRemark::Uncertain;
+            if (remark != BratRemark::Note) continue;
+            const QString note = line.raw.section(u'\t', 2);
+            assertion.note = assertion.note.isEmpty() ? note : assertion.note + u'\n' + note;
+        }
+    }
+
+    [[nodiscard]] bool isTriple(const NumberedLine &relation)
+    {
+        return std::ranges::all_of(relation.line.references,
+            [this](const QString &id) { return mentionLineOf(id).line.kind == BratKind::Entity; });
+    }
+
     void addTriple(NumberedLine &relation, Document &document)
     {
         NumberedLine &subject = mentionLineOf(relation.line.references[0]);
         NumberedLine &object = mentionLineOf(relation.line.references[1]);
-        if (subject.line.kind != BratKind::Entity || object.line.kind != BratKind::Entity) {
+        if (!isTriple(relation)) {
             ++m_findings.leftOut;
             m_findings.issues.push_back({ReadIssue::Kind::LeftOut, relation.number, 1,
                 FormatMessages::tr("%1:%2:1: the relation does not connect two entities or events; it is kept only in "
@@ -294,6 +320,7 @@ private:
         label.triple.subject = mention(subject);
         label.triple.predicate = bratDecoded(relation.line.type);
         label.triple.object = mention(object);
+        label.assertion = relation.assertion;
         if (!label.triple.isAligned()) {
             ++m_findings.unaligned;
             m_findings.issues.push_back({ReadIssue::Kind::Unaligned, relation.number, 1,

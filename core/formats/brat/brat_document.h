@@ -23,7 +23,8 @@ struct BratFindings {
 };
 
 /// Makes a document from a text and the .ann file beside it: relations become triples, entities in several fragments
-/// that are separated only by line breaks become one span, everything else is kept in the metadata. annName is for
+/// that are separated only by line breaks become one span, "Negation", "Speculation" and notes of relations become the
+/// assertion of their triples, everything else is kept in the metadata. annName is for
 /// messages. Syntax, Content and Limit with the place in the .ann file; with skipBad, faulty lines and lines that refer
 /// to them are left out instead.
 [[nodiscard]] Result<Document> makeBratDocument(

@@ -233,6 +233,18 @@ std::expected<BratLine, BratFault> parseBratLine(const QString &line)
     return LineParser(line).parse();
 }
 
+BratRemark remarkOf(const BratLine &line, QStringView raw)
+{
+    if (line.references.size() != 1) return BratRemark::None;
+    if (line.kind == BratKind::Note) return line.type == bratNote ? BratRemark::Note : BratRemark::None;
+    const QStringView fields = raw.sliced(raw.indexOf(u'\t') + 1);
+    if (line.kind != BratKind::Attribute || fields.trimmed().count(u' ') != 1) return BratRemark::None;
+    static const QStringList negations{bratNegation, u"Negated"_s};
+    static const QStringList doubts{bratSpeculation, u"Speculated"_s, u"Uncertain"_s, u"Uncertainty"_s};
+    if (negations.contains(line.type, Qt::CaseInsensitive)) return BratRemark::Negated;
+    return doubts.contains(line.type, Qt::CaseInsensitive) ? BratRemark::Uncertain : BratRemark::None;
+}
+
 QString bratFragments(const std::vector<std::pair<qsizetype, qsizetype>> &fragments)
 {
     QString list;

@@ -26,6 +26,15 @@ struct BratLine {
     QStringList references; ///< ids of the lines that this one refers to
 };
 
+/// What a line says of how a relation is asserted.
+enum class BratRemark { None, Negated, Uncertain, Note };
+/// Of attributes without a value ("A1 Negation R1", "A2 Speculation R1") and of annotators' notes.
+[[nodiscard]] BratRemark remarkOf(const BratLine &line, QStringView raw);
+
+inline constexpr QLatin1StringView bratNegation("Negation");
+inline constexpr QLatin1StringView bratSpeculation("Speculation");
+inline constexpr QLatin1StringView bratNote("AnnotatorNotes");
+
 /// Why a line cannot be read.
 struct BratFault {
     qsizetype column = 1; ///< code points, from 1

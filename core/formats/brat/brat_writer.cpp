@@ -38,7 +38,7 @@ public:
         }
     }
 
-    void addTriple(const Triple &triple)
+    void addTriple(const Triple &triple, const Assertion &assertion)
     {
         const QString subject = idOf(triple.subject);
         const QString object = subject.isEmpty() ? QString() : idOf(triple.object);
@@ -47,13 +47,15 @@ public:
         const QString predicate = bratEncoded(triple.predicate);
         std::vector<std::size_t> &known = m_relationsByKey[relationKey(predicate, subject, object)];
         if (known.empty()) {
-            m_relationLines.append(u"%1\t%2 Arg1:%3 Arg2:%4"_s.arg(newId(u'R'), predicate, subject, object));
-            return;
+            const QString id = newId(u'R');
+            m_relationLines.append(u"%1\t%2 Arg1:%3 Arg2:%4"_s.arg(id, predicate, subject, object));
+            return addAssertion(id, assertion);
         }
         Kept &kept = m_relations[known.back()];
         known.pop_back();
         kept.isUsed = true;
         m_relationLines.append(kept.raw);
+        addAssertion(kept.line.id, assertion);
     }
 
     /// The entities that are in no triple.
@@ -83,6 +85,7 @@ public:
         }
         lines += m_entityLines;
         lines += m_relationLines;
+        lines += m_remarkLines;
         QSet<QString> gone; // removed relations, and annotations that refer to them
         for (const Kept &kept : m_relations) {
             if (kept.isUsed) continue;
@@ -127,6 +130,27 @@ private:
         QString raw;
         bool isUsed = false;
     };
+
+    /// The attributes and notes of a relation; a line break ends a note, so that each of its lines is one.
+    void addAssertion(const QString &relation, const Assertion &assertion)
+    {
+        if (assertion.negated) addRemark(u'A', QString(bratNegation) + u' ' + relation);
+        if (assertion.uncertain) addRemark(u'A', QString(bratSpeculation) + u' ' + relation);
+        if (assertion.note.isEmpty()) return;
+        QString note = assertion.note;
+        for (QChar &unit : note)
+            if (isBratLineBreak(unit)) unit = u'\n';
+        for (const QString &line : note.split(u'\n'))
+            addRemark(u'#', QString(bratNote) + u' ' + relation + u'\t' + line);
+    }
+
+    /// Corpora of older versions keep such lines in the metadata: they are not written twice.
+    void addRemark(QChar letter, const QString &fields)
+    {
+        const bool isKept = std::ranges::any_of(
+            m_others, [&](const Kept &kept) { return kept.raw.sliced(kept.raw.indexOf(u'\t') + 1) == fields; });
+        if (!isKept) m_remarkLines.append(newId(letter) + u'\t' + fields);
+    }
 
     /// The ids that other lines refer to.
     [[nodiscard]] QSet<QString> references() const
@@ -201,7 +225,7 @@ private:
 
     QString newId(QChar letter)
     {
-        qint64 &number = letter == u'T' ? m_lastEntity : m_lastRelation;
+        qint64 &number = m_lastIds[letter];
         QString id;
         do id = letter + QString::number(++number);
         while (m_ids.contains(id));
@@ -268,14 +292,15 @@ private:
     QHash<QString, QString> m_pieces; ///< ids of entities in several fragments, by type and text
     QStringList m_entityLines;
     QStringList m_relationLines;
-    qint64 m_lastEntity = 0;
-    qint64 m_lastRelation = 0;
+    QStringList m_remarkLines; ///< of relations
+    QHash<QChar, qint64> m_lastIds; ///< by their letter
 };
 
 class BratWriter final : public DocumentWriter {
 public:
     BratWriter(QIODevice *device, const WriteOptions &options)
-        : DocumentWriter(device, options, {.metadata = true, .places = true, .types = true}),
+        : DocumentWriter(device, options,
+              {.metadata = true, .places = true, .types = true, .negations = true, .uncertainty = true, .notes = true}),
           m_archive(sink(), options.name), m_schema(options.schema)
     {
     }
@@ -299,7 +324,9 @@ protected:
             if (!isWritten(label)) continue;
             const Triple &triple = label.triple;
             m_schema.addPredicate(triple.predicate, {triple.subject.type, triple.object.type});
-            file.addTriple(triple);
+            file.addTriple(triple, label.assertion);
+            if (label.assertion.negated) m_declarations.attributes.insert(bratNegation);
+            if (label.assertion.uncertain) m_declarations.attributes.insert(bratSpeculation);
         }
         file.addEntities(document, m_schema);
         file.declare(m_declarations);

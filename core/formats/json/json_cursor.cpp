@@ -81,6 +81,15 @@ QString JsonValue::optionalString()
     return {};
 }
 
+bool JsonValue::boolean()
+{
+    if (m_cursor->failed()) return false;
+    bool value = false;
+    if (!m_value.get_bool().get(value)) return value;
+    failType(FormatMessages::tr("expected true or false for \"%1\""), FormatMessages::tr("expected true or false"));
+    return false;
+}
+
 qint64 JsonValue::integer()
 {
     if (m_cursor->failed()) return 0;

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] QString string();
     /// A string; empty for null.
     [[nodiscard]] QString optionalString();
+    [[nodiscard]] bool boolean();
     [[nodiscard]] qint64 integer();
     [[nodiscard]] double number(); ///< finite
     /// Any value, unchanged. Integers must fit 64 bits and other numbers a double: nothing is rounded silently.

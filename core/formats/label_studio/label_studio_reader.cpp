@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/entity_list.h"
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/label_studio/hyper_text.h"
 #include "core/formats/label_studio/label_studio_task.h"
@@ -346,27 +347,30 @@ private:
         for (const QJsonValue label : labels) predicates.append(label.toString());
         // Label Studio draws relations without a name, too; a label must have one.
         if (predicates.isEmpty()) predicates.append(u"relation"_s);
+        const Assertion assertion = assertionOf(item);
         const QString direction = item.value("direction"_L1).toString();
         for (const QString &predicate : std::as_const(predicates)) {
-            if (direction != "left"_L1) addRelation(*from, predicate, *to, score, group);
-            if (direction == "left"_L1 || direction == "bi"_L1) addRelation(*to, predicate, *from, score, group);
+            if (direction != "left"_L1) addRelation({*from, predicate, *to, group.state, score, assertion}, group);
+            if (direction == "left"_L1 || direction == "bi"_L1)
+                addRelation({*to, predicate, *from, group.state, score, assertion}, group);
         }
         return true;
     }
 
-    void addRelation(std::size_t subject, const QString &predicate, std::size_t object, std::optional<double> score,
-        LabelStudioGroup &group)
+    void addRelation(const EntityRelation &added, LabelStudioGroup &group)
     {
-        const LabelKey key{m_entities[subject].span, m_entities[subject].type, predicate, m_entities[object].span,
-            m_entities[object].type};
+        const Entity &subject = m_entities[added.subject];
+        const Entity &object = m_entities[added.object];
+        const LabelKey key{subject.span, subject.type, added.predicate, object.span, object.type};
         group.labels->insert(key);
         const auto [known, isNew] = m_known.try_emplace(key, m_relations.size());
         if (isNew) {
-            m_relations.push_back({subject, predicate, object, group.state, score});
+            m_relations.push_back(added);
             return;
         }
         EntityRelation &relation = m_relations[known->second];
-        if (!relation.score) relation.score = score;
+        if (!relation.score) relation.score = added.score;
+        relation.assertion = united(relation.assertion, added.assertion);
         // An accepting annotator outranks one who only labels, who outranks one who skipped the task.
         const bool stronger = group.state == ReviewState::Accepted || relation.state == ReviewState::Rejected;
         if (stronger) relation.state = group.state;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/entity_list.h"
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/label_studio/label_studio_task.h"
 
@@ -20,12 +21,14 @@ struct FilledGroup {
     LabelStudioGroup group;
     std::vector<const Triple *> triples;
     std::vector<std::optional<double>> scores; ///< of each triple
+    std::vector<const Assertion *> assertions; ///< of each triple
     bool withOthers = false; ///< also entities that are in no label
 
     void add(const LabelledTriple &label)
     {
         triples.push_back(&label.triple);
         scores.push_back(label.score && std::isfinite(*label.score) ? label.score : std::nullopt);
+        assertions.push_back(&label.assertion);
     }
 };
 
@@ -62,7 +65,7 @@ std::vector<FilledGroup> fill(const std::vector<const LabelledTriple *> &labels,
 {
     std::vector<FilledGroup> groups;
     groups.reserve(known.size());
-    for (LabelStudioGroup &group : known) groups.push_back({std::move(group), {}, {}});
+    for (LabelStudioGroup &group : known) groups.push_back({std::move(group), {}, {}, {}});
     const auto isAnnotation = [](const FilledGroup &filled) { return !filled.group.isPrediction; };
     const bool fresh = groups.empty();
     // Predictions count as labels only if there are no annotations: a single decision makes all of them annotations.
@@ -86,7 +89,15 @@ class LabelStudioWriter final : public JsonRecordWriter {
 public:
     LabelStudioWriter(QIODevice *device, const WriteOptions &options)
         : JsonRecordWriter(device, options, Layout::Array,
-              {.metadata = true, .places = true, .types = true, .states = true, .scores = true, .placedOnly = true})
+              {.metadata = true,
+                  .places = true,
+                  .types = true,
+                  .negations = true,
+                  .uncertainty = true,
+                  .notes = true,
+                  .states = true,
+                  .scores = true,
+                  .placedOnly = true})
     {
     }
 
@@ -228,7 +239,7 @@ private:
         for (const std::size_t index : entitiesOf(filled, table)) writeRegion(index, table, map, json);
         const QJsonValue common = filled.group.isPrediction ? filled.group.fields.value("score"_L1) : QJsonValue();
         for (std::size_t i = 0; i < filled.triples.size(); ++i)
-            writeRelation(*filled.triples[i], filled.scores[i], common, table, json);
+            writeRelation(*filled.triples[i], filled.scores[i], *filled.assertions[i], common, table, json);
         for (const QJsonValue item : filled.group.other) json.value(item);
         json.endArray();
         json.endObject();
@@ -280,8 +291,8 @@ private:
         json.endObject();
     }
 
-    void writeRelation(const Triple &triple, const std::optional<double> &score, const QJsonValue &common,
-        const EntityTable &table, JsonWriter &json) const
+    void writeRelation(const Triple &triple, const std::optional<double> &score, const Assertion &assertion,
+        const QJsonValue &common, const EntityTable &table, JsonWriter &json) const
     {
         json.beginObject();
         json.field(u"type", u"relation");
@@ -296,6 +307,7 @@ private:
             json.key(u"score");
             json.number(*score);
         }
+        writeAssertion(json, assertion);
         json.endObject();
     }
 

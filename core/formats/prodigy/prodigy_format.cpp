@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/prodigy/prodigy_format.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
@@ -22,7 +23,14 @@ class ProdigyWriter final : public JsonRecordWriter {
 public:
     ProdigyWriter(QIODevice *device, const WriteOptions &options)
         : JsonRecordWriter(device, options, Layout::Lines,
-              {.metadata = true, .places = true, .types = true, .states = true, .placedOnly = true})
+              {.metadata = true,
+                  .places = true,
+                  .types = true,
+                  .negations = true,
+                  .uncertainty = true,
+                  .notes = true,
+                  .states = true,
+                  .placedOnly = true})
     {
     }
 
@@ -43,7 +51,7 @@ protected:
         json.endArray();
         json.key(u"relations");
         json.beginArray();
-        for (const LabelledTriple *label : labels) writeRelation(label->triple, table, tokens, map, json);
+        for (const LabelledTriple *label : labels) writeRelation(*label, table, tokens, map, json);
         json.endArray();
         if (!answer.isEmpty()) json.field(u"answer", answer);
         writeMetadataFields(document, json, {"text"_L1, "tokens"_L1, "spans"_L1, "relations"_L1},
@@ -121,9 +129,10 @@ private:
         json.endObject();
     }
 
-    static void writeRelation(const Triple &triple, const EntityTable &table, const std::vector<Span> &tokens,
+    static void writeRelation(const LabelledTriple &label, const EntityTable &table, const std::vector<Span> &tokens,
         const CodePointMap &map, JsonWriter &json)
     {
+        const Triple &triple = label.triple;
         const Entity &head = table.entities()[table.indexOf(triple.subject)];
         const Entity &child = table.entities()[table.indexOf(triple.object)];
         json.beginObject();
@@ -136,6 +145,7 @@ private:
         json.key(u"child_span");
         writeSpan(child, tokens, map, false, json);
         json.field(u"label", triple.predicate);
+        writeAssertion(json, label.assertion);
         json.endObject();
     }
 };

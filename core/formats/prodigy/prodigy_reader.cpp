@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/prodigy/prodigy_reader.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/messages.h"
 #include "core/formats/token_layout.h"
@@ -31,6 +32,7 @@ struct Relation {
     std::optional<Place> headSpan;
     std::optional<Place> childSpan;
     QString predicate;
+    QJsonObject assertion;
     const char *token = nullptr;
 };
 
@@ -131,6 +133,8 @@ private:
                 relation.headSpan = readPlace(value);
             } else if (key == "child_span") {
                 relation.childSpan = readPlace(value);
+            } else if (const QString name = fromUtf8(key); isAssertionField(name)) {
+                relation.assertion.insert(name, value.toJson());
             } else if (key == "color") {
                 value.skip(); // belongs to the label, not to the relation
             } else {
@@ -176,7 +180,7 @@ private:
         for (Relation &relation : m_relations) {
             const std::size_t head = endpoint(relation.headSpan, relation.head, relation.token, map);
             const std::size_t child = endpoint(relation.childSpan, relation.child, relation.token, map);
-            relations.push_back({head, relation.predicate, child, state});
+            relations.push_back({head, relation.predicate, child, state, {}, assertionOf(relation.assertion)});
         }
         if (cursor().failed()) return;
         if (const auto added = addLabels(document, m_entities, relations); !added)

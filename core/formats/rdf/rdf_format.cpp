@@ -26,6 +26,9 @@ public:
                   .places = options.provenance,
                   .types = true,
                   .qualifiers = options.provenance,
+                  .negations = true,
+                  .uncertainty = options.provenance,
+                  .notes = options.provenance,
                   .labelFields = options.provenance}),
           m_syntax(syntax), m_base(options.baseIri.isEmpty() ? QString(defaultBaseIri) : options.baseIri)
     {
@@ -68,10 +71,13 @@ protected:
         for (const LabelledTriple &label : document.triples) {
             ++statement;
             if (!DocumentWriter::isWritten(label)) continue;
-            const bool isFact = label.state != ReviewState::Rejected; // rejected labels are described, not stated
-            if (const auto done = writeTriple(label.triple, isFact); !done) return done;
-            if (!options().provenance) continue;
+            // Rejected and negated labels are described, not stated.
+            if (const auto done = writeTriple(label.triple, label.isFact()); !done) return done;
             const QString name = documentIri + "/statement/"_L1 + QString::number(statement);
+            if (label.assertion.negated && label.state != ReviewState::Rejected) {
+                if (const auto done = writeNegation(name + "/negation"_L1, label.triple); !done) return done;
+            }
+            if (!options().provenance) continue;
             if (const auto done = writeProvenance(name, documentIri, label, map); !done) return done;
         }
         return {};
@@ -158,6 +164,15 @@ private:
         return put({nodeIri(triple.subject), {{predicate, object}}});
     }
 
+    Result<void> writeNegation(const QString &name, const Triple &triple)
+    {
+        const RdfTerm object = objectTerm(triple.object);
+        return put({name,
+            {{rdf::type, iri(rdf::negativeAssertion)}, {rdf::negatedSubject, iri(nodeIri(triple.subject))},
+                {rdf::negatedProperty, iri(predicateIri(triple.predicate))},
+                {object.isIri ? rdf::negatedObject : rdf::negatedValue, object}}});
+    }
+
     Result<void> writeProvenance(
         const QString &name, const QString &document, const LabelledTriple &label, const CodePointMap &map)
     {
@@ -180,6 +195,7 @@ private:
                 RdfTerm{QString::number(*label.score, 'g', QLocale::FloatingPointShortest), false, {}, rdf::number});
         else if (label.score)
             lossCounter().add(LossKind::Score);
+        addAssertion(about, label.assertion);
         for (const Qualifier &qualifier : triple.qualifiers) {
             lossCounter().add(LossKind::QualifierPlace, qint64(qualifier.value.span.isValid()));
             const RdfTerm value = objectTerm(qualifier.value);
@@ -191,6 +207,15 @@ private:
     }
 
     [[nodiscard]] QString term(QLatin1StringView name) const { return m_base + "term/"_L1 + name; }
+
+    void addAssertion(RdfDescription &about, const Assertion &assertion)
+    {
+        const RdfTerm yes{u"true"_s, false, {}, rdf::boolean};
+        if (assertion.negated) about.properties.emplace_back(term("negated"_L1), yes);
+        if (assertion.uncertain) about.properties.emplace_back(term("uncertain"_L1), yes);
+        if (!assertion.note.isEmpty())
+            about.properties.emplace_back(rdf::comment, RdfTerm{clean(assertion.note), false, {}});
+    }
 
     void addPlace(RdfDescription &about, QLatin1StringView role, Span span, const CodePointMap &map) const
     {

@@ -23,6 +23,14 @@ inline constexpr QLatin1StringView label("http://www.w3.org/2000/01/rdf-schema#l
 inline constexpr QLatin1StringView rdfsClass("http://www.w3.org/2000/01/rdf-schema#Class");
 inline constexpr QLatin1StringView integer("http://www.w3.org/2001/XMLSchema#integer");
 inline constexpr QLatin1StringView number("http://www.w3.org/2001/XMLSchema#double");
+inline constexpr QLatin1StringView boolean("http://www.w3.org/2001/XMLSchema#boolean");
+inline constexpr QLatin1StringView comment("http://www.w3.org/2000/01/rdf-schema#comment");
+/// OWL 2: "the subject does not have this value of the property".
+inline constexpr QLatin1StringView negativeAssertion("http://www.w3.org/2002/07/owl#NegativePropertyAssertion");
+inline constexpr QLatin1StringView negatedSubject("http://www.w3.org/2002/07/owl#sourceIndividual");
+inline constexpr QLatin1StringView negatedProperty("http://www.w3.org/2002/07/owl#assertionProperty");
+inline constexpr QLatin1StringView negatedObject("http://www.w3.org/2002/07/owl#targetIndividual");
+inline constexpr QLatin1StringView negatedValue("http://www.w3.org/2002/07/owl#targetValue");
 inline constexpr QLatin1StringView source("http://purl.org/dc/terms/source");
 inline constexpr QLatin1StringView provEntity("http://www.w3.org/ns/prov#Entity");
 inline constexpr QLatin1StringView provAgent("http://www.w3.org/ns/prov#Agent");

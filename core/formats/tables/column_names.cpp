@@ -57,7 +57,13 @@ QHash<QString, CsvColumn> foreignNames()
     static const QStringList ends{u"end"_s, u"stop"_s, u"to"_s, u"endoffset"_s, u"offsetend"_s, u"endchar"_s,
         u"charend"_s, u"endpos"_s, u"endposition"_s, u"endidx"_s, u"endindex"_s, u"spanend"_s, u"结束"_s, u"结束位置"_s,
         u"终止位置"_s};
+    static const QStringList negations{u"isnegated"_s, u"negation"_s, u"否定"_s, u"是否否定"_s};
+    static const QStringList doubts{u"isuncertain"_s, u"speculation"_s, u"不确定"_s, u"是否不确定"_s};
+    static const QStringList notes{u"notes"_s, u"remark"_s, u"remarks"_s, u"备注"_s, u"注释"_s};
     QHash<QString, CsvColumn> names;
+    for (const QString &word : negations) names.insert(word, CsvColumn::Negated);
+    for (const QString &word : doubts) names.insert(word, CsvColumn::Uncertain);
+    for (const QString &word : notes) names.insert(word, CsvColumn::Note);
     for (const QString &word : texts) names.insert(word, CsvColumn::Text);
     for (const QString &word : predicates) names.insert(word, CsvColumn::Predicate);
     for (const MentionColumns &mention : mentions) {

@@ -23,7 +23,14 @@ class CsvWriter final : public DocumentWriter {
 public:
     CsvWriter(QIODevice *device, const WriteOptions &options, char separator)
         : DocumentWriter(device, options,
-              {.documentFields = true, .places = true, .types = true, .qualifiers = true, .labelFields = true}),
+              {.documentFields = true,
+                  .places = true,
+                  .types = true,
+                  .qualifiers = true,
+                  .negations = true,
+                  .uncertainty = true,
+                  .notes = true,
+                  .labelFields = true}),
           m_separator(separator), m_columns(csvColumnCount - (options.safeCells ? 0 : 1))
     {
     }
@@ -96,6 +103,9 @@ private:
             at(cells, CsvColumn::Score) = QString::number(*label.score, 'g', QLocale::FloatingPointShortest);
         else if (label.score)
             lossCounter().add(LossKind::Score);
+        if (label.assertion.negated) at(cells, CsvColumn::Negated) = u"true"_s;
+        if (label.assertion.uncertain) at(cells, CsvColumn::Uncertain) = u"true"_s;
+        at(cells, CsvColumn::Note) = label.assertion.note;
     }
 
     QString qualifiersJson(const Triple &triple, const CodePointMap &map)

@@ -28,6 +28,17 @@ namespace {
 
 /// Limit of labels per document, because a table may be one endless document.
 constexpr std::size_t maximumLabels = 1'000'000;
+
+/// A cell that says yes or no, as programs and people write it; empty means no. Nothing for anything else.
+std::optional<bool> statedFlag(const QString &cell)
+{
+    static const QStringList yes{u"true"_s, u"1"_s, u"yes"_s, u"y"_s, u"x"_s, u"是"_s};
+    static const QStringList no{QString(), u"false"_s, u"0"_s, u"no"_s, u"n"_s, u"否"_s};
+    const QString word = cell.trimmed().toLower();
+    if (yes.contains(word)) return true;
+    return no.contains(word) ? std::optional(false) : std::nullopt;
+}
+
 class CsvReader final : public RecordReader {
 public:
     CsvReader(QIODevice &device, const ReadOptions &options, char separator)
@@ -255,12 +266,25 @@ private:
             if (!isNumber || !std::isfinite(*label.score))
                 return unknown(CsvColumn::Score, FormatMessages::tr("a number"));
         }
+        if (const auto read = readAssertion(label.assertion); !read) return read;
         if (!m_header.isSpotters() && saysNoRelation(triple.predicate)) {
             m_unrelated.add(std::move(label), m_row.begin.line);
             return {};
         }
         m_document->triples.push_back(std::move(label));
         m_lines.push_back(m_row.begin.line);
+        return {};
+    }
+
+    Result<void> readAssertion(Assertion &assertion) const
+    {
+        for (const auto &[column, isSet] : {std::pair(CsvColumn::Negated, &assertion.negated),
+                 std::pair(CsvColumn::Uncertain, &assertion.uncertain)}) {
+            const auto stated = statedFlag(cell(column));
+            if (!stated) return unknown(column, FormatMessages::tr("true, false or nothing"));
+            *isSet = *stated;
+        }
+        assertion.note = cell(CsvColumn::Note);
         return {};
     }
 

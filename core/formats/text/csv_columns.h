@@ -25,6 +25,9 @@ enum class CsvColumn : std::size_t {
     Origin,
     State,
     Score,
+    Negated, ///< "true" or empty
+    Uncertain, ///< "true" or empty
+    Note,
     Split,
     Source,
     MediaType,
@@ -49,6 +52,9 @@ inline constexpr std::array<QLatin1StringView, csvColumnCount> csvColumnNames{{
     QLatin1StringView("origin"),
     QLatin1StringView("state"),
     QLatin1StringView("score"),
+    QLatin1StringView("negated"),
+    QLatin1StringView("uncertain"),
+    QLatin1StringView("note"),
     QLatin1StringView("split"),
     QLatin1StringView("source"),
     QLatin1StringView("media_type"),

@@ -3,6 +3,7 @@
 #include "core/formats/uima/cas_document.h"
 
 #include "core/formats/entity_list.h"
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/messages.h"
 
 #include <QHash>
@@ -131,17 +132,32 @@ private:
             const auto subject = entityOf(ends->first);
             const auto object = entityOf(ends->second);
             if (subject && object)
-                m_relations.push_back({*subject, nameOf(structure), *object});
+                m_relations.push_back({*subject, nameOf(structure), *object, {}, {}, assertionIn(structure)});
             else
                 leaveOut(FormatMessages::tr(
                     "a relation of an annotation that covers no text, or is of another text, is left out"));
-            return ignoreFeatures(structure, endFeaturesOf(structure));
+            return ignoreFeatures(structure, endFeaturesOf(structure) | assertionFeaturesOf(structure));
         }
         if (!structure.hasSpan) return;
         const auto host = entityOf(index);
         if (!host)
             leaveOut(FormatMessages::tr("an annotation that covers no text, or is of another text, is left out"));
         ignoreFeatures(structure, addSlots(structure, host));
+    }
+
+    static Assertion assertionIn(const CasStructure &structure)
+    {
+        QJsonObject fields;
+        for (const auto &[name, value] : structure.values) fields.insert(name.toLower(), value);
+        return assertionOf(fields);
+    }
+
+    static QSet<QString> assertionFeaturesOf(const CasStructure &structure)
+    {
+        QSet<QString> features;
+        for (const auto &[name, value] : structure.values)
+            if (isAssertionField(name.toLower())) features.insert(name);
+        return features;
     }
 
     /// Reports a type, or "type|feature", once.

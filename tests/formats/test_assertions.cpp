@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/formats/format_testing.h"
+
+#include <QTest>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Three labels: one denied, with a note of two lines; one uncertain; one plain.
+Document asserted()
+{
+    Document document;
+    document.text = u"Ada did not found North Quay; Bob may have led it, and Cleo left it."_s;
+    const Mention quay = mentionAt(document.text, 18, 28, u"Org"_s);
+    const auto person = [&](const QString &name) {
+        const qsizetype at = document.text.indexOf(name);
+        return mentionAt(document.text, at, at + name.size(), u"Person"_s);
+    };
+    document.triples = {labelOf(quay, u"founder"_s, person(u"Ada"_s)), labelOf(quay, u"leader"_s, person(u"Bob"_s)),
+        labelOf(quay, u"left by"_s, person(u"Cleo"_s))};
+    document.triples[0].assertion = {true, false, u"see “p. 3”\nor 4"_s};
+    document.triples[1].assertion.uncertain = true;
+    return document;
+}
+
+/// The assertion of each predicate.
+QMap<QString, Assertion> assertionsOf(const Document &document)
+{
+    QMap<QString, Assertion> found;
+    for (const LabelledTriple &label : document.triples) found.insert(label.triple.predicate, label.assertion);
+    return found;
+}
+
+} // namespace
+
+/// Negated and uncertain labels and notes on labels, in files.
+class TestAssertions final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comeBackFromFormatsThatHaveAPlaceForThem_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"spotter", "csv", "tsv", "brat", "label-studio", "prodigy"})
+            QTest::newRow(format) << QString::fromLatin1(format);
+    }
+    void comeBackFromFormatsThatHaveAPlaceForThem()
+    {
+        QFETCH(const QString, format);
+        const Document document = asserted();
+        const auto losses = writeAll(nullptr, format, {document});
+        QVERIFY(losses);
+        for (const LossKind kind : {LossKind::Negated, LossKind::Uncertain, LossKind::Note})
+            QCOMPARE(lossCount(*losses, kind), 0);
+        const ReadOutcome read = readAll(written(format, {document}), format);
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QCOMPARE(read.documents.size(), 1U);
+        QVERIFY(assertionsOf(read.documents[0]) == assertionsOf(document));
+    }
+
+    void areCountedWhereThereIsNone_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"duie", "casrel", "spert", "dygie", "docred", "nyt", "rebel", "oneke", "doccano",
+                 "uie", "webanno", "conll", "graphml", "dot", "neo4j"})
+            QTest::newRow(format) << QString::fromLatin1(format);
+    }
+    /// A format that would state a denied triple as a fact leaves it out.
+    void areCountedWhereThereIsNone()
+    {
+        QFETCH(const QString, format);
+        const Document document = asserted();
+        const auto losses = writeAll(nullptr, format, {document});
+        QVERIFY(losses);
+        QCOMPARE(lossCount(*losses, LossKind::Negated), 1);
+        QCOMPARE(lossCount(*losses, LossKind::Uncertain), 1);
+        QCOMPARE(lossCount(*losses, LossKind::Note), 0); // left out with its label
+        QVERIFY(!written(format, {document}).contains("founder"));
+        Document noted = document;
+        noted.triples[2].assertion.note = u"why?"_s;
+        QCOMPARE(lossCount(*writeAll(nullptr, format, {noted}), LossKind::Note), 1);
+    }
+
+    void rdfSaysWhatDoesNotHold_data()
+    {
+        QTest::addColumn<bool>("provenance");
+        QTest::newRow("triples only") << false;
+        QTest::newRow("with provenance") << true;
+    }
+    void rdfSaysWhatDoesNotHold()
+    {
+        QFETCH(const bool, provenance);
+        QBuffer out;
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        const auto writer = makeWriter(u"ntriples"_s, &out, {.name = u"out"_s, .provenance = provenance});
+        QVERIFY(writer && (*writer)->begin() && (*writer)->write(asserted()) && (*writer)->finish());
+        const QByteArray text = out.data();
+        const auto states = [&](const char *predicate) {
+            for (const QByteArray &line : text.split('\n'))
+                if (line.split(' ').value(1).endsWith(QByteArray("predicate/") + predicate + ">")) return true;
+            return false;
+        };
+        QVERIFY(!states("founder"));
+        QVERIFY(states("leader"));
+        QCOMPARE(text.count("http://www.w3.org/2002/07/owl#NegativePropertyAssertion"), 1);
+        QCOMPARE(text.count("http://www.w3.org/2002/07/owl#targetIndividual"), 1);
+        QCOMPARE(text.count("term/uncertain>"), provenance ? 1 : 0);
+        QCOMPARE(text.count("http://www.w3.org/2000/01/rdf-schema#comment"), provenance ? 1 : 0);
+        QCOMPARE(lossCount((*writer)->losses(), LossKind::Uncertain), provenance ? 0 : 1);
+        QCOMPARE(lossCount((*writer)->losses(), LossKind::Note), provenance ? 0 : 1);
+        QCOMPARE(lossCount((*writer)->losses(), LossKind::Negated), 0);
+    }
+
+    void areReadFromOtherTools_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<Assertion>("expected");
+        const auto row = [](const char *name, const QString &format, const QByteArray &bytes,
+                             const Assertion &expected) { QTest::newRow(name) << format << bytes << expected; };
+        row("a table of another program", u"csv"_s,
+            "sentence,head,relation,tail,negation,备注\nAda met Bob,Ada,met,Bob,1,why?\n", {true, false, u"why?"_s});
+        row("a table that says no", u"csv"_s,
+            "text,subject,predicate,object,negated,uncertain\nAda met Bob,Ada,met,Bob,no,TRUE\n", {false, true, {}});
+        row("BioC JSON", u"bioc-json"_s,
+            R"({"source":"s","date":"","key":"","infons":{},"documents":[{"id":"1","infons":{},"passages":[{"offset":0,
+"infons":{},"text":"Ada met Bob","sentences":[],"annotations":[
+{"id":"a","infons":{"type":"P"},"text":"Ada","locations":[{"offset":0,"length":3}]},
+{"id":"b","infons":{"type":"P"},"text":"Bob","locations":[{"offset":8,"length":3}]}],"relations":[
+{"id":"r","infons":{"type":"met","negated":true,"uncertain":"true","note":"why?"},"nodes":[{"refid":"a","role":"Arg1"},{"refid":"b","role":"Arg2"}]}]}],
+"annotations":[],"relations":[]}]})",
+            {true, true, u"why?"_s});
+    }
+    void areReadFromOtherTools()
+    {
+        QFETCH(const QString, format);
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const Assertion, expected);
+        const ReadOutcome read = readAll(bytes, format);
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QCOMPARE(read.documents.at(0).triples.size(), 1U);
+        const Assertion &found = read.documents[0].triples[0].assertion;
+        QCOMPARE(found.negated, expected.negated);
+        QCOMPARE(found.uncertain, expected.uncertain);
+        QCOMPARE(found.note, expected.note);
+        QCOMPARE(read.counts.ignoredKeys, 0);
+    }
+
+    void aTableMustSayYesOrNo()
+    {
+        const ReadOutcome read
+            = readAll("text,subject,predicate,object,negated\nAda met Bob,Ada,met,Bob,perhaps\n", u"csv"_s);
+        QVERIFY(read.error);
+        QCOMPARE(read.message(),
+            u"f:2:1: \"perhaps\" is not valid in the column \"negated\"; expected true, false or nothing"_s);
+    }
+
+    void flagsOfOursAreTrueOrFalse()
+    {
+        const ReadOutcome read = readAll(
+            R"({"text":"Ada met Bob","triples":[{"subject":{"text":"Ada"},"predicate":"met","object":{"text":"Bob"},"negated":1}]})",
+            u"spotter"_s);
+        QVERIFY(read.error);
+        QVERIFY2(read.message().contains(u"expected true or false for \"negated\""_s), qPrintable(read.message()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAssertions)
+#include "test_assertions.moc"
