@@ -3833,10 +3833,6 @@
         <translation>得分低于 %1</translation>
     </message>
     <message>
-        <source>Edited at any time</source>
-        <translation>编辑时间不限</translation>
-    </message>
-    <message>
         <source>Edited today</source>
         <translation>今天编辑过</translation>
     </message>
@@ -3935,6 +3931,10 @@
         <translation>
             <numerusform>%Ln 天内未编辑</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Any date of the last edit</source>
+        <translation>任意编辑日期</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
+/// Formats leave the name of no split empty; here it is a choice.
+constexpr QLatin1StringView noSplit("none");
 constexpr std::array stateNames = {"unreviewed"_L1, "accepted"_L1, "rejected"_L1};
 
 /// How a value is read from JSON; false: not a value of this key.
@@ -43,7 +45,7 @@ Reader days(std::optional<int> DocumentFilter::*member)
 
 bool readSplit(DocumentFilter &filter, const QJsonValue &value)
 {
-    filter.split = splitFromName(value.toString());
+    filter.split = value == noSplit ? Split::None : splitFromName(value.toString());
     return value.isString() && filter.split.has_value();
 }
 
@@ -95,7 +97,7 @@ QJsonObject toJson(const DocumentFilter &filter)
         if (isSet) json[key] = value;
     };
     add("search"_L1, filter.search, !filter.search.isEmpty());
-    if (filter.split) json["split"_L1] = splitName(*filter.split);
+    if (filter.split) json["split"_L1] = *filter.split == Split::None ? QString(noSplit) : splitName(*filter.split);
     add("predicate"_L1, filter.predicate, !filter.predicate.isEmpty());
     add("unreviewed"_L1, true, filter.unreviewedOnly);
     add("without_labels"_L1, true, filter.withoutLabelsOnly);

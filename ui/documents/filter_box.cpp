@@ -115,9 +115,9 @@ void FilterBox::build()
     grid->setSpacing(6);
     grid->addWidget(m_type, 0, 0);
     grid->addWidget(m_state, 0, 1);
-    grid->addWidget(m_score, 1, 0);
-    grid->addWidget(m_edited, 1, 1);
-    grid->addWidget(m_differing, 2, 0, 1, 2);
+    grid->addWidget(m_score, 1, 0, 1, 2);
+    grid->addWidget(m_edited, 2, 0, 1, 2); // its texts need the whole width of a narrow dock
+    grid->addWidget(m_differing, 3, 0, 1, 2);
     m_moreBoxes->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -152,7 +152,7 @@ void FilterBox::retranslate()
         scores.emplace_back(tr("Score below %1").arg(locale().toString(limit)), limit);
     refill(*m_score, scores);
     refill(*m_edited,
-        {{tr("Edited at any time"), {}}, {tr("Edited today"), 1}, {tr("Edited in the last 7 days"), 7},
+        {{tr("Any date of the last edit"), {}}, {tr("Edited today"), 1}, {tr("Edited in the last 7 days"), 7},
             {tr("Edited in the last 30 days"), 30}, {tr("Not edited for 7 days"), -7},
             {tr("Not edited for 30 days"), -30}});
     m_split->setAccessibleName(tr("Split"));
