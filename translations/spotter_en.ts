@@ -493,6 +493,23 @@
     </message>
 </context>
 <context>
+    <name>spotter::FilterBox</name>
+    <message numerus="yes">
+        <source>Edited in the last %Ln day(s)</source>
+        <translation>
+            <numerusform>Edited in the last %Ln day</numerusform>
+            <numerusform>Edited in the last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not edited for %Ln day(s)</source>
+        <translation>
+            <numerusform>Not edited for %Ln day</numerusform>
+            <numerusform>Not edited for %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::FindBar</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
@@ -1142,6 +1159,13 @@
         <translation>
             <numerusform>%Ln triple</numerusform>
             <numerusform>%Ln triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
         </translation>
     </message>
 </context>

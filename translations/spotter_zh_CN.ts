@@ -136,10 +136,6 @@
         <translation>搜索文档(&amp;S)</translation>
     </message>
     <message>
-        <source>Searches the texts of all documents</source>
-        <translation>搜索所有文档的正文</translation>
-    </message>
-    <message>
         <source>Zoom &amp;In</source>
         <translation>放大(&amp;I)</translation>
     </message>
@@ -496,6 +492,18 @@
         <source>Time, place and other further slots of the current triple</source>
         <translation>当前三元组的时间、地点等附加槽位</translation>
     </message>
+    <message>
+        <source>Searches the texts, titles and notes of all documents</source>
+        <translation>搜索所有文档的正文、标题和备注</translation>
+    </message>
+    <message>
+        <source>Air&amp;y Lines</source>
+        <translation>宽松行距(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Keeps room for an arc above every line, so that lines stay where they are</source>
+        <translation>在每一行上方都留出弧线的位置，各行不会移动</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -638,6 +646,11 @@
     <message>
         <source>Note</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence that lacks its end</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -822,14 +835,6 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>&amp;Apply</source>
-        <translation>应用(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Apply the change</source>
-        <translation>应用更改</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
@@ -938,17 +943,9 @@
         <translation>请选择…</translation>
     </message>
     <message>
-        <source>Delete “%1”, which labels use</source>
-        <translation>删除标注正在使用的“%1”</translation>
-    </message>
-    <message>
         <source>%1 in %2 will be deleted; undo brings them back.</source>
         <comment>labels, documents</comment>
         <translation>将删除 %2中的 %1，可以撤销。</translation>
-    </message>
-    <message>
-        <source>Apply or cancel this change first.</source>
-        <translation>请先应用或取消此更改。</translation>
     </message>
     <message>
         <source>Fill in missing types</source>
@@ -967,6 +964,50 @@
     <message>
         <source>Labels that get types</source>
         <translation>将获得类型的标注</translation>
+    </message>
+    <message>
+        <source>Make or cancel this change first.</source>
+        <translation>请先完成或取消这项更改。</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Move and Delete</source>
+        <translation>移动并删除</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Fill In</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Delete “%1”. What should happen to the labels that use it?</source>
+        <translation>删除“%1”。使用它的标注如何处理？</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2364,59 @@
         <source>Labels that their text denies: leave-out keeps the model from finding such triples, learn trains on them as on any others (default: leave-out)</source>
         <translation>正文所否定的标注：leave-out 使模型不去抽取这类三元组，learn 则与其他标注一样用于训练（默认：leave-out）</translation>
     </message>
+    <message>
+        <source>There is no saved filter “%1”; the corpus has none</source>
+        <translation>没有名为“%1”的已保存筛选；此语料库没有保存任何筛选</translation>
+    </message>
+    <message>
+        <source>There is no saved filter “%1”; the corpus has: %2</source>
+        <translation>没有名为“%1”的已保存筛选；此语料库有：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Only documents that a filter lets through which was saved in the window under this name; the options below narrow it down</source>
+        <translation>只包括符合窗口中以此名称保存的筛选的文档；可用下列选项进一步缩小范围</translation>
+    </message>
+    <message>
+        <source>Only documents with this string in the text, the title or the note</source>
+        <translation>只包括正文、标题或备注中有此文字的文档</translation>
+    </message>
+    <message>
+        <source>Only documents with a label of this predicate</source>
+        <translation>只包括含有此谓词的标注的文档</translation>
+    </message>
+    <message>
+        <source>Only documents with an entity of this type</source>
+        <translation>只包括含有此类型实体的文档</translation>
+    </message>
+    <message>
+        <source>Only documents with this tag</source>
+        <translation>只包括带有此标签的文档</translation>
+    </message>
+    <message>
+        <source>Only documents with a label in this state</source>
+        <translation>只包括有标注处于此状态的文档</translation>
+    </message>
+    <message>
+        <source>Only documents in which the model of the corpus found a triple with a lower score</source>
+        <translation>只包括语料库的模型找到过得分更低的三元组的文档</translation>
+    </message>
+    <message>
+        <source>Only documents that were edited in the last N days</source>
+        <translation>只包括最近 N 天编辑过的文档</translation>
+    </message>
+    <message>
+        <source>Only documents that were not edited in the last N days</source>
+        <translation>只包括最近 N 天未编辑的文档</translation>
+    </message>
+    <message>
+        <source>Only documents that the model of the corpus has read, and in which it did not find exactly the labels</source>
+        <translation>只包括语料库的模型读过、但结果与标注不完全一致的文档</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -3142,6 +3236,14 @@
         <source>Removed the note on %1</source>
         <translation>删除 %1 的备注</translation>
     </message>
+    <message>
+        <source>A saved filter needs a name</source>
+        <translation>保存筛选需要一个名称</translation>
+    </message>
+    <message>
+        <source>There is no saved filter “%1”</source>
+        <translation>没有名为“%1”的已保存筛选</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -3284,36 +3386,8 @@
 <context>
     <name>spotter::DocumentPanel</name>
     <message>
-        <source>Search the texts</source>
-        <translation>搜索正文</translation>
-    </message>
-    <message>
-        <source>Search the texts of all documents</source>
-        <translation>搜索所有文档的正文</translation>
-    </message>
-    <message>
-        <source>Not reviewed</source>
-        <translation>未审核</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>文档</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Held out</source>
-        <translation>留出</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <source>Any predicate</source>
-        <translation>任意谓词</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -3326,40 +3400,12 @@
         <translation>此语料库是空的。请导入文件，或把文件拖放到窗口上。</translation>
     </message>
     <message>
-        <source>Synthetic</source>
-        <translation>合成</translation>
-    </message>
-    <message>
-        <source>Show only documents with this predicate</source>
-        <translation>只显示含有此谓词的文档</translation>
-    </message>
-    <message>
-        <source>Show only documents with labels that nobody has reviewed</source>
-        <translation>只显示有未审核标注的文档</translation>
-    </message>
-    <message>
-        <source>Generated sentences for training; all other choices exclude them</source>
-        <translation>为训练生成的句子；其他选项都不包括它们</translation>
-    </message>
-    <message>
         <source>No documents match the search and the filters.</source>
         <translation>没有符合搜索和筛选条件的文档。</translation>
     </message>
     <message>
         <source>All documents in this corpus are synthetic. Choose “Synthetic” to see them.</source>
         <translation>此语料库的文档全部是合成的。选择“合成”即可查看。</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>划分</translation>
-    </message>
-    <message>
-        <source>All splits</source>
-        <translation>全部划分</translation>
-    </message>
-    <message>
-        <source>No split</source>
-        <translation>未划分</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -3400,6 +3446,14 @@
     <message>
         <source>As imported</source>
         <translation>按导入顺序</translation>
+    </message>
+    <message>
+        <source>Search texts, titles and notes</source>
+        <translation>搜索正文、标题和备注</translation>
+    </message>
+    <message>
+        <source>Search the texts, titles and notes of all documents</source>
+        <translation>搜索所有文档的正文、标题和备注</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +3882,169 @@
     <message>
         <source>%1 contains no text</source>
         <translation>%1 中没有文字</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FilterBox</name>
+    <message>
+        <source>All splits</source>
+        <translation>全部划分</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>No split</source>
+        <translation>未划分</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Generated sentences for training; all other choices exclude them</source>
+        <translation>为训练生成的句子；其他选项都不包含它们</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>任意状态</translation>
+    </message>
+    <message>
+        <source>All labels reviewed</source>
+        <translation>标注均已审核</translation>
+    </message>
+    <message>
+        <source>With accepted labels</source>
+        <translation>含已接受的标注</translation>
+    </message>
+    <message>
+        <source>With rejected labels</source>
+        <translation>含已拒绝的标注</translation>
+    </message>
+    <message>
+        <source>Without labels</source>
+        <translation>没有标注</translation>
+    </message>
+    <message>
+        <source>Any score</source>
+        <translation>任意得分</translation>
+    </message>
+    <message>
+        <source>Score below %1</source>
+        <translation>得分低于 %1</translation>
+    </message>
+    <message>
+        <source>Any date of the last edit</source>
+        <translation>任意编辑日期</translation>
+    </message>
+    <message>
+        <source>Edited today</source>
+        <translation>今天编辑过</translation>
+    </message>
+    <message>
+        <source>Edited in the last 7 days</source>
+        <translation>最近 7 天编辑过</translation>
+    </message>
+    <message>
+        <source>Edited in the last 30 days</source>
+        <translation>最近 30 天编辑过</translation>
+    </message>
+    <message>
+        <source>Not edited for 7 days</source>
+        <translation>7 天内未编辑</translation>
+    </message>
+    <message>
+        <source>Not edited for 30 days</source>
+        <translation>30 天内未编辑</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Show only documents with this predicate</source>
+        <translation>只显示含有此谓词的文档</translation>
+    </message>
+    <message>
+        <source>Show only documents with this entity type</source>
+        <translation>只显示含有此实体类型的文档</translation>
+    </message>
+    <message>
+        <source>Show only documents with labels in this state</source>
+        <translation>只显示含有此状态标注的文档</translation>
+    </message>
+    <message>
+        <source>Show only documents with a lower score</source>
+        <translation>只显示有更低得分的文档</translation>
+    </message>
+    <message>
+        <source>Documents in which the model found a triple with a lower score</source>
+        <translation>模型在其中找到过得分更低的三元组的文档</translation>
+    </message>
+    <message>
+        <source>Show only documents by their last edit</source>
+        <translation>按最近一次编辑的时间筛选文档</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>未审核</translation>
+    </message>
+    <message>
+        <source>Show only documents with labels that nobody has reviewed</source>
+        <translation>只显示含有未审核标注的文档</translation>
+    </message>
+    <message>
+        <source>Model and labels differ</source>
+        <translation>模型与标注不一致</translation>
+    </message>
+    <message>
+        <source>Show only documents that the model in use has read, and in which it did not find exactly the labels</source>
+        <translation>只显示当前模型读过、但结果与标注不完全一致的文档</translation>
+    </message>
+    <message>
+        <source>Filters by entity type, state, score, last edit and differences</source>
+        <translation>按实体类型、状态、得分、最近编辑时间和差异筛选</translation>
+    </message>
+    <message>
+        <source>Any predicate</source>
+        <translation>任意谓词</translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <translation>任意类型</translation>
+    </message>
+    <message>
+        <source>Fewer Filters</source>
+        <translation>收起筛选</translation>
+    </message>
+    <message>
+        <source>More Filters (%1)</source>
+        <translation>更多筛选（%1）</translation>
+    </message>
+    <message>
+        <source>More Filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edited in the last %Ln day(s)</source>
+        <translation>
+            <numerusform>最近 %Ln 天编辑过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not edited for %Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天内未编辑</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8472,6 +8689,45 @@
     </message>
 </context>
 <context>
+    <name>spotter::SavedFilterButton</name>
+    <message>
+        <source>Saved Filters</source>
+        <translation>已保存的筛选</translation>
+    </message>
+    <message>
+        <source>Filters of documents that were saved under a name in this corpus</source>
+        <translation>在此语料库中命名保存的文档筛选条件</translation>
+    </message>
+    <message>
+        <source>No saved filters</source>
+        <translation>没有已保存的筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Filter…</source>
+        <translation>保存当前筛选(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete a Saved Filter</source>
+        <translation>删除已保存的筛选(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter; one of the same name is replaced</source>
+        <translation>筛选的名称；同名的将被替换</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>spotter::SchemaPanel</name>
     <message>
         <source>Open a corpus first</source>
@@ -9067,6 +9323,27 @@
     <message>
         <source>Show in Folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>what the text has: its triples (or which of them is selected), and its entities</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln 个实体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <comment>of the selected entity</comment>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>the type of the selected entity, what the text has</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -10026,6 +10303,22 @@
         <source>%1: %2</source>
         <comment>slot, value</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Origin: label, model or both</source>
+        <translation>来源：标注、模型或两者</translation>
+    </message>
+    <message>
+        <source>State: suggested, unreviewed, accepted or rejected</source>
+        <translation>状态：建议、未审核、已接受或已拒绝</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,13 @@
 
 #include "core/corpus/database/database.h"
 #include "core/corpus/search_index.h"
+#include "core/text/document_details.h"
+#include "core/text/entities.h"
 
+#include <QDateTime>
 #include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +29,74 @@ struct Conditions {
     }
 };
 
+/// A set of documents that is found once for the whole query, not looked up for each document.
+QString among(const QString &select) { return u"d.id IN (SELECT "_s + select + u')'; }
+
+void addState(Conditions &conditions, const DocumentFilter &filter)
+{
+    if (filter.reviewedOnly) conditions.add(u"d.labels > 0 AND d.unreviewed = 0"_s);
+    if (filter.state == ReviewState::Unreviewed) conditions.add(u"d.unreviewed > 0"_s);
+    // The index on predicates holds the states, too.
+    else if (filter.state)
+        conditions.add(among(u"document_id FROM annotations WHERE state = ?"_s), int(*filter.state));
+}
+
+void addEntityType(Conditions &conditions, const QString &type)
+{
+    if (type.isEmpty()) return;
+    // Few documents list entities: searching for the key is faster than parsing the JSON of all.
+    conditions.add(among(u"a.document_id FROM annotations a JOIN entity_types t ON t.name = ? WHERE a.state <> 2 "
+                         "AND (a.subject_type_id = t.id OR a.object_type_id = t.id) UNION ALL SELECT l.id FROM "
+                         "documents l WHERE l.metadata <> '' AND instr(l.metadata, '\"%1\"') > 0 AND EXISTS (SELECT 1 "
+                         "FROM json_each(l.metadata, '$.\"%1\"') e WHERE e.type = 'object' AND "
+                         "json_extract(e.value, '$.type') = ?)"_s.arg(entitiesKey)));
+    conditions.values += {type, type};
+}
+
+/// Documents with an edit since the beginning of the first of so many days.
+void addEdits(Conditions &conditions, const DocumentFilter &filter)
+{
+    const QString edited
+        = among(u"j.document_id FROM journal_steps s JOIN journal j ON j.step_id = s.id WHERE s.at >= ? "
+                "AND j.kind <> 'import' AND j.document_id IS NOT NULL"_s);
+    const auto since = [](int days) { return QDate::currentDate().addDays(1 - days).startOfDay().toMSecsSinceEpoch(); };
+    if (filter.editedDays) conditions.add(edited, since(*filter.editedDays));
+    if (filter.uneditedDays) conditions.add(u"NOT "_s + edited, since(*filter.uneditedDays));
+}
+
+/// What a model has read and not found as labelled. A different number of triples differs; with the same number, a
+/// label that was not found has taken another's place.
+constexpr QStringView differingDocuments = uR"(
+    r.document_id
+    FROM prediction_reads r JOIN documents l ON l.id = r.document_id
+    WHERE r.model_id = ? AND (
+        l.labels <> (SELECT count(*) FROM predictions p WHERE p.model_id = r.model_id AND p.document_id = l.id)
+        OR EXISTS (
+            SELECT 1 FROM annotations a JOIN predicates n ON n.id = a.predicate_id
+            WHERE a.document_id = l.id AND a.state <> 2 AND NOT EXISTS (
+                SELECT 1 FROM predictions p
+                WHERE p.model_id = r.model_id AND p.document_id = l.id AND p.predicate = n.name
+                    AND p.subject_begin IS a.subject_begin AND p.subject_end IS a.subject_end
+                    AND p.object_begin IS a.object_begin AND p.object_end IS a.object_end
+                    AND p.subject_text = a.subject_text AND p.object_text = a.object_text)))
+)";
+
+/// What the corpus' model has found; without a model, no document matches.
+Result<void> addModel(Database &database, Conditions &conditions, const DocumentFilter &filter)
+{
+    if (!filter.scoreBelow && !filter.differingOnly) return {};
+    const auto current = database.integer(u"SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'current_model'"_s);
+    if (!current) return std::unexpected(current.error());
+    const qint64 model = current->value_or(0);
+    if (filter.scoreBelow) {
+        conditions.add(among(u"document_id FROM predictions WHERE model_id = ? AND score < ?"_s));
+        conditions.values += {model, *filter.scoreBelow};
+    }
+    if (!filter.differingOnly) return {};
+    conditions.add(among(differingDocuments.toString()), model);
+    return {};
+}
+
 /// All conditions except the search and, if it drives this arm of the query, the predicate.
 Conditions plainConditions(const DocumentFilter &filter)
 {
@@ -40,6 +113,9 @@ Conditions plainConditions(const DocumentFilter &filter)
             filter.tag);
     }
     if (filter.synthetic) conditions.add(u"d.synthetic = ?"_s, int(*filter.synthetic));
+    addState(conditions, filter);
+    addEntityType(conditions, filter.entityType);
+    addEdits(conditions, filter);
     return conditions;
 }
 
@@ -74,14 +150,34 @@ DocumentArm predicateArm(const DocumentFilter &filter, const Conditions &conditi
     return arm;
 }
 
-DocumentArm indexArm(const QString &match, const Conditions &conditions)
+/// A condition on title and note, and its values. Most documents have neither: searching their metadata first is faster
+/// than parsing all of it, unless JSON writes the needle in another way.
+Conditions detailsCondition(const QString &needle)
 {
+    Conditions conditions;
+    const bool isEscaped = std::ranges::any_of(needle, [](QChar c) { return c == u'"' || c == u'\\' || c < u' '; });
+    const ScanCondition scan = scanCondition(needle);
+    const auto in = [&](const QString &expression) { return QString(scan.sql).replace(u"d.text"_s, expression); };
+    conditions.add(u"d.metadata <> ''"_s);
+    if (!isEscaped) conditions.add(in(u"d.metadata"_s), scan.value);
+    const QString detail = u"coalesce(json_extract(d.metadata, '$.\"%1\"'), '')"_s;
+    conditions.add(u"("_s + in(detail.arg(titleKey)) + u" OR "_s + in(detail.arg(noteKey)) + u')');
+    conditions.values += {scan.value, scan.value};
+    return conditions;
+}
+
+/// Documents in the index: what it finds, and those whose title or note has the needle.
+DocumentArm indexArm(const SearchPlan &plan, const Conditions &details, const Conditions &conditions)
+{
+    const QString named
+        = u"SELECT d.id FROM documents d WHERE d.id <= ? AND "_s + details.sql.join(u" AND "_s); // title or note
+    const QString found = u"SELECT rowid FROM documents_search WHERE documents_search MATCH ? UNION ALL "_s;
     DocumentArm arm;
-    arm.fromWhere
-        = u" FROM documents_search f CROSS JOIN documents d ON d.id = f.rowid WHERE f.documents_search MATCH ? AND "_s
-        + conditions.sql.join(u" AND "_s);
-    arm.key = u"f.rowid"_s;
-    arm.values = QVariantList{match} + conditions.values;
+    arm.fromWhere = u" FROM documents d WHERE d.id IN ("_s + (plan.match.isEmpty() ? QString() : found) + named
+        + u") AND "_s + conditions.sql.join(u" AND "_s);
+    arm.key = u"d.id"_s;
+    if (!plan.match.isEmpty()) arm.values += plan.match;
+    arm.values += QVariantList{plan.scanAfter} + details.values + conditions.values;
     return arm;
 }
 
@@ -90,6 +186,7 @@ DocumentArm indexArm(const QString &match, const Conditions &conditions)
 Result<std::vector<DocumentArm>> documentArms(Database &database, const DocumentFilter &filter)
 {
     Conditions conditions = plainConditions(filter);
+    if (const auto added = addModel(database, conditions, filter); !added) return std::unexpected(added.error());
     if (filter.search.isEmpty()) {
         if (filter.predicate.isEmpty()) return std::vector{plainArm(conditions)};
         return std::vector{predicateArm(filter, conditions)};
@@ -98,10 +195,12 @@ Result<std::vector<DocumentArm>> documentArms(Database &database, const Document
     const auto plan = planSearch(database, filter.search);
     if (!plan) return std::unexpected(plan.error());
     std::vector<DocumentArm> arms;
-    if (!plan->match.isEmpty()) arms.push_back(indexArm(plan->match, conditions));
+    const Conditions details = detailsCondition(filter.search);
+    if (plan->scanAfter > 0) arms.push_back(indexArm(*plan, details, conditions));
     const ScanCondition scan = scanCondition(filter.search);
     conditions.add(u"d.id > ?"_s, plan->scanAfter);
-    conditions.add(scan.sql, scan.value);
+    conditions.add(u"("_s + scan.sql + u" OR ("_s + details.sql.join(u" AND "_s) + u"))"_s, scan.value);
+    conditions.values += details.values;
     arms.push_back(plainArm(conditions));
     return arms;
 }

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "core/corpus/document_cursor.h"
+#include "core/corpus/document_filter.h"
 #include "core/corpus/document_import.h"
 #include "core/corpus/document_order.h"
 #include "core/text/document.h"
@@ -33,19 +34,6 @@ struct DocumentSummary {
     qint64 unreviewed = 0;
     DocumentDetails details; ///< title, note and tags
 };
-
-/// Which documents a list shows. Empty or default members do not filter.
-// NOLINTBEGIN(readability-redundant-member-init): without them GCC warns about every filter that leaves members out.
-struct DocumentFilter {
-    QString search = {}; ///< substring, any language, case-insensitive (trigram index; short needles scan)
-    std::optional<Split> split = {};
-    QString predicate = {}; ///< only documents with a label of this predicate
-    bool unreviewedOnly = false;
-    bool withoutLabelsOnly = false;
-    QString tag = {}; ///< only documents with this tag
-    std::optional<bool> synthetic = {}; ///< metadata "synthetic"
-};
-// NOLINTEND(readability-redundant-member-init)
 
 /// Documents and their texts. On the corpus' thread.
 class DocumentStore {

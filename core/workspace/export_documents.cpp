@@ -86,12 +86,6 @@ QString nameOf(const ExportRequest &request)
 
 } // namespace
 
-bool filtersNothing(const DocumentFilter &filter)
-{
-    return filter.search.isEmpty() && !filter.split && filter.predicate.isEmpty() && !filter.unreviewedOnly
-        && !filter.withoutLabelsOnly && !filter.synthetic && filter.tag.isEmpty();
-}
-
 QStringList lossSentences(const ExportSummary &summary)
 {
     QStringList sentences;

@@ -46,9 +46,6 @@ struct ExportSummary {
 /// documents are left out and why.
 [[nodiscard]] QStringList lossSentences(const ExportSummary &summary);
 
-/// Whether a filter matches every document.
-[[nodiscard]] bool filtersNothing(const DocumentFilter &filter);
-
 /// The functions below are synchronous, for any thread: each opens the corpus for reading only. Progress counts
 /// documents. They fail with the errors of Corpus::open(), the stores and RecordWriter, and with Stopped.
 

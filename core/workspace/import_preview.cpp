@@ -26,9 +26,15 @@ constexpr size_t shownDocuments = 3;
 constexpr size_t shownTriples = 5;
 constexpr qsizetype shownUtf16 = 240;
 
+/// In one line; where the text has lines of its own, a sign stands for their ends.
 QString cut(const QString &text)
 {
-    QString line = text.first(std::min<qsizetype>(text.size(), 4 * shownUtf16)).simplified();
+    QStringList parts;
+    const QString head = text.first(std::min<qsizetype>(text.size(), 4 * shownUtf16));
+    for (const QStringView part : QStringView(head).split(u'\n')) {
+        if (const QString words = part.toString().simplified(); !words.isEmpty()) parts += words;
+    }
+    const QString line = parts.join(u" ⏎ "_s);
     if (line.size() <= shownUtf16 && text.size() <= 4 * shownUtf16) return line;
     const qsizetype end = std::min(line.size(), shownUtf16);
     return line.first(end > 0 && line[end - 1].isHighSurrogate() ? end - 1 : end) + QChar(0x2026);

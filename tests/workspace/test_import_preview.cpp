@@ -144,6 +144,17 @@ private Q_SLOTS:
         QCOMPARE(preview->failure->code, ErrorCode::NotFound);
     }
 
+    void linesOfATextAreToldApart()
+    {
+        const auto preview
+            = previewImport({.files = {file(u"lines.txt"_s, "A title\r\n\r\nThe  first\tline\nand the second\n")},
+                                .format = {},
+                                .split = {}},
+                {}, ample);
+        QVERIFY(preview);
+        QCOMPARE(preview->first.at(0).text, u"A title ⏎ The first line ⏎ and the second"_s);
+    }
+
     void longTextsAreCut()
     {
         const auto preview = previewImport(

@@ -40,6 +40,8 @@ QPainterPath outlineOf(const QRectF &box, bool leftClosed, bool rightClosed)
 
 } // namespace
 
+QRectF underlineOf(const QRectF &box) { return {box.left(), std::round(box.bottom()) - 2, box.width(), 2}; }
+
 void AnnotationPainter::paint(QPainter &painter, QPointF origin, const QRect &clip)
 {
     painter.fillRect(clip, m_colors.base);
@@ -115,7 +117,6 @@ void AnnotationPainter::paintPiece(QPainter &painter, const MentionPiece &piece,
     const EntityColor colors = m_colors.entities.of(mention.type);
     const bool isCurrent = m_layout.index().mentionOf(m_state.current, TripleEnd::Subject) == piece.mention
         || m_layout.index().mentionOf(m_state.current, TripleEnd::Object) == piece.mention;
-    const bool isDotted = mention.isLooseEntity();
     const bool isNear = piece.mention == m_state.hoveredMention
         || (m_state.hoveredTriple >= 0
             && (m_layout.index().mentionOf(m_state.hoveredTriple, TripleEnd::Subject) == piece.mention
@@ -128,15 +129,16 @@ void AnnotationPainter::paintPiece(QPainter &painter, const MentionPiece &piece,
         outline = mixed(m_colors.base, outline, 0.45);
     }
     QPen pen(outline, isCurrent ? 1.8 : 1.1);
-    if (isDotted)
-        pen.setDashPattern({1.0, 2.0});
-    else if (!mention.isSubject)
-        pen.setDashPattern({3.0, 2.0});
+    if (!mention.isSubject) pen.setDashPattern({3.0, 2.0});
     const bool isReversed = piece.endX < piece.beginX;
     for (const QRectF &box : piece.boxes) {
         const bool whole = piece.boxes.size() > 1;
         const QRectF place = box.translated(at);
         painter.fillPath(outlineOf(place, true, true), fill);
+        if (mention.isLooseEntity()) {
+            painter.fillRect(underlineOf(place), outline);
+            continue;
+        }
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(outlineOf(place, whole || (isReversed ? piece.isLast : piece.isFirst),

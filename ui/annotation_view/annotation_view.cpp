@@ -29,9 +29,7 @@ using namespace textview;
 
 class AnnotationView::Private {
 public:
-    explicit Private(AnnotationView &view) : core(view), mouse(core), legend(new Legend(view.viewport())), guide(core)
-    {
-    }
+    explicit Private(AnnotationView &view) : core(view), mouse(core), legend(new Legend(&view)), guide(core) { }
 
     void setZoom(qreal zoom)
     {
@@ -55,7 +53,7 @@ public:
     ViewCore core;
     MouseInteraction mouse;
     QPointer<QMenu> menu; ///< while it is open
-    Legend *legend; ///< child of the viewport
+    Legend *legend; ///< child of the view, below the viewport
     StepGuide guide;
 };
 
@@ -79,8 +77,7 @@ AnnotationView::AnnotationView(QWidget *parent) : QAbstractScrollArea(parent)
                                 "changes the predicate; M goes to the next mention; S and O mark the selection as "
                                 "subject and object."));
     connect(d->legend, &Legend::expandedChanged, this, &AnnotationView::legendExpandedChanged);
-    // The end of the text can be scrolled above the legend.
-    connect(d->legend, &Legend::placed, this, [this] { d->core.setBottomRoom(d->legend->coveredHeight()); });
+    connect(d->legend, &Legend::heightChanged, this, &AnnotationView::placeLegend);
     d->recolor();
     d->core.relayout();
 }
@@ -125,6 +122,18 @@ void AnnotationView::setEntities(std::vector<Entity> entities)
 }
 
 int AnnotationView::currentEntity() const { return d->core.currentEntity(); }
+
+int AnnotationView::entityCount() const { return static_cast<int>(d->core.layout.index().mentions().size()); }
+
+std::optional<QString> AnnotationView::selectedType() const
+{
+    const Span selection = d->core.state.selection();
+    if (!selection.isValid()) return {};
+    const MentionIndex &index = d->core.layout.index();
+    for (const int number : index.overlapping(selection))
+        if (index.mention(number).span == selection) return index.mention(number).type;
+    return {};
+}
 
 void AnnotationView::setHits(std::vector<Span> hits)
 {
@@ -214,6 +223,8 @@ bool AnnotationView::isLegendExpanded() const { return d->legend->isExpanded(); 
 
 void AnnotationView::setLineNumbersShown(bool shown) { d->core.setNumbersShown(shown); }
 
+void AnnotationView::setLineSpacing(LineSpacing spacing) { d->core.setSpacing(spacing); }
+
 bool AnnotationView::lineNumbersShown() const { return d->core.painter.showsNumbers(); }
 
 QSize AnnotationView::sizeHint() const { return {720, 560}; }
@@ -229,7 +240,16 @@ void AnnotationView::resizeEvent(QResizeEvent *event)
     QAbstractScrollArea::resizeEvent(event);
     if (d == nullptr) return; // called by the base class constructor
     d->core.relayout();
-    d->legend->place();
+    placeLegend();
+}
+
+void AnnotationView::placeLegend()
+{
+    const QRect text = viewport()->geometry();
+    // Of a very small view, half remains for the text.
+    const int height = std::min(d->legend->heightForWidth(text.width()), this->height() / 2);
+    if (height != viewportMargins().bottom()) setViewportMargins(0, 0, 0, height); // lays out the text once more
+    d->legend->setGeometry(text.left(), viewport()->geometry().bottom() + 1, text.width(), height);
 }
 
 void AnnotationView::scrollContentsBy(int, int) { d->core.scrollBarMoved(verticalScrollBar()->value()); }

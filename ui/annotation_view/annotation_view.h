@@ -4,11 +4,13 @@
 
 #include "core/text/entities.h"
 #include "core/text/schema.h"
+#include "ui/annotation_view/line_spacing.h"
 #include "ui/displayed_triple.h"
 
 #include <QAbstractScrollArea>
 
 #include <memory>
+#include <optional>
 
 namespace spotter {
 
@@ -37,6 +39,11 @@ public:
     [[nodiscard]] int currentTriple() const;
     /// The index of the selected entity that is in no triple; -1 if none is selected.
     [[nodiscard]] int currentEntity() const;
+    /// How many different mentions and entities the text shows.
+    [[nodiscard]] int entityCount() const;
+    /// The type of the mention or entity that is exactly what is selected (empty: it has none); nothing if the
+    /// selection is none.
+    [[nodiscard]] std::optional<QString> selectedType() const;
     /// What the user has selected with mouse or keyboard, snapped to graphemes; invalid if nothing is selected.
     [[nodiscard]] Span selection() const;
     void setSelection(Span selection);
@@ -82,7 +89,7 @@ public:
     void zoomOut();
     void resetZoom();
 
-    /// The legend of boxes and lines in the bottom right corner; collapsed to one word by default.
+    /// The legend of boxes and lines below the text; collapsed to one word by default.
     void setLegendExpanded(bool expanded);
     [[nodiscard]] bool isLegendExpanded() const;
 
@@ -90,11 +97,16 @@ public:
     void setLineNumbersShown(bool shown);
     [[nodiscard]] bool lineNumbersShown() const;
 
+    /// How far apart lines without arcs are; compact by default.
+    void setLineSpacing(LineSpacing spacing);
+
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void currentTripleChanged(int index);
     void selectionChanged();
+    /// The text, its triples or its entities.
+    void mentionsChanged();
     void marksChanged();
     /// What the user can do next, while an end of a new triple is marked; else empty.
     void nextStepChanged(const QString &sentence);
@@ -132,6 +144,8 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void placeLegend();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -123,6 +123,8 @@ private:
             }
             m_scene.lines[at].trackCount = layout.trackCount;
         }
+        // An elbow that comes down to its object needs room for its arrow.
+        for (const ArcPiece &arc : m_scene.arcs) line(arc.line).trackCount = std::max(1, line(arc.line).trackCount);
         for (const size_t i : m_flagsOnOneLine) {
             m_scene.arcs[i].kind = ArcPiece::Kind::Departure;
             const ArcPiece arc = m_scene.arcs[i];

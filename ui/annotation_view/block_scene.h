@@ -19,7 +19,7 @@ struct LinePlace {
     qreal baseline = 0;
     qreal textBottom = 0;
     qreal bottom = 0;
-    int trackCount = 0;
+    int trackCount = 0; ///< at least 1 if anything runs over the line, if only through the bus lane
 
     /// The y of the lane in which elbows run to the gutter.
     [[nodiscard]] qreal busY(const ViewMetrics &metrics) const { return top + metrics.busHeight * 0.6; }
@@ -80,8 +80,8 @@ struct SceneInput {
     const MentionIndex &index;
     const std::vector<DisplayedTriple> &triples;
     const ViewMetrics &metrics;
-    /// The previous scene of the block: a line never loses space, so that nothing jumps when labels appear and
-    /// disappear.
+    /// The previous scene of a block that has been in use since: its lines never lose space, so that nothing jumps
+    /// when labels appear and disappear.
     const BlockScene *previous = nullptr;
 };
 

@@ -14,13 +14,14 @@ namespace spotter::textview {
 
 namespace {
 
-/// The place above or below the caret; `lines` may be negative.
-qsizetype verticalStep(ViewCore &core, int lines)
+/// The place above (direction −1) or below the caret: on the next line, or further if that is within the distance in
+/// pixels.
+qsizetype verticalStep(ViewCore &core, int direction, qreal distance = 0)
 {
     const QRectF caret = core.rectOf(core.state.caret);
     TextLayout::Place place = core.layout.place(core.state.caret);
-    for (int left = std::abs(lines); left > 0; --left) {
-        place.line += lines < 0 ? -1 : 1;
+    for (qreal moved = 0; moved <= distance;) {
+        place.line += direction;
         if (place.line < 0) {
             if (place.block == 0) return 0;
             place.line = core.layout.entry(--place.block).text.lineCount() - 1;
@@ -29,6 +30,8 @@ qsizetype verticalStep(ViewCore &core, int lines)
             ++place.block;
             place.line = 0;
         }
+        const LinePlace &entered = core.layout.entry(place.block).scene.lines[static_cast<size_t>(place.line)];
+        moved += entered.bottom - entered.top;
     }
     const ShapedBlock &text = core.layout.entry(place.block).text;
     const qsizetype begin = core.layout.blocks().at(place.block).beginUtf16;
@@ -53,8 +56,7 @@ std::optional<qsizetype> caretTarget(ViewCore &core, const QKeyEvent &event)
 {
     const bool byWord = event.modifiers() & Qt::ControlModifier;
     const qsizetype caret = core.state.caret;
-    const int page
-        = std::max(1, static_cast<int>(core.anchor.viewportHeight() / core.layout.metrics().plainLineHeight()) - 1);
+    const qreal page = core.anchor.viewportHeight() - 3 * core.layout.metrics().plainLineHeight();
     switch (event.key()) {
     case Qt::Key_Left:
         return byWord ? core.steps().previousWord(caret) : core.steps().previousGrapheme(caret);
@@ -65,9 +67,9 @@ std::optional<qsizetype> caretTarget(ViewCore &core, const QKeyEvent &event)
     case Qt::Key_Down:
         return verticalStep(core, 1);
     case Qt::Key_PageUp:
-        return verticalStep(core, -page);
+        return verticalStep(core, -1, std::max(0.0, page));
     case Qt::Key_PageDown:
-        return verticalStep(core, page);
+        return verticalStep(core, 1, std::max(0.0, page));
     case Qt::Key_Home:
         return byWord ? 0 : lineEdge(core, false);
     case Qt::Key_End:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/legend.h"
 
+#include "ui/annotation_view/annotation_painter.h"
+
 #include <QEvent>
 #include <QFontInfo>
 #include <QMouseEvent>
@@ -12,9 +14,10 @@
 
 namespace spotter::textview {
 
-struct Legend::Row {
+struct Legend::Entry {
     QString text;
     bool isBox = false;
+    bool isUnderlined = false; ///< instead of a border
     QList<qreal> dashes; ///< of a box
     Standing standing = Standing::LabelOnly; ///< of a line
     QString mark = {}; ///< on the label of a line
@@ -24,6 +27,9 @@ namespace {
 
 constexpr int margin = 7;
 constexpr int sampleWidth = 28;
+/// Between a sample and its text, and half of what is between two entries.
+constexpr int textGap = 6;
+constexpr int entryGap = 18;
 
 } // namespace
 
@@ -43,19 +49,19 @@ void Legend::takeFont()
     setFont(small);
 }
 
-std::vector<Legend::Row> Legend::rows() const
+std::vector<Legend::Entry> Legend::entries() const
 {
     return {
-        {tr("Subject"), true, {}, {}},
-        {tr("Object"), true, {3, 2}, {}},
-        {tr("Entity in no triple"), true, {1, 2}, {}},
-        {tr("Label"), false, {}, Standing::LabelOnly},
-        {tr("Label, also found by the model"), false, {}, Standing::Agreement},
-        {tr("Found only by the model"), false, {}, Standing::ModelOnly},
-        {tr("Rejected"), false, {}, Standing::Rejected},
-        {tr("Negated: the text denies it"), false, {}, Standing::LabelOnly, QStringLiteral("¬")},
-        {tr("Uncertain"), false, {}, Standing::LabelOnly, QStringLiteral("?")},
-        {tr("With a note"), false, {}, Standing::LabelOnly, QStringLiteral("*")},
+        {tr("Subject"), true, false, {}, {}},
+        {tr("Object"), true, false, {3, 2}, {}},
+        {tr("Entity in no triple"), true, true, {}, {}},
+        {tr("Label"), false, false, {}, Standing::LabelOnly},
+        {tr("Label, also found by the model"), false, false, {}, Standing::Agreement},
+        {tr("Found only by the model"), false, false, {}, Standing::ModelOnly},
+        {tr("Rejected"), false, false, {}, Standing::Rejected},
+        {tr("Negated: the text denies it"), false, false, {}, Standing::LabelOnly, QStringLiteral("¬")},
+        {tr("Uncertain"), false, false, {}, Standing::LabelOnly, QStringLiteral("?")},
+        {tr("With a note"), false, false, {}, Standing::LabelOnly, QStringLiteral("*")},
     };
 }
 
@@ -69,86 +75,89 @@ void Legend::setExpanded(bool expanded)
 {
     if (expanded == m_isExpanded) return;
     m_isExpanded = expanded;
-    place();
+    update();
+    Q_EMIT heightChanged();
     Q_EMIT expandedChanged(expanded);
 }
 
-QSize Legend::sizeHint() const
+std::vector<QRect> Legend::placesOf(const std::vector<Entry> &entries, int width) const
 {
     const QFontMetrics metrics = fontMetrics();
-    const int line = metrics.height();
-    if (!m_isExpanded) return {metrics.horizontalAdvance(tr("Legend")) + 2 * margin, line + 6};
-    int width = 0;
-    int count = 0;
-    for (const Row &row : rows()) {
-        width = std::max(width, metrics.horizontalAdvance(row.text));
-        ++count;
+    std::vector<QRect> places;
+    QPoint at(margin, 4);
+    for (const Entry &entry : entries) {
+        const int wanted = sampleWidth + textGap + metrics.horizontalAdvance(entry.text);
+        if (at.x() > margin && at.x() + wanted + margin > width) at = {margin, at.y() + metrics.height() + 1};
+        places.emplace_back(at, QSize(wanted, metrics.height()));
+        at.rx() += wanted + entryGap;
     }
-    return {width + sampleWidth + 3 * margin, count * line + 2 * margin - 4};
+    return places;
 }
 
-void Legend::place()
+int Legend::heightForWidth(int width) const
 {
-    const QSize size = sizeHint();
-    const QRect room = parentWidget()->rect();
-    setGeometry(QRect(room.bottomRight() - QPoint(size.width() + margin, size.height() + margin), size));
-    update();
-    Q_EMIT placed();
+    if (!m_isExpanded) return fontMetrics().height() + 4;
+    return placesOf(entries(), width).back().bottom() + 5;
 }
 
-int Legend::coveredHeight() const { return sizeHint().height() + 2 * margin; }
-
-void Legend::paintSample(QPainter &painter, const Row &row, const QRectF &place) const
+void Legend::paintSample(QPainter &painter, const Entry &entry, const QRectF &place) const
 {
-    if (row.isBox) {
+    if (entry.isBox) {
         const EntityColor colors = m_colors.entities.of(QString());
-        QPen pen(colors.outline, 1.1);
-        if (!row.dashes.isEmpty()) pen.setDashPattern(row.dashes);
-        painter.setPen(pen);
+        const QRectF box = place.adjusted(2, 2.5, -2, -2.5);
         painter.setBrush(colors.fill);
-        painter.drawRoundedRect(place.adjusted(2, 2.5, -2, -2.5), 3, 3);
+        if (entry.isUnderlined) {
+            painter.setPen(Qt::NoPen);
+            painter.drawRoundedRect(box, 3, 3);
+            painter.fillRect(underlineOf(box), colors.outline);
+            return;
+        }
+        QPen pen(colors.outline, 1.1);
+        if (!entry.dashes.isEmpty()) pen.setDashPattern(entry.dashes);
+        painter.setPen(pen);
+        painter.drawRoundedRect(box, 3, 3);
         return;
     }
-    const StandingColors &colors = m_colors.of(row.standing);
+    const StandingColors &colors = m_colors.of(entry.standing);
     const qreal y = std::round(place.center().y()) + 0.5;
-    QPen line(colors.faintLine, 1, row.standing == Standing::Rejected ? Qt::DotLine : Qt::SolidLine);
-    if (row.standing == Standing::ModelOnly) line.setDashPattern({4, 3});
+    QPen line(colors.faintLine, 1, entry.standing == Standing::Rejected ? Qt::DotLine : Qt::SolidLine);
+    if (entry.standing == Standing::ModelOnly) line.setDashPattern({4, 3});
     painter.setPen(line);
     painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y));
     QPen outline(colors.pillText, 1);
-    if (row.standing == Standing::ModelOnly) outline.setDashPattern({3, 2});
+    if (entry.standing == Standing::ModelOnly) outline.setDashPattern({3, 2});
     painter.setPen(outline);
     painter.setBrush(colors.pill);
-    const qreal half = row.mark.isEmpty() ? 4 : std::floor(place.height() / 2) - 1; // a mark needs room
+    const qreal half = entry.mark.isEmpty() ? 4 : std::floor(place.height() / 2) - 1; // a mark needs room
     const QRectF pill(place.center().x() - 8, y - half, 16, 2 * half);
     painter.drawRoundedRect(pill, 3, 3);
-    if (!row.mark.isEmpty()) {
+    if (!entry.mark.isEmpty()) {
         painter.setPen(colors.pillText);
-        painter.drawText(place, Qt::AlignCenter, row.mark);
+        painter.drawText(place, Qt::AlignCenter, entry.mark);
     }
-    if (row.standing == Standing::Rejected) painter.drawLine(QPointF(pill.left() + 3, y), QPointF(pill.right() - 3, y));
+    if (entry.standing == Standing::Rejected)
+        painter.drawLine(QPointF(pill.left() + 3, y), QPointF(pill.right() - 3, y));
 }
 
 void Legend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(mixed(m_colors.base, m_colors.text, 0.22), 1));
-    painter.setBrush(mixed(m_colors.base, m_colors.text, 0.05)); // opaque: overlapping texts would be unreadable
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.fillRect(rect(), mixed(m_colors.base, m_colors.text, 0.05));
+    painter.fillRect(QRect(0, 0, width(), 1), mixed(m_colors.base, m_colors.text, 0.16));
     painter.setPen(m_colors.dimmed);
     if (!m_isExpanded) {
-        painter.drawText(rect(), Qt::AlignCenter, tr("Legend"));
+        painter.drawText(rect().adjusted(margin, 1, -margin, 0), Qt::AlignRight | Qt::AlignVCenter, tr("Legend"));
         return;
     }
-    const int height = fontMetrics().height();
-    int y = margin - 2;
-    for (const Row &row : rows()) {
-        paintSample(painter, row, QRectF(margin, y, sampleWidth, height));
+    const std::vector<Entry> shown = entries();
+    const std::vector<QRect> places = placesOf(shown, width());
+    for (size_t i = 0; i < shown.size(); ++i) {
+        const QRect &place = places[i];
+        paintSample(painter, shown[i], QRectF(place.left(), place.top(), sampleWidth, place.height()));
         painter.setPen(m_colors.text);
         painter.drawText(
-            QRect(2 * margin + sampleWidth, y, width(), height), Qt::AlignLeft | Qt::AlignVCenter, row.text);
-        y += height;
+            place.adjusted(sampleWidth + textGap, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, shown[i].text);
     }
 }
 
@@ -160,11 +169,12 @@ void Legend::mousePressEvent(QMouseEvent *event)
 void Legend::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationFontChange) takeFont();
-    if (event->type() == QEvent::FontChange) place();
+    if (event->type() == QEvent::FontChange) Q_EMIT heightChanged();
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Legend"));
         setToolTip(tr("Click to collapse or expand the legend"));
-        place();
+        Q_EMIT heightChanged();
+        update();
     }
     QWidget::changeEvent(event);
 }

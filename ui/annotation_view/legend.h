@@ -10,7 +10,8 @@
 
 namespace spotter::textview {
 
-/// A small legend of lines and boxes in a corner of the text; a click collapses it to one word.
+/// A legend of lines and boxes in a strip of its own below the text, which it therefore never covers; a click collapses
+/// it to one word.
 class Legend final : public QWidget {
     Q_OBJECT
 public:
@@ -19,16 +20,12 @@ public:
     void setColors(const ViewColors &colors);
     [[nodiscard]] bool isExpanded() const { return m_isExpanded; }
     void setExpanded(bool expanded);
-    /// Moves it to the bottom right corner of the parent.
-    void place();
-    /// The height that it covers at the bottom of the parent, including margins.
-    [[nodiscard]] int coveredHeight() const;
-    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void expandedChanged(bool expanded);
-    /// Emitted if its position or size may have changed.
-    void placed();
+    /// Its height for a width may have changed: the parent gives it another place.
+    void heightChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,10 +33,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Row;
+    struct Entry;
     void takeFont();
-    [[nodiscard]] std::vector<Row> rows() const;
-    void paintSample(QPainter &painter, const Row &row, const QRectF &place) const;
+    [[nodiscard]] std::vector<Entry> entries() const;
+    /// The places of the entries, beside each other as far as the width reaches.
+    [[nodiscard]] std::vector<QRect> placesOf(const std::vector<Entry> &entries, int width) const;
+    void paintSample(QPainter &painter, const Entry &entry, const QRectF &place) const;
 
     ViewColors m_colors;
     bool m_isExpanded = false;

@@ -10,11 +10,12 @@ void ScrollAnchor::setMargins(int top, int bottom)
 {
     m_topMargin = top;
     m_bottomMargin = bottom;
+    m_endRoom = 0;
 }
 
 qint64 ScrollAnchor::maximum() const
 {
-    return std::max(minimum(), m_layout.totalHeight() + m_bottomMargin - m_viewportHeight);
+    return std::max(minimum(), m_layout.totalHeight() + m_bottomMargin + m_endRoom - m_viewportHeight);
 }
 
 void ScrollAnchor::normalise()
@@ -56,7 +57,27 @@ void ScrollAnchor::placeOffset(qsizetype offsetUtf16, int distanceFromTop)
     m_block = place.block;
     m_inside = static_cast<qint64>(m_layout.entry(place.block).scene.lines[static_cast<size_t>(place.line)].textTop)
         - distanceFromTop;
+    m_endRoom = 0;
     normalise();
+}
+
+void ScrollAnchor::pinOffset(qsizetype offsetUtf16, int distanceFromTop)
+{
+    placeOffset(offsetUtf16, distanceFromTop);
+    m_endRoom = std::max<qint64>(0, layOutVisible().value_or(0));
+}
+
+std::optional<qint64> ScrollAnchor::layOutVisible()
+{
+    qint64 y = -m_inside;
+    int block = m_block;
+    for (; block < m_layout.blocks().size() && y < m_viewportHeight; ++block) {
+        static_cast<void>(m_layout.entry(block));
+        y += m_layout.height(block);
+    }
+    m_lastBlock = std::max(m_block, block - 1);
+    if (block < m_layout.blocks().size()) return {};
+    return m_viewportHeight - m_bottomMargin - y;
 }
 
 void ScrollAnchor::settle()
@@ -64,16 +85,11 @@ void ScrollAnchor::settle()
     normalise();
     // At most twice: laying out newly visible blocks at the end of the text can make it shorter than estimated.
     for (int round = 0; round < 3; ++round) {
-        qint64 y = -m_inside;
-        int block = m_block;
-        for (; block < m_layout.blocks().size() && y < m_viewportHeight; ++block) {
-            static_cast<void>(m_layout.entry(block));
-            y += m_layout.height(block);
-        }
-        m_lastBlock = std::max(m_block, block - 1);
-        const qint64 missing = m_viewportHeight - m_bottomMargin - y;
+        const qint64 below = layOutVisible().value_or(0);
+        m_endRoom = std::clamp<qint64>(below, 0, m_endRoom);
+        const qint64 missing = below - m_endRoom;
         const bool isAtTop = m_block == 0 && m_inside <= -m_topMargin;
-        if (block < m_layout.blocks().size() || missing <= 0 || isAtTop) break;
+        if (missing <= 0 || isAtTop) break;
         m_inside -= missing;
         normalise();
     }
@@ -92,6 +108,13 @@ qint64 ScrollAnchor::distanceOf(qsizetype offsetUtf16)
     const TextLayout::Place place = m_layout.place(offsetUtf16);
     const LinePlace &line = m_layout.entry(place.block).scene.lines[static_cast<size_t>(place.line)];
     return m_layout.top(place.block) + static_cast<qint64>(line.textTop) - y();
+}
+
+qint64 ScrollAnchor::roomAbove(qsizetype offsetUtf16)
+{
+    const TextLayout::Place place = m_layout.place(offsetUtf16);
+    const LinePlace &line = m_layout.entry(place.block).scene.lines[static_cast<size_t>(place.line)];
+    return static_cast<qint64>(line.textTop - line.top);
 }
 
 } // namespace spotter::textview

@@ -79,9 +79,11 @@ const TextLayout::Entry &TextLayout::entry(int block)
         kept.reset(new Entry{ShapedBlock(text, style.formats, m_metrics, m_width, style.scale), {}, 0, 0});
     }
     if (isNew || kept->triplesVersion != m_triplesVersion) {
+        // What was out of sight during a change is laid out afresh: only what is looked at must not lose space.
+        const bool isInUse = !isNew && kept->triplesVersion + 1 == m_triplesVersion;
         kept->scene = buildScene(kept->text,
             {place.beginUtf16, place.endUtf16, place.endsParagraph, m_width, m_index, m_triples, m_metrics,
-                isNew ? nullptr : &kept->scene});
+                isInUse ? &kept->scene : nullptr});
         kept->triplesVersion = m_triplesVersion;
         m_heights.set(block, static_cast<qint32>(std::ceil(kept->scene.height)));
     }

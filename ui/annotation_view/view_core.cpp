@@ -40,7 +40,7 @@ void ViewCore::relayout()
     const qsizetype top = anchor.topOffset();
     const auto distance = static_cast<int>(anchor.distanceOf(top));
     const bool isAtStart = anchor.y() <= anchor.minimum();
-    const ViewMetrics metrics(view.font(), zoom);
+    const ViewMetrics metrics(view.font(), zoom, m_spacing);
     m_numberMargin = numberMargin(metrics);
     const qreal room = view.viewport()->width() - 2 * metrics.gutter - m_numberMargin;
     layout.setGeometry(metrics, std::floor(std::min(room, widestLine * metrics.em)), painter.colors().dimmed);
@@ -56,8 +56,10 @@ void ViewCore::relayout()
 
 void ViewCore::setMargins()
 {
-    const qreal em = layout.metrics().em;
-    anchor.setMargins(static_cast<int>(em * 0.4), std::max(static_cast<int>(em * 2), m_bottomRoom));
+    const ViewMetrics &metrics = layout.metrics();
+    // The first lines grow into the margin at the top, so that text need not move when they get their first arcs.
+    const qreal growth = std::min(2 * metrics.firstArcGrowth(), view.viewport()->height() / 8.0);
+    anchor.setMargins(static_cast<int>(metrics.em * 0.4 + growth), static_cast<int>(metrics.em * 2));
 }
 
 qreal ViewCore::numberMargin(const ViewMetrics &metrics) const
@@ -72,12 +74,11 @@ void ViewCore::setNumbersShown(bool shown)
     relayout();
 }
 
-void ViewCore::setBottomRoom(int pixels)
+void ViewCore::setSpacing(LineSpacing spacing)
 {
-    if (pixels == m_bottomRoom) return;
-    m_bottomRoom = pixels;
-    setMargins();
-    settle();
+    if (spacing == m_spacing) return;
+    m_spacing = spacing;
+    relayout();
 }
 
 void ViewCore::setText(const QString &text, bool isMarkdown)
@@ -90,6 +91,7 @@ void ViewCore::setText(const QString &text, bool isMarkdown)
         relayout();
     else
         settle();
+    Q_EMIT view.mentionsChanged();
 }
 
 void ViewCore::settle()
@@ -146,7 +148,9 @@ int ViewCore::currentAfter(const std::vector<DisplayedTriple> &triples) const
 
 qsizetype ViewCore::pinnedOffset()
 {
-    const auto isVisible = [&](qsizetype offset) { return m_lastVisible.contains(offset); };
+    const auto isVisible
+        = [&](qsizetype offset) { return offset >= m_lastVisible.beginUtf16 && offset <= m_lastVisible.endUtf16; };
+    if (isVisible(state.workplace)) return state.workplace;
     if (state.selection().isValid() && isVisible(state.selection().beginUtf16)) return state.selection().beginUtf16;
     const Span subject = spanOf(state.current, TripleEnd::Subject);
     return subject.isValid() && isVisible(subject.beginUtf16) ? subject.beginUtf16 : anchor.topOffset();
@@ -156,16 +160,18 @@ qsizetype ViewCore::pinnedOffset()
 void ViewCore::keepPlace(const std::function<void()> &change)
 {
     const qsizetype pinned = pinnedOffset();
-    const auto distance = static_cast<int>(anchor.distanceOf(pinned));
-    const bool isAtStart = anchor.y() <= anchor.minimum();
+    const qint64 distance = anchor.distanceOf(pinned);
+    const bool wasWhole = distance >= anchor.roomAbove(pinned);
+    // A text that was just opened grows downwards: nobody works on any of its lines yet.
+    const bool isAtStart = anchor.y() <= anchor.minimum() && state.isUntouched();
     change();
     state.hoveredTriple = state.hoveredMention = -1;
-    // At the top of the text, the arc space may grow downwards: there is no text above that it could push out of view.
     if (isAtStart)
         anchor.toTop();
-    else
-        anchor.placeOffset(pinned, distance);
+    else // a new arc must not be out of sight, even if the line has to move for that
+        anchor.pinOffset(pinned, static_cast<int>(wasWhole ? std::max(distance, anchor.roomAbove(pinned)) : distance));
     settle();
+    Q_EMIT view.mentionsChanged();
 }
 
 void ViewCore::setTriples(std::vector<DisplayedTriple> triples)
@@ -211,6 +217,7 @@ void ViewCore::setCurrent(int index)
         return;
     }
     state.current = index;
+    if (const Span subject = spanOf(index, TripleEnd::Subject); subject.isValid()) state.workplace = subject.beginUtf16;
     if (state.isMarkUsed) clearMarks(*this);
     view.viewport()->update();
     showTriple(index);
@@ -234,6 +241,7 @@ void ViewCore::select(qsizetype from, qsizetype to, bool isExact)
     const Span before = state.selection();
     state.anchor = snappedFrom;
     state.caret = snappedTo;
+    state.workplace = state.selection().isValid() ? state.selection().beginUtf16 : snappedTo;
     view.viewport()->update();
     if (QAccessible::isActive()) {
         QAccessibleTextCursorEvent event(&view, static_cast<int>(state.caret));
@@ -303,7 +311,7 @@ void ViewCore::showOffset(qsizetype offsetUtf16)
 {
     const qint64 distance = anchor.distanceOf(offsetUtf16);
     const auto line = static_cast<qint64>(layout.metrics().plainLineHeight());
-    const auto room = static_cast<qint64>(layout.metrics().room(0));
+    const auto room = static_cast<qint64>(layout.metrics().room(1));
     if (distance < room)
         anchor.placeOffset(offsetUtf16, static_cast<int>(room));
     else if (distance + line > anchor.viewportHeight())
@@ -321,7 +329,7 @@ void ViewCore::showTriple(int index)
     const qint64 atSubject = anchor.distanceOf(subject.beginUtf16);
     const qint64 atObject = anchor.distanceOf(object.beginUtf16);
     const auto line = static_cast<qint64>(layout.metrics().ascent + layout.metrics().descent);
-    const auto room = static_cast<qint64>(layout.metrics().room(0));
+    const auto room = static_cast<qint64>(layout.metrics().room(1));
     const auto [upper, lower] = std::minmax(atSubject, atObject);
     if (upper >= room / 2 && lower + line <= anchor.viewportHeight()) return;
     const qint64 height = lower + line - upper;

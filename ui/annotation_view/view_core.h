@@ -23,8 +23,7 @@ public:
     void settle();
     void scrollBarMoved(int value);
     void setNumbersShown(bool shown);
-    /// Leaves this many pixels free below the text, for widgets that cover the end of the viewport.
-    void setBottomRoom(int pixels);
+    void setSpacing(LineSpacing spacing);
 
     /// Shows another text from its start.
     void setText(const QString &text, bool isMarkdown);
@@ -84,7 +83,7 @@ private:
     [[nodiscard]] qsizetype pinnedOffset();
 
     qreal m_numberMargin = 0; ///< with which the text is laid out
-    int m_bottomRoom = 0;
+    LineSpacing m_spacing = LineSpacing::Compact;
     Span m_lastVisible;
     int m_lastScrollValue = 0;
     bool m_isSyncing = false;

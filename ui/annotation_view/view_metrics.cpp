@@ -24,8 +24,9 @@ QFont scaled(QFont font, qreal factor)
 
 } // namespace
 
-ViewMetrics::ViewMetrics(const QFont &viewFont, qreal zoom)
-    : // Text for long reading is a little larger than the labels of buttons.
+ViewMetrics::ViewMetrics(const QFont &viewFont, qreal zoom, LineSpacing spacing)
+    : spacing(spacing),
+      // Text for long reading is a little larger than the labels of buttons.
       font(scaled(viewFont, 1.15 * zoom)), labelFont(scaled(viewFont, 0.86 * zoom))
 {
     codeFont = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -63,6 +64,8 @@ qreal ViewMetrics::numberMargin(int lastNumber) const
 
 qreal ViewMetrics::room(int trackCount) const
 {
+    // The boxes of nested mentions extend into the gap, arcs or not.
+    if (trackCount == 0 && spacing == LineSpacing::Compact) return std::ceil(boxGap);
     return std::ceil(busHeight + boxGap + std::max(1, trackCount) * trackPitch);
 }
 

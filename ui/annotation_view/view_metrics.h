@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/annotation_view/line_spacing.h"
+
 #include <QFont>
 #include <QHash>
 #include <QString>
@@ -18,11 +20,12 @@ struct PredicateLabel {
 class ViewMetrics {
 public:
     ViewMetrics() : ViewMetrics(QFont(), 1) { }
-    ViewMetrics(const QFont &viewFont, qreal zoom);
+    ViewMetrics(const QFont &viewFont, qreal zoom, LineSpacing spacing = LineSpacing::Compact);
 
     /// Measured only once per predicate, as markedPredicate() has it.
     [[nodiscard]] const PredicateLabel &label(const QString &predicate) const;
-    /// The height above a line with this number of label tracks; every line has space for one track.
+    /// The height above a line with this number of label tracks; 0: nothing runs over the line, which then has room
+    /// for one track only if lines are airy.
     [[nodiscard]] qreal room(int trackCount) const;
     /// The middle of a track, as a distance above the top of the text.
     [[nodiscard]] qreal trackHeight(int track) const { return boxGap + (track + 0.5) * trackPitch; }
@@ -30,8 +33,11 @@ public:
     [[nodiscard]] qreal plainLineHeight() const { return room(0) + ascent + descent + belowLine; }
     /// The width of the margin left of the gutter for paragraph numbers up to lastNumber.
     [[nodiscard]] qreal numberMargin(int lastNumber) const;
+    /// By how much a line without arcs grows with its first one.
+    [[nodiscard]] qreal firstArcGrowth() const { return room(1) - room(0); }
     [[nodiscard]] qreal emptyLineHeight() const { return ascent + descent + belowLine + paragraphGap; }
 
+    LineSpacing spacing;
     QFont font;
     QFont labelFont;
     QFont codeFont;

@@ -62,6 +62,7 @@ struct ViewState {
     int hoveredMention = -1;
     qsizetype caret = 0;
     qsizetype anchor = 0; ///< where the selection began
+    qsizetype workplace = 0; ///< what the user chose last: the caret, the selection or the subject of a triple
     bool isExact = false; ///< the selection was made by the character: not to be snapped to words
     bool isByMouse = false; ///< the selection is a finished gesture of the mouse
     Span pendingSubject;
@@ -73,6 +74,8 @@ struct ViewState {
     bool hasFocus = false;
     std::vector<Span> hits; ///< of a search, sorted
 
+    /// Nothing has been chosen since the text was opened.
+    [[nodiscard]] bool isUntouched() const { return current < 0 && caret == 0 && anchor == 0 && !hasMark(); }
     [[nodiscard]] bool hasMark() const { return pendingSubject.isValid() || pendingObject.isValid(); }
     [[nodiscard]] Span selection() const
     {

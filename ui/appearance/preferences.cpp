@@ -61,6 +61,9 @@ void Preferences::setFontSize(int points) { m_settings.setValue("fontSize", poin
 bool Preferences::lineNumbers() const { return m_settings.value("lineNumbers", true).toBool(); }
 void Preferences::setLineNumbers(bool shown) { m_settings.setValue("lineNumbers", shown); }
 
+bool Preferences::airyLines() const { return m_settings.value("airyLines", false).toBool(); }
+void Preferences::setAiryLines(bool airy) { m_settings.setValue("airyLines", airy); }
+
 QString Preferences::fontFamily() const { return m_settings.value("fontFamily").toString(); }
 void Preferences::setFontFamily(const QString &family) { m_settings.setValue("fontFamily", family); }
 

@@ -30,6 +30,9 @@ public:
     /// Whether paragraph numbers are shown beside the text.
     [[nodiscard]] bool lineNumbers() const;
     void setLineNumbers(bool shown);
+    /// Whether lines without arcs are as far apart as those with one.
+    [[nodiscard]] bool airyLines() const;
+    void setAiryLines(bool airy);
     /// The font of the text and the window; empty: the system's.
     [[nodiscard]] QString fontFamily() const;
     void setFontFamily(const QString &family);

@@ -106,7 +106,7 @@ const std::vector<Actions::Entry> &Actions::table()
         {&Actions::findPrevious, "findPrevious", "", "Shift+F3", QT_TR_NOOP("Find Pre&vious"),
             QT_TR_NOOP("Selects the previous hit")},
         {&Actions::findDocuments, "findDocuments", "", "Ctrl+Shift+F", QT_TR_NOOP("&Search Documents"),
-            QT_TR_NOOP("Searches the texts of all documents")},
+            QT_TR_NOOP("Searches the texts, titles and notes of all documents")},
 
         {&Actions::zoomIn, "zoomIn", "", "Ctrl++; Ctrl+=", QT_TR_NOOP("Zoom &In"), QT_TR_NOOP("Makes the text larger")},
         {&Actions::zoomOut, "zoomOut", "", "Ctrl+-", QT_TR_NOOP("Zoom &Out"), QT_TR_NOOP("Makes the text smaller")},
@@ -114,6 +114,8 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Gives the text its normal size")},
         {&Actions::lineNumbers, "lineNumbers", "", "Ctrl+L", QT_TR_NOOP("&Line Numbers"),
             QT_TR_NOOP("Shows the number of each paragraph beside the text")},
+        {&Actions::airyLines, "airyLines", "", "", QT_TR_NOOP("Air&y Lines"),
+            QT_TR_NOOP("Keeps room for an arc above every line, so that lines stay where they are")},
         {&Actions::legend, "legend", "", "L", QT_TR_NOOP("Le&gend"),
             QT_TR_NOOP("Explains the boxes and lines in the text")},
         {&Actions::fullScreen, "fullScreen", "", "F11", QT_TR_NOOP("&Full Screen"),
@@ -172,6 +174,7 @@ Actions::Actions(QWidget *window) : QObject(window)
     settings->setMenuRole(QAction::PreferencesRole);
     fullScreen->setCheckable(true);
     lineNumbers->setCheckable(true);
+    airyLines->setCheckable(true);
     legend->setCheckable(true);
     negated->setCheckable(true);
     uncertain->setCheckable(true);

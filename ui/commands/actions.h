@@ -70,6 +70,7 @@ public:
     QAction *zoomOut = nullptr;
     QAction *resetZoom = nullptr;
     QAction *lineNumbers = nullptr;
+    QAction *airyLines = nullptr;
     QAction *legend = nullptr;
     QAction *fullScreen = nullptr;
     QAction *commandPalette = nullptr;

@@ -113,7 +113,7 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setPen(quiet);
     const QRect place(area.left(), top, right - area.left() - gap, metrics.height());
     painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(about.join(QStringLiteral(" · ")), Qt::ElideMiddle, place.width()));
+        metrics.elidedText(about.join(QStringLiteral(" · ")), Qt::ElideRight, place.width()));
 
     if (!selected) {
         painter->setPen(option.palette.color(QPalette::Midlight));

@@ -5,10 +5,11 @@
 #include "ui/appearance/icons.h"
 #include "ui/documents/document_delegate.h"
 #include "ui/documents/document_model.h"
+#include "ui/documents/filter_box.h"
+#include "ui/documents/saved_filter_button.h"
 #include "ui/documents/tag_box.h"
 #include "ui/session/corpus_controller.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
@@ -28,15 +29,23 @@ using namespace std::chrono_literals;
 namespace spotter {
 namespace {
 
-/// Extra entry among the splits of the corpus: the thousands of synthetic sentences are listed separately.
-constexpr int syntheticPart = -1;
-
 /// Disables search by typing, which would load every document of the corpus; the search field is there for that.
 class DocumentList final : public QListView {
 public:
     using QListView::QListView;
     void keyboardSearch(const QString &) override { }
 };
+
+/// Whether the documents of a filter have an index, so that the next one of them is found at once.
+bool isQuick(DocumentFilter filter)
+{
+    filter.split.reset();
+    filter.synthetic.reset();
+    filter.predicate.clear();
+    filter.tag.clear();
+    filter.unreviewedOnly = filter.withoutLabelsOnly = false;
+    return filtersNothing(filter);
+}
 
 } // namespace
 
@@ -49,11 +58,8 @@ DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
     m_typing.setInterval(150ms);
     connect(&m_typing, &QTimer::timeout, this, &DocumentPanel::applyFilter);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_split, &QComboBox::currentIndexChanged, this, &DocumentPanel::applyFilter);
-    connect(m_predicate, &QComboBox::currentIndexChanged, this, &DocumentPanel::applyFilter);
-    connect(m_unreviewed, &QCheckBox::toggled, this, &DocumentPanel::applyFilter);
-    connect(m_tag, &TagBox::tagChanged, this, &DocumentPanel::applyFilter);
-    connect(m_tag, &TagBox::failed, &controller, &CorpusController::failed);
+    connect(m_filters, &FilterBox::changed, this, &DocumentPanel::applyFilter);
+    connect(m_saved, &SavedFilterButton::chosen, this, &DocumentPanel::showFilter);
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
         m_model->setOrder(DocumentOrder(m_order->currentData().toInt()));
         selectOpenDocument();
@@ -76,16 +82,11 @@ DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
     connect(&controller, &CorpusController::corpusChanged, this, &DocumentPanel::showCorpus);
     connect(&controller, &CorpusController::documentsChanged, this, [this] {
         m_model->reload();
-        m_tag->reload();
         selectOpenDocument();
     });
-    connect(&controller, &CorpusController::detailsChanged, this, [this](DocumentId document) {
-        m_model->refresh(document);
-        m_tag->reload();
-    });
+    connect(&controller, &CorpusController::detailsChanged, m_model, &DocumentModel::refresh);
     connect(m_model, &DocumentModel::renamed, this, &DocumentPanel::renamed);
     connect(&controller, &CorpusController::labelsChanged, m_model, &DocumentModel::refresh);
-    connect(&controller, &CorpusController::schemaChanged, this, &DocumentPanel::showPredicates);
     connect(&controller, &CorpusController::documentOpened, this, &DocumentPanel::selectOpenDocument);
     showCorpus();
 }
@@ -96,18 +97,13 @@ void DocumentPanel::build()
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
-    m_split = new QComboBox(this);
-    m_predicate = new QComboBox(this);
-    m_tag = new TagBox(this);
-    m_tag->setObjectName(u"tagFilter"_s);
+    m_filters = new FilterBox(m_controller, this);
+    m_saved = new SavedFilterButton(m_controller, [this] { return chosenFilter(); });
+    m_filters->addButton(m_saved);
     m_order = new QComboBox(this);
     m_order->setObjectName(u"documentOrder"_s);
-    for (QComboBox *box : {m_split, m_predicate, m_order}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(6);
-    }
-    m_predicate->setMaxVisibleItems(20);
-    m_unreviewed = new QCheckBox(this);
+    m_order->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_order->setMinimumContentsLength(6);
     m_count = new QLabel(this);
     m_count->setObjectName(u"documentCount"_s);
     m_count->setTextFormat(Qt::PlainText);
@@ -130,60 +126,31 @@ void DocumentPanel::build()
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_list->installEventFilter(this);
 
-    auto *boxes = new QHBoxLayout;
-    boxes->setSpacing(6);
-    boxes->addWidget(m_split, 4);
-    boxes->addWidget(m_predicate, 5); // its texts are longer
-    auto *last = new QHBoxLayout;
-    last->setSpacing(6);
-    last->addWidget(m_unreviewed);
-    last->addStretch();
-    last->addWidget(m_order, 1);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(9, 6, 9, 6);
     top->setSpacing(6);
     top->addWidget(m_search);
-    top->addLayout(boxes);
-    top->addWidget(m_tag);
-    top->addLayout(last);
+    top->addWidget(m_filters);
+    top->addWidget(m_order); // in a row of its own: its texts are long, and the dock may be narrow
     top->addWidget(m_count);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_list, 1);
-    setTabOrder(m_search, m_split);
-    setTabOrder(m_split, m_predicate);
-    setTabOrder(m_predicate, m_tag);
-    setTabOrder(m_tag, m_unreviewed);
-    setTabOrder(m_unreviewed, m_order);
-    setTabOrder(m_order, m_list);
+    QWidget *before = m_search;
+    for (QWidget *control : m_filters->controls() + QList<QWidget *>{m_saved, m_order, m_list}) {
+        setTabOrder(before, control);
+        before = control;
+    }
 }
 
 void DocumentPanel::retranslate()
 {
-    m_search->setPlaceholderText(tr("Search the texts"));
-    m_search->setAccessibleName(tr("Search the texts of all documents"));
-    m_split->setAccessibleName(tr("Split"));
-    m_predicate->setAccessibleName(tr("Show only documents with this predicate"));
-    m_unreviewed->setText(tr("Not reviewed"));
-    m_unreviewed->setToolTip(tr("Show only documents with labels that nobody has reviewed"));
+    m_search->setPlaceholderText(tr("Search texts, titles and notes"));
+    m_search->setAccessibleName(tr("Search the texts, titles and notes of all documents"));
     m_list->setAccessibleName(tr("Documents"));
-    const QSignalBlocker blocked(m_split);
-    const int split = std::max(0, m_split->currentIndex());
-    m_split->clear();
-    m_split->addItem(tr("All splits"));
-    m_split->addItem(tr("Training"), int(Split::Train));
-    m_split->addItem(tr("Held out"), int(Split::Dev));
-    m_split->addItem(tr("Test"), int(Split::Test));
-    m_split->addItem(tr("No split"), int(Split::None));
-    m_split->addItem(tr("Synthetic"), syntheticPart);
-    m_split->setItemData(
-        m_split->count() - 1, tr("Generated sentences for training; all other choices exclude them"), Qt::ToolTipRole);
-    m_split->setCurrentIndex(split);
-    m_tag->retranslate();
     showOrders();
-    showPredicates();
     showCount();
 }
 
@@ -206,45 +173,31 @@ void DocumentPanel::showOrders()
 void DocumentPanel::showCorpus()
 {
     {
-        const QSignalBlocker search(m_search), split(m_split), predicate(m_predicate), unreviewed(m_unreviewed);
+        const QSignalBlocker search(m_search), filters(m_filters);
         m_search->clear();
-        m_split->setCurrentIndex(0);
-        m_predicate->setCurrentIndex(0);
-        m_unreviewed->setChecked(false);
+        m_model->setCorpus(nullptr);
+        m_filters->showCorpus();
     }
-    m_model->setCorpus(nullptr);
-    m_tag->setCorpus(nullptr);
     m_model->setFilter(chosenFilter());
     m_model->setEditable(m_controller.isWritable());
     m_model->setCorpus(m_controller.corpus());
-    m_tag->setCorpus(m_controller.corpus());
     Q_EMIT filterChanged();
-}
-
-void DocumentPanel::showPredicates()
-{
-    const QSignalBlocker blocked(m_predicate);
-    const QString chosen = m_predicate->currentData().toString();
-    m_predicate->clear();
-    m_predicate->addItem(tr("Any predicate"));
-    for (const Predicate &predicate : m_controller.schema().predicates())
-        m_predicate->addItem(predicate.name, predicate.name);
-    m_predicate->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_predicate->findData(chosen)));
-    // The predicate was renamed, merged or deleted: the filter would show an empty list without a reason.
-    if (!chosen.isEmpty() && m_predicate->currentIndex() == 0) applyFilter();
 }
 
 DocumentFilter DocumentPanel::chosenFilter() const
 {
-    DocumentFilter filter;
+    DocumentFilter filter = m_filters->filter();
     filter.search = m_search->text().trimmed();
-    const QVariant part = m_split->currentData();
-    filter.synthetic = part == syntheticPart;
-    if (part.isValid() && part != syntheticPart) filter.split = Split(part.toInt());
-    filter.predicate = m_predicate->currentData().toString();
-    filter.tag = m_tag->tag();
-    filter.unreviewedOnly = m_unreviewed->isChecked();
     return filter;
+}
+
+void DocumentPanel::showFilter(const DocumentFilter &filter)
+{
+    {
+        const QSignalBlocker search(m_search);
+        m_search->setText(filter.search);
+    }
+    m_filters->setFilter(filter); // applies both
 }
 
 void DocumentPanel::applyFilter()
@@ -272,11 +225,7 @@ void DocumentPanel::showCount()
     if (isKnown && count == 0) m_empty->setText(emptyText());
 }
 
-bool DocumentPanel::isFiltering() const
-{
-    return !m_search->text().isEmpty() || m_split->currentIndex() > 0 || m_predicate->currentIndex() > 0
-        || m_unreviewed->isChecked() || !m_tag->tag().isEmpty();
-}
+bool DocumentPanel::isFiltering() const { return !m_search->text().isEmpty() || m_filters->isFiltering(); }
 
 QString DocumentPanel::emptyText() const
 {
@@ -307,11 +256,7 @@ void DocumentPanel::focusSearch()
     m_search->selectAll();
 }
 
-void DocumentPanel::showPredicate(const QString &predicate)
-{
-    const int place = m_predicate->findData(predicate);
-    if (place > 0) m_predicate->setCurrentIndex(place);
-}
+void DocumentPanel::showPredicate(const QString &predicate) { m_filters->showPredicate(predicate); }
 
 void DocumentPanel::step(int by)
 {
@@ -330,7 +275,8 @@ void DocumentPanel::enterList()
 /// In the order of the list; invalid if there is none.
 Result<DocumentId> DocumentPanel::nextUnreviewed() const
 {
-    if (m_model->order() != DocumentOrder::Stored) return m_model->nextUnreviewed(m_controller.documentId());
+    if (m_model->order() != DocumentOrder::Stored || !isQuick(m_model->filter()))
+        return m_model->nextUnreviewed(m_controller.documentId());
     DocumentFilter filter = m_model->filter();
     filter.unreviewedOnly = true;
     return m_controller.corpus()
@@ -343,7 +289,7 @@ Result<DocumentId> DocumentPanel::nextUnreviewed() const
 bool DocumentPanel::hasNextUnreviewed() const
 {
     if (!m_controller.corpus()) return false;
-    if (!m_model->filter().search.isEmpty()) return true;
+    if (!isQuick(m_model->filter())) return true;
     if (m_hasNextUnreviewed) return *m_hasNextUnreviewed;
     // A failure is told when somebody wants to go there.
     if (m_model->order() == DocumentOrder::Stored) {
@@ -388,7 +334,7 @@ void DocumentPanel::rename()
     m_list->edit(index);
 }
 
-const QStringList &DocumentPanel::tags() const { return m_tag->tags(); }
+const QStringList &DocumentPanel::tags() const { return m_filters->tagBox().tags(); }
 
 void DocumentPanel::setDocumentActions(const QList<QAction *> &actions) { m_list->addActions(actions); }
 

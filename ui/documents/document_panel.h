@@ -10,7 +10,6 @@
 #include <optional>
 #include <vector>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -20,7 +19,8 @@ namespace spotter {
 
 class CorpusController;
 class DocumentModel;
-class TagBox;
+class FilterBox;
+class SavedFilterButton;
 
 /// The corpus as a list of documents, with search, filters and orders; one click or key opens the next document. Main
 /// thread.
@@ -44,9 +44,9 @@ public Q_SLOTS:
     void openPrevious() { step(-1); }
     /// Opens the next document after the open one that has unreviewed labels; false if there is none.
     bool openNextUnreviewed();
-    /// Whether openNextUnreviewed() has somewhere to go. True while the texts are searched, because that would take
-    /// another search, and in a sorted list if any other document has unreviewed labels. Cheap: the answer is kept
-    /// until documents, labels or the filter change.
+    /// Whether openNextUnreviewed() has somewhere to go. True with a search or a filter that has no index, because that
+    /// would take another search, and in a sorted list if any other document has unreviewed labels. Cheap: the answer
+    /// is kept until documents, labels or the filter change.
     [[nodiscard]] bool hasNextUnreviewed() const;
     /// Edits the title of the open document in its row; if the list leaves it out, propertiesRequested() is emitted.
     void rename();
@@ -66,7 +66,7 @@ private:
     [[nodiscard]] DocumentFilter chosenFilter() const;
     [[nodiscard]] QString emptyText() const;
     void showCorpus();
-    void showPredicates();
+    void showFilter(const DocumentFilter &filter);
     void applyFilter();
     void showCount();
     void showOrders();
@@ -83,11 +83,9 @@ private:
     mutable std::optional<bool> m_hasNextUnreviewed; ///< nothing: not known
     bool m_enterWhenFound = false; ///< enter the list at its first row when the current search is done
     QLineEdit *m_search;
-    QComboBox *m_split;
-    QComboBox *m_predicate;
-    TagBox *m_tag;
+    FilterBox *m_filters;
+    SavedFilterButton *m_saved;
     QComboBox *m_order;
-    QCheckBox *m_unreviewed;
     QListView *m_list;
     QLabel *m_count;
     QLabel *m_empty;

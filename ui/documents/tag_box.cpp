@@ -83,6 +83,14 @@ void TagBox::fill()
     setCurrentIndex(std::max(0, findData(chosen)));
 }
 
+void TagBox::choose(const QString &tag)
+{
+    if (tag.isEmpty()) return setCurrentIndex(0);
+    if (findData(tag) < 0) addItem(tag, tag);
+    setVisible(true);
+    setCurrentIndex(findData(tag));
+}
+
 void TagBox::retranslate()
 {
     setAccessibleName(tr("Show only documents with this tag"));

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const QStringList &tags() const { return m_tags; }
     /// Empty: any.
     [[nodiscard]] QString tag() const { return currentData().toString(); }
+    /// Chooses a tag, or none; one that no document has becomes a choice.
+    void choose(const QString &tag);
     void retranslate();
 
 Q_SIGNALS:

@@ -21,6 +21,12 @@ namespace spotter {
 
 using Kind = SchemaEdit::Kind;
 
+namespace {
+
+constexpr int labelColumns = 4;
+
+} // namespace
+
 ChangeBar::ChangeBar(Preview preview, QWidget *parent) : QWidget(parent), m_preview(std::move(preview))
 {
     build();
@@ -49,10 +55,11 @@ void ChangeBar::build()
     m_labels = new QTreeWidget;
     m_labels->setRootIsDecorated(false);
     m_labels->setUniformRowHeights(true);
-    m_labels->setColumnCount(3);
+    m_labels->setColumnCount(labelColumns);
     m_labels->setMinimumHeight(90);
     m_labels->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_apply = new QPushButton;
+    m_apply->setObjectName(u"applyChange"_s);
     m_cancel = new QPushButton;
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
@@ -103,21 +110,56 @@ void ChangeBar::build()
 
 void ChangeBar::retranslate()
 {
-    m_first->setText(tr("Apply or cancel this change first."));
+    m_first->setText(tr("Make or cancel this change first."));
     m_name->setAccessibleName(tr("Name"));
     m_moves->setText(tr("&Move its labels to another predicate"));
     m_deletes->setText(tr("&Delete its labels, too"));
     m_target->setAccessibleName(tr("Target"));
     m_target->setPlaceholderText(tr("Choose…"));
-    m_labels->setHeaderLabels({tr("Subject"), tr("Object"), tr("Types")});
-    m_apply->setText(tr("&Apply"));
-    m_apply->setAccessibleName(tr("Apply the change"));
+    m_labels->setHeaderLabels({tr("Subject"), tr("Predicate"), tr("Object"), tr("Types")});
+    nameButton();
     m_cancel->setText(tr("&Cancel"));
     m_cancel->setAccessibleName(tr("Cancel the change"));
     if (m_composing) {
         m_title->setText(title());
         askEffect();
     }
+}
+
+void ChangeBar::nameButton()
+{
+    m_apply->setText(verb());
+    m_apply->setAccessibleName(verb());
+}
+
+QString ChangeBar::verb() const
+{
+    switch (m_edit.kind) {
+    case Kind::AddPredicate:
+    case Kind::AddType:
+        return tr("Add");
+    case Kind::RenamePredicate:
+    case Kind::RenameType:
+        return tr("Rename");
+    case Kind::MergePredicate:
+    case Kind::MergeType:
+        return tr("Merge");
+    case Kind::MoveLabels:
+        return m_moves->isChecked() ? tr("Move and Delete") : tr("Delete");
+    case Kind::DeleteLabels:
+    case Kind::DeletePredicate:
+    case Kind::DeleteType:
+        return tr("Delete");
+    case Kind::SetPairs:
+        return tr("Allow");
+    case Kind::FitTypes:
+        return tr("Fill In");
+    case Kind::SetColor:
+    case Kind::MovePredicate:
+    case Kind::MoveType:
+        break;
+    }
+    return tr("Change");
 }
 
 bool ChangeBar::isNamed() const
@@ -156,7 +198,7 @@ QString ChangeBar::title() const
         return tr("Merge “%1” into").arg(m_edit.name);
     case Kind::MoveLabels:
     case Kind::DeleteLabels:
-        return tr("Delete “%1”, which labels use").arg(m_edit.name);
+        return tr("Delete “%1”. What should happen to the labels that use it?").arg(m_edit.name);
     case Kind::DeletePredicate:
     case Kind::DeleteType:
         return tr("Delete “%1”").arg(m_edit.name);
@@ -179,6 +221,7 @@ void ChangeBar::compose(const SchemaEdit &edit, const QStringList &targets)
     m_composing = true;
     m_first->hide();
     m_title->setText(title());
+    nameButton();
     m_name->setVisible(isNamed());
     m_target->setVisible(isTargeted());
     for (QRadioButton *answer : {m_moves, m_deletes}) {
@@ -283,6 +326,7 @@ void ChangeBar::readEdit()
         m_edit.target = m_target->currentText();
     if (!asksAboutLabels()) return;
     m_edit.kind = m_deletes->isChecked() ? Kind::DeleteLabels : Kind::MoveLabels;
+    nameButton();
     if (m_deletes->isChecked()) m_edit.target.clear();
 }
 
@@ -328,9 +372,9 @@ void ChangeBar::listViolations(const SchemaEffect &effect)
     m_labels->clear();
     for (const PlacedLabel &place : m_listed) {
         auto *item = new QTreeWidgetItem(m_labels,
-            {place.subject, place.object,
+            {place.subject, place.predicate, place.object,
                 tr("%1 → %2", "types of subject and object").arg(place.subjectType, place.objectType)});
-        for (int column = 0; column < 3; ++column) item->setToolTip(column, item->text(column));
+        for (int column = 0; column < labelColumns; ++column) item->setToolTip(column, item->text(column));
     }
     m_labels->setVisible(!m_listed.empty());
 }

@@ -67,6 +67,9 @@ private:
     [[nodiscard]] bool isNamed() const;
     [[nodiscard]] bool isTargeted() const;
     [[nodiscard]] QString title() const;
+    /// What the button that carries the change out does.
+    [[nodiscard]] QString verb() const;
+    void nameButton();
     [[nodiscard]] QString wordsOf(const SchemaEffect &effect) const;
 
     Preview m_preview;

@@ -16,12 +16,7 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::TrainingPanel)
 };
 
-QString withDigits(double share, int digits)
-{
-    QString text = QLocale().toString(share, 'f', digits);
-    if (share < 1 && text.startsWith(u'0')) text.remove(0, 1);
-    return text;
-}
+QString withDigits(double share, int digits) { return QLocale().toString(share, 'f', digits); }
 
 int count(qint64 value) { return int(std::min<qint64>(value, std::numeric_limits<int>::max())); }
 
@@ -31,7 +26,7 @@ QString number(qint64 value) { return QLocale().toString(value); }
 
 QString shareText(double share)
 {
-    // Round down: .999 must not show as 1.00.
+    // Round down: 0.999 must not show as 1.00.
     return withDigits(share < 1 ? std::min(share, 0.99) : share, 2);
 }
 

@@ -11,7 +11,7 @@ namespace spotter {
 
 /// Numbers of a training run in words, in the current language.
 
-/// A share such as F1 in the notation of scores: ".74", "1.00".
+/// A share such as F1 in the notation of scores: "0.74", "1.00".
 [[nodiscard]] QString shareText(double share);
 /// Both values, with enough digits to show that they differ.
 [[nodiscard]] std::pair<QString, QString> shareTexts(double before, double after);

@@ -21,6 +21,7 @@ constexpr int measuredRows = 300;
 /// Largest share of the text columns that predicates get.
 constexpr int greatestPredicatePercent = 38;
 constexpr int cellPadding = 12;
+constexpr int measuredCharacters = 200;
 
 /// Room for the title, and for the sort arrow beside it where the table is wide; a narrow one shows the arrow over its
 /// end.
@@ -31,16 +32,39 @@ int titleWidth(const QTableView &table, const TripleModel &model, TripleColumn c
     return table.horizontalHeader()->fontMetrics().horizontalAdvance(title) + cellPadding;
 }
 
-/// Predicates are few and short compared with names: show them whole if a third of the room suffices.
-int predicateWidth(const QTableView &table, const TripleModel &model, int left)
+/// What a column of texts would need to show them whole.
+int textWidth(const QTableView &table, const TripleModel &model, TripleColumn column)
 {
     const QFontMetrics metrics(table.font());
-    int wanted = titleWidth(table, model, TripleColumn::Predicate);
+    int wanted = titleWidth(table, model, column);
     for (int row = 0; row < std::min(model.rowCount(), measuredRows); ++row) {
-        const QModelIndex cell = model.index(row, int(TripleColumn::Predicate));
-        wanted = std::max(wanted, metrics.horizontalAdvance(cell.data().toString()) + cellPadding);
+        const QModelIndex cell = model.index(row, int(column));
+        // A text of many lines or thousands of characters is cut off anyway.
+        const QString text = cell.data().toString().left(measuredCharacters);
+        wanted = std::max(wanted, metrics.horizontalAdvance(text) + cellPadding);
     }
-    return std::min(wanted, left * greatestPredicatePercent / 100);
+    return wanted;
+}
+
+/// Predicates are few and short compared with names: show them whole if a third of the room suffices. Of subject and
+/// object, the one with the longer texts gets what the other does not need.
+void layOutTexts(QTableView &table, const TripleModel &model, int room)
+{
+    QHeaderView &header = *table.horizontalHeader();
+    const int predicate
+        = std::min(textWidth(table, model, TripleColumn::Predicate), room * greatestPredicatePercent / 100);
+    const int left = room - predicate;
+    const int half = left / 2;
+    const int subjectWanted = textWidth(table, model, TripleColumn::Subject);
+    const int objectWanted = textWidth(table, model, TripleColumn::Object);
+    int subject = half;
+    if (subjectWanted < half)
+        subject = objectWanted > left - half ? std::max(subjectWanted, left - objectWanted) : half;
+    else if (objectWanted < left - half)
+        subject = std::min(subjectWanted, left - objectWanted);
+    header.resizeSection(int(TripleColumn::Subject), subject);
+    header.resizeSection(int(TripleColumn::Predicate), predicate);
+    header.resizeSection(int(TripleColumn::Object), left - subject);
 }
 
 int widthOf(const QTableView &table, const TripleModel &model, TripleColumn column)
@@ -51,7 +75,7 @@ int widthOf(const QTableView &table, const TripleModel &model, TripleColumn colu
     case TripleColumn::Score:
         return std::max(metrics.horizontalAdvance(QStringLiteral("0.00")) + 20, title);
     case TripleColumn::Actions:
-        return TripleDelegate::actionsWidth();
+        return std::max(TripleDelegate::actionsWidth(), title);
     default:
         break;
     }
@@ -70,19 +94,16 @@ void layoutTripleColumns(QTableView &table, TripleModel &model)
     const int width = table.viewport()->width();
     model.setCompact(width < metrics.averageCharWidth() * wideCharacters);
     int left = width;
+    header.setSectionHidden(int(TripleColumn::Score), !model.hasScores());
     for (const TripleColumn column :
         {TripleColumn::Score, TripleColumn::Source, TripleColumn::State, TripleColumn::Actions}) {
+        if (header.isSectionHidden(int(column))) continue;
         const int wanted = widthOf(table, model, column);
         header.setSectionResizeMode(int(column), QHeaderView::Fixed);
         header.resizeSection(int(column), wanted);
         left -= wanted;
     }
-    left = std::max(left, 3 * leastTextCharacters * metrics.averageCharWidth());
-    const int predicate = predicateWidth(table, model, left);
-    const int subject = (left - predicate) / 2;
-    header.resizeSection(int(TripleColumn::Subject), subject);
-    header.resizeSection(int(TripleColumn::Predicate), predicate);
-    header.resizeSection(int(TripleColumn::Object), left - subject - predicate);
+    layOutTexts(table, model, std::max(left, 3 * leastTextCharacters * metrics.averageCharWidth()));
 }
 
 } // namespace spotter

@@ -9,7 +9,8 @@ namespace spotter {
 class TripleModel;
 
 /// Distributes a table's width among its columns: symbols, scores and buttons get what they need, the three text
-/// columns the rest. In a narrow table, the words beside the symbols of origin and state are left out.
+/// columns the rest. In a narrow table, the words beside the symbols of origin and state are left out; a table in which
+/// no triple has a score has no column of scores.
 void layoutTripleColumns(QTableView &table, TripleModel &model);
 
 } // namespace spotter

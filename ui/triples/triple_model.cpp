@@ -55,6 +55,11 @@ void TripleModel::setCompact(bool compact)
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, tripleColumns - 1);
 }
 
+bool TripleModel::hasScores() const
+{
+    return std::ranges::any_of(m_triples, [](const DisplayedTriple &triple) { return triple.score.has_value(); });
+}
+
 void TripleModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, tripleColumns - 1);
@@ -217,7 +222,7 @@ QString TripleModel::toolTip(int row, TripleColumn column) const
         }
         return {};
     case TripleColumn::State:
-        return stateText(triple);
+        return tr("State: %1").arg(stateText(triple));
     case TripleColumn::Actions:
         return {};
     }
@@ -283,11 +288,11 @@ QVariant TripleModel::headerData(int section, Qt::Orientation orientation, int r
     case TripleColumn::Score:
         return tr("Score");
     case TripleColumn::Source:
-        return tr("Origin");
+        return role == Qt::ToolTipRole ? tr("Origin: label, model or both") : tr("Origin");
     case TripleColumn::State:
-        return tr("State");
+        return role == Qt::ToolTipRole ? tr("State: suggested, unreviewed, accepted or rejected") : tr("State");
     case TripleColumn::Actions:
-        return role == Qt::DisplayRole ? QString() : tr("Accept, reject, delete");
+        return role == Qt::DisplayRole ? tr("Actions") : tr("Accept, reject, delete");
     }
     return {};
 }

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QStringList predicatesFor(int row) const;
     /// Leaves out the titles of Origin and State, which do not fit narrow columns.
     void setCompact(bool compact);
+    /// Whether a model has scored any of the triples.
+    [[nodiscard]] bool hasScores() const;
     [[nodiscard]] bool isCompact() const { return m_compact; }
     void retranslate();
 

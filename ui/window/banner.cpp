@@ -45,16 +45,22 @@ Banner::Banner(Kind kind, QWidget *parent) : QFrame(parent), m_kind(kind)
     hide();
 }
 
+/// Messages end with a full stop or without, depending on where else they are shown; here all are sentences.
+QString Banner::asSentence(const QString &text)
+{
+    static const QString ends = u".!?:…。！？："_s;
+    return text.isEmpty() || ends.contains(text.back()) ? text : tr("%1.", "a sentence that lacks its end").arg(text);
+}
+
 void Banner::showText(const QString &text)
 {
-    m_words->setText(text);
+    m_text = text;
+    m_words->setText(asSentence(text));
     setVisible(!text.isEmpty());
     if (text.isEmpty()) return;
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
-
-QString Banner::text() const { return m_words->text(); }
 
 void Banner::setButton(const QString &text)
 {

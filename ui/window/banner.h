@@ -24,9 +24,10 @@ public:
 
     Banner(Kind kind, QWidget *parent = nullptr);
 
-    /// Empty hides it.
+    /// Empty hides it. It is shown as a sentence, with a full stop if it has none.
     void showText(const QString &text);
-    [[nodiscard]] QString text() const;
+    /// As it was given.
+    [[nodiscard]] const QString &text() const { return m_text; }
     /// A button with the next step, at the end of the line.
     void setButton(const QString &text);
 
@@ -37,10 +38,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] static QString asSentence(const QString &text);
     void retranslate();
     void paintIcon();
 
     Kind m_kind;
+    QString m_text;
     QLabel *m_sign;
     QLabel *m_words;
     QPushButton *m_button; ///< hidden without a text

@@ -253,6 +253,11 @@ void MainWindow::connectWindowActions()
     m_actions.lineNumbers->setChecked(m_preferences.lineNumbers());
     connect(
         m_actions.lineNumbers, &QAction::toggled, this, [this](bool shown) { m_preferences.setLineNumbers(shown); });
+    connect(m_actions.airyLines, &QAction::toggled, this, [this](bool airy) {
+        m_view->setLineSpacing(airy ? LineSpacing::Airy : LineSpacing::Compact);
+        m_preferences.setAiryLines(airy);
+    });
+    m_actions.airyLines->setChecked(m_preferences.airyLines());
     connect(m_actions.legend, &QAction::toggled, m_view, &AnnotationView::setLegendExpanded);
     connect(m_view, &AnnotationView::legendExpandedChanged, m_actions.legend, &QAction::setChecked);
     connect(m_actions.fullScreen, &QAction::toggled, this,

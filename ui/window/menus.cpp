@@ -69,7 +69,7 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_view = bar->addMenu(QString());
     m_view->addActions({a.commandPalette});
     m_view->addSeparator();
-    m_view->addActions({a.zoomIn, a.zoomOut, a.resetZoom, a.lineNumbers, a.legend});
+    m_view->addActions({a.zoomIn, a.zoomOut, a.resetZoom, a.lineNumbers, a.airyLines, a.legend});
     m_view->addSeparator();
     m_view->addAction(a.fullScreen);
     m_view->addSeparator();

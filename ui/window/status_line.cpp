@@ -34,6 +34,7 @@ StatusLine::StatusLine(
     m_job = new WorkProgress(this);
     m_copy = new WorkProgress(this);
     m_position = new QLabel(this);
+    m_position->setObjectName(u"position"_s);
     m_model = new QLabel(this);
     m_corpus = new QLabel(this);
     m_showFile = new QToolButton(this);
@@ -54,6 +55,7 @@ StatusLine::StatusLine(
         label->setContentsMargins(6, 0, 6, 0);
         addPermanentWidget(label);
     }
+    m_position->setMinimumWidth(60); // in a narrow window, its end is in the tooltip
     m_progress->hide();
     connect(&controller, &CorpusController::extractionProgressed, this, &StatusLine::showProgress);
     connect(&controller, &CorpusController::jobStarted, this, [this](const QString &refusal) {
@@ -69,6 +71,8 @@ StatusLine::StatusLine(
     connect(m_copy, &WorkProgress::stopWanted, this, &StatusLine::stopCopyWanted);
     connect(&controller, &CorpusController::triplesChanged, this, &StatusLine::showPosition);
     connect(&view, &AnnotationView::currentTripleChanged, this, &StatusLine::showPosition);
+    connect(&view, &AnnotationView::selectionChanged, this, &StatusLine::showPosition);
+    connect(&view, &AnnotationView::mentionsChanged, this, &StatusLine::showPosition);
     connect(&controller, &CorpusController::modelChanged, this, &StatusLine::showModel);
     connect(&controller, &CorpusController::corpusChanged, this, [this] {
         note({});
@@ -113,8 +117,17 @@ void StatusLine::showPosition()
     const int count = int(m_controller.triples().size());
     const int current = m_view.currentTriple();
     m_position->setVisible(m_controller.documentId().isValid());
-    m_position->setText(
-        current < 0 ? tr("%Ln triple(s)", nullptr, count) : tr("Triple %1 of %2").arg(current + 1).arg(count));
+    const QString triples
+        = current < 0 ? tr("%Ln triple(s)", nullptr, count) : tr("Triple %1 of %2").arg(current + 1).arg(count);
+    //: what the text has: its triples (or which of them is selected), and its entities
+    QString words = tr("%1, %2").arg(triples, tr("%Ln entity(ies)", nullptr, m_view.entityCount()));
+    if (const auto type = m_view.selectedType()) {
+        const QString name = type->isEmpty() ? tr("no type", "of the selected entity") : *type;
+        //: the type of the selected entity, what the text has
+        words = tr("%1 · %2").arg(name, words);
+    }
+    m_position->setText(words);
+    m_position->setToolTip(words);
 }
 
 void StatusLine::showModel()

@@ -17,7 +17,7 @@ class CorpusController;
 class WorkProgress;
 
 /// The status bar: the last action, the progress of extraction and background work, the number of the current triple,
-/// the model, and the corpus. Main thread.
+/// how many triples and entities there are, the type of the selected entity, the model, and the corpus. Main thread.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/commands/filter_options.h"
 #include "app/spotter_cli/commands/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/terminal/console.h"
@@ -21,7 +22,7 @@ namespace {
 struct ExportOptions {
     QString corpus;
     QString format = u"spotter"_s;
-    QString split;
+    FilterOptions filter;
     QString out;
     QString baseIri;
     QString textLanguage;
@@ -37,7 +38,6 @@ ExportRequest requestOf(const ExportOptions &options)
     ExportRequest request;
     request.corpusPath = options.corpus;
     request.formatId = options.format;
-    request.filter.split = splitFromName(options.split);
     request.includeRejected = !options.withoutRejected;
     request.safeCells
         = options.safeCells || (!options.rawCells && (options.format == u"csv"_s || options.format == u"tsv"_s));
@@ -52,10 +52,15 @@ ExportRequest requestOf(const ExportOptions &options)
 CommandResult exportCorpus(const ExportOptions &options, Console &console)
 {
     requireFormat(options.format, FormatUse::Write);
-    // Brings a corpus of an older format up to date, if need be.
-    if (const auto corpus = openCorpusForReading(options.corpus, console); !corpus)
-        return std::unexpected(corpus.error());
-    const ExportRequest request = requestOf(options);
+    ExportRequest request = requestOf(options);
+    {
+        // Brings a corpus of an older format up to date, if need be.
+        const auto corpus = openCorpusForReading(options.corpus, console);
+        if (!corpus) return std::unexpected(corpus.error());
+        auto filter = filterOf(options.filter, (*corpus)->database());
+        if (!filter) return std::unexpected(filter.error());
+        request.filter = *std::move(filter);
+    }
     const auto progressOf = [&console](const QString &label) {
         return
             [&console, label](const Progress &step) { console.showProgress(label, step.done, step.total, step.done); };
@@ -86,7 +91,7 @@ void addExportCommand(CommandTable &table)
     addText(command, "CORPUS", nullptr, options->corpus, Cli::tr("The corpus file"))->required();
     addText(command, "--format", "FORMAT", options->format,
         Cli::tr("Output format (default: spotter; one of %1)").arg(formatIds(FormatUse::Write)));
-    addSplit(command, options->split, Cli::tr("Export only this split of the corpus"));
+    addFilter(command, options->filter, Cli::tr("Export only this split of the corpus"));
     addText(command, "--out", "FILE", options->out,
         Cli::tr("File to write, replaced when it is complete (default: standard output)"));
     addSwitch(command, "--without-rejected", options->withoutRejected,

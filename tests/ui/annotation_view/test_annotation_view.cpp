@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/annotation_view.h"
-#include "ui/annotation_view/legend.h"
 #include "ui/annotation_view/view_metrics.h"
 
 #include <QAccessible>
@@ -554,28 +553,6 @@ private Q_SLOTS:
         QVERIFY(characterRect(view, 0).left() < with);
         view.setLineNumbersShown(false);
         QCOMPARE(characterRect(view, 0).left(), without);
-    }
-
-    void theEndCanBeScrolledAboveTheLegend_data()
-    {
-        QTest::addColumn<int>("lines");
-        QTest::addColumn<bool>("expanded");
-        for (const int lines : {10, 200}) {
-            QTest::addRow("%d lines, folded", lines) << lines << false;
-            QTest::addRow("%d lines, expanded", lines) << lines << true;
-        }
-    }
-    void theEndCanBeScrolledAboveTheLegend()
-    {
-        QFETCH(const int, lines);
-        QFETCH(const bool, expanded);
-        AnnotationView view;
-        const QString text = QStringList(lines, u"文字文字"_s.repeated(30)).join(u'\n');
-        show(view, text);
-        view.setLegendExpanded(expanded);
-        view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
-        const auto *legend = view.findChild<textview::Legend *>();
-        QVERIFY(characterRect(view, text.size() - 1).bottom() < legend->geometry().top());
     }
 
     void screenReadersGetTheText()

@@ -178,10 +178,25 @@ private Q_SLOTS:
         QCOMPARE(layout.height(0), grown);
     }
 
-    void oneTripleOnALineNeedsNoMoreThanTheRoomItHas()
+    void roomIsGivenUpOutOfSight()
     {
         TextLayout layout;
         prepare(layout, QString(40, u'字'), 800);
+        const qint32 plain = (static_cast<void>(layout.entry(0)), layout.height(0));
+        layout.setTriples({tripleOf({0, 2}, {10, 12})});
+        const qint32 grown = (static_cast<void>(layout.entry(0)), layout.height(0));
+        QVERIFY(grown > plain);
+        layout.setTriples({});
+        layout.setEntities({{{0, 1}, u"T"_s}}); // nobody looks at the block between the two changes
+        static_cast<void>(layout.entry(0));
+        QCOMPARE(layout.height(0), plain);
+    }
+
+    void oneTripleOnAnAiryLineNeedsNoMoreThanTheRoomItHas()
+    {
+        TextLayout layout;
+        layout.setText(QString(40, u'字'), false);
+        layout.setGeometry(ViewMetrics(QFont(), 1, LineSpacing::Airy), 800, Qt::gray);
         const qint32 plain = (static_cast<void>(layout.entry(0)), layout.height(0));
         layout.setTriples({tripleOf({0, 2}, {10, 12})});
         static_cast<void>(layout.entry(0));

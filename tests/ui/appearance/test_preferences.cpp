@@ -28,6 +28,7 @@ private Q_SLOTS:
         QCOMPARE(preferences.fontSize(), 0);
         QCOMPARE(preferences.threads(), 0);
         QVERIFY(preferences.lineNumbers());
+        QVERIFY(!preferences.airyLines());
         QVERIFY(preferences.recentFiles().isEmpty());
     }
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
             preferences.setFontSize(14);
             preferences.setThreads(3);
             preferences.setLineNumbers(false);
+            preferences.setAiryLines(true);
             preferences.setWindow("geometry", "state");
         }
         const Preferences preferences(path);
@@ -49,6 +51,7 @@ private Q_SLOTS:
         QCOMPARE(preferences.fontSize(), 14);
         QCOMPARE(preferences.threads(), 3);
         QVERIFY(!preferences.lineNumbers());
+        QVERIFY(preferences.airyLines());
         QCOMPARE(preferences.windowGeometry(), QByteArray("geometry"));
         QCOMPARE(preferences.windowState(), QByteArray("state"));
     }

@@ -61,6 +61,8 @@ private:
         }
         qFatal("no button %s", qPrintable(text));
     }
+    QPushButton &changeButton() { return *bar().findChild<QPushButton *>(u"applyChange"_s); }
+    void change() { QTest::mouseClick(&changeButton(), Qt::LeftButton); }
     void click(const QString &text) { QTest::mouseClick(&button(text), Qt::LeftButton); }
     void select(const QString &name)
     {
@@ -193,10 +195,11 @@ void TestSchemaPanel::mergesByMouse()
     click(u"Merge…"_s);
     auto *target = bar().findChild<QComboBox *>();
     QCOMPARE(target->count(), 3);
+    QCOMPARE(changeButton().text(), u"Merge"_s);
     target->setCurrentText(u"妻子"_s);
     QTRY_VERIFY(bar().effectText().contains(u"1 label(s)"_s));
-    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
-    click(u"&Apply"_s);
+    QTRY_VERIFY(changeButton().isEnabled());
+    change();
     QCOMPARE(names(), (QStringList{u"作者"_s, u"主演"_s, u"妻子"_s}));
     QCOMPARE(m_corpus->annotations().forDocument(m_document)->front().label.triple.predicate, u"妻子"_s);
 }
@@ -210,12 +213,14 @@ void TestSchemaPanel::deletingSomethingLabelledMovesItsLabels()
     QCOMPARE(bar().findChild<QComboBox *>()->currentIndex(), -1); // nothing is chosen for the person
     QTest::keyClick(&bar(), Qt::Key_Return);
     QTest::qWait(300);
-    QVERIFY(bar().isComposing() && !button(u"&Apply"_s).isEnabled());
+    QVERIFY(bar().isComposing() && !changeButton().isEnabled());
+    QCOMPARE(changeButton().text(), u"Delete"_s);
     QVERIFY(names().contains(u"丈夫"_s));
     bar().findChild<QComboBox *>()->setCurrentText(u"妻子"_s);
     QVERIFY(button(u"&Move its labels to another predicate"_s).isChecked());
-    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
-    click(u"&Apply"_s);
+    QCOMPARE(changeButton().text(), u"Move and Delete"_s);
+    QTRY_VERIFY(changeButton().isEnabled());
+    change();
     QCOMPARE(m_corpus->annotations().forDocument(m_document)->size(), size_t(2));
     QVERIFY(!names().contains(u"丈夫"_s));
 }
@@ -228,8 +233,8 @@ void TestSchemaPanel::labelsCanBeDeletedWithTheirPredicate()
     QAbstractButton &answer = button(u"&Delete its labels, too"_s);
     QTest::mouseClick(&answer, Qt::LeftButton, {}, {answer.height() / 2, answer.height() / 2}); // a row is wider
     QTRY_VERIFY2(bar().effectText().contains(u"will be deleted"_s), qPrintable(bar().effectText()));
-    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
-    click(u"&Apply"_s);
+    QTRY_VERIFY(changeButton().isEnabled());
+    change();
     QVERIFY(!names().contains(u"丈夫"_s));
     QVERIFY(m_corpus->annotations().forDocument(m_document)->size() < before);
     QVERIFY(m_corpus->journal().undo());
@@ -248,8 +253,8 @@ void TestSchemaPanel::deletingSomethingUnusedSaysSo()
     click(u"Delete…"_s);
     QCOMPARE(bar().edit().kind, Kind::DeletePredicate);
     QTRY_VERIFY(bar().effectText().contains(u"No labels change"_s));
-    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
-    click(u"&Apply"_s);
+    QTRY_VERIFY(changeButton().isEnabled());
+    change();
     QVERIFY(!names().contains(u"主演"_s));
 }
 
@@ -298,8 +303,8 @@ void TestSchemaPanel::whatIsEnteredIsNotDropped()
     QCOMPARE(selected(), u"作者"_s);
     click(u"Rename…"_s);
     QCOMPARE(bar().edit().kind, Kind::SetPairs);
-    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
-    click(u"&Apply"_s);
+    QTRY_VERIFY(changeButton().isEnabled());
+    change();
     QVERIFY(m_corpus->schema().load()->allows(u"作者"_s, u"影视作品"_s, u"人物"_s));
     QVERIFY(!first->isVisible());
     clickRow(u"丈夫"_s);
@@ -329,10 +334,10 @@ void TestSchemaPanel::aNameThatIsTakenIsRefusedWithAReason()
     select(u"丈夫"_s);
     click(u"Rename…"_s);
     auto *name = bar().findChild<QLineEdit *>();
-    QVERIFY(!button(u"&Apply"_s).isEnabled()); // it is its name already
+    QVERIFY(!changeButton().isEnabled()); // it is its name already
     name->setText(u"妻子"_s);
     QTRY_VERIFY(bar().effectText().contains(u"merge"_s));
-    QVERIFY(!button(u"&Apply"_s).isEnabled());
+    QVERIFY(!changeButton().isEnabled());
     QTest::keyClick(name, Qt::Key_Return);
     QVERIFY(names().contains(u"丈夫"_s));
 }
@@ -359,8 +364,8 @@ void TestSchemaPanel::tighterPairsListTheLabelsThatBreakThem()
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(chosen[0][0].value<DocumentId>(), m_document);
     QVERIFY(bar().isComposing());
-    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
-    click(u"&Apply"_s);
+    QTRY_VERIFY(changeButton().isEnabled());
+    change();
     QVERIFY(m_corpus->schema().load()->allows(u"作者"_s, u"影视作品"_s, u"人物"_s));
     QVERIFY(!m_corpus->schema().load()->allows(u"作者"_s, u"图书作品"_s, u"人物"_s));
     QCOMPARE(m_corpus->annotations().forDocument(m_document)->size(), size_t(2));
@@ -383,19 +388,22 @@ void TestSchemaPanel::missingTypesAreListedBeforeTheyAreFilledIn()
     auto *labels = bar().findChild<QTreeWidget *>();
     QTRY_VERIFY(labels->topLevelItemCount() > 0);
     QVERIFY(bar().effectText().contains(u"get the types"_s));
-    const QStringList shown{
-        labels->topLevelItem(0)->text(0), labels->topLevelItem(0)->text(1), labels->topLevelItem(0)->text(2)};
-    QVERIFY2(shown[2].contains(u'→') && shown[2].contains(u"人物"_s), qPrintable(shown.join(u' ')));
+    QStringList shown;
+    for (int column = 0; column < labels->columnCount(); ++column) shown += labels->topLevelItem(0)->text(column);
+    QCOMPARE(shown.size(), 4);
+    QVERIFY2(names().contains(shown[1]), qPrintable(shown.join(u' '))); // the predicate
+    QVERIFY2(shown[3].contains(u'→') && shown[3].contains(u"人物"_s), qPrintable(shown.join(u' ')));
+    QCOMPARE(changeButton().text(), u"Fill In"_s);
     QCOMPARE(types(), before); // only listed so far
-    QTRY_VERIFY(button(u"&Apply"_s).isEnabled());
-    click(u"&Apply"_s);
+    QTRY_VERIFY(changeButton().isEnabled());
+    change();
     QVERIFY2(!types().contains(u">"_s), qPrintable(types().join(u' ')));
     MUST(m_corpus->journal().undo());
     QCOMPARE(types(), before);
     MUST(m_corpus->journal().redo());
     click(u"Fill in types…"_s);
     QTRY_VERIFY(bar().effectText().contains(u"No label changes"_s));
-    QVERIFY(!button(u"&Apply"_s).isEnabled());
+    QVERIFY(!changeButton().isEnabled());
 }
 
 void TestSchemaPanel::addsTypesAndColoursThem()

@@ -421,7 +421,7 @@ void TestTrainingPanel::historyOffersModels()
     QVERIFY(!use->isEnabled());
     table->selectRow(1);
     QVERIFY(use->isEnabled());
-    QCOMPARE(table->model()->index(1, 2).data().toString(), u".72"_s);
+    QCOMPARE(table->model()->index(1, 2).data().toString(), u"0.72"_s);
     QSignalSpy requested(m_panel.get(), &TrainingPanel::modelRequested);
     use->click();
     QCOMPARE(requested.count(), 1);

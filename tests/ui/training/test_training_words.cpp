@@ -29,9 +29,9 @@ void TestTrainingWords::sharesAreWrittenLikeScores_data()
 {
     QTest::addColumn<double>("share");
     QTest::addColumn<QString>("text");
-    QTest::newRow("zero") << 0.0 << u".00"_s;
-    QTest::newRow("a score") << 0.714 << u".71"_s;
-    QTest::newRow("nearly one is not one") << 0.999 << u".99"_s;
+    QTest::newRow("zero") << 0.0 << u"0.00"_s;
+    QTest::newRow("a score") << 0.714 << u"0.71"_s;
+    QTest::newRow("nearly one is not one") << 0.999 << u"0.99"_s;
     QTest::newRow("one") << 1.0 << u"1.00"_s;
 }
 
@@ -41,12 +41,12 @@ void TestTrainingWords::modelsHaveNamesForPeople_data()
     QTest::addColumn<QJsonObject>("training");
     QTest::addColumn<QString>("name");
     const QJsonObject trained{{u"created"_s, u"2026-11-29T12:00:00Z"_s}, {u"metrics"_s, QJsonObject{{u"f1"_s, 0.634}}}};
-    QTest::newRow("beside a corpus") << u"/data/films.spotter.models/17"_s << trained << u"films, F1 .63, today"_s;
+    QTest::newRow("beside a corpus") << u"/data/films.spotter.models/17"_s << trained << u"films, F1 0.63, today"_s;
     QTest::newRow("of a corpus without a file")
-        << u"/data/scratch/metformin-0863d0c3.spotter.models/1"_s << trained << u"metformin, F1 .63, today"_s;
+        << u"/data/scratch/metformin-0863d0c3.spotter.models/1"_s << trained << u"metformin, F1 0.63, today"_s;
     QTest::newRow("of a corpus whose name looks so")
         << u"/data/metformin-0863d0c3.spotter.models/1"_s << QJsonObject() << u"metformin-0863d0c3"_s;
-    QTest::newRow("the demo") << u"/usr/share/spotter/demo/model"_s << trained << u"Demo, F1 .63, today"_s;
+    QTest::newRow("the demo") << u"/usr/share/spotter/demo/model"_s << trained << u"Demo, F1 0.63, today"_s;
     QTest::newRow("a folder of its own") << u"/data/drugs/best/"_s << QJsonObject() << u"drugs"_s;
     QTest::newRow("yesterday") << u"/data/drugs"_s << QJsonObject{{u"created"_s, u"2026-11-28T12:00:00Z"_s}}
                                << u"drugs, yesterday"_s;
@@ -73,9 +73,9 @@ void TestTrainingWords::sharesAreWrittenLikeScores()
 
 void TestTrainingWords::twoSharesShowThatTheyDiffer()
 {
-    QCOMPARE(shareTexts(0.71, 0.74), std::pair(u".71"_s, u".74"_s));
-    QCOMPARE(shareTexts(0.7101, 0.7123), std::pair(u".7101"_s, u".7123"_s));
-    QCOMPARE(shareTexts(0.7, 0.7), std::pair(u".70"_s, u".70"_s));
+    QCOMPARE(shareTexts(0.71, 0.74), std::pair(u"0.71"_s, u"0.74"_s));
+    QCOMPARE(shareTexts(0.7101, 0.7123), std::pair(u"0.7101"_s, u"0.7123"_s));
+    QCOMPARE(shareTexts(0.7, 0.7), std::pair(u"0.70"_s, u"0.70"_s));
 }
 
 void TestTrainingWords::durations_data()
@@ -100,12 +100,12 @@ void TestTrainingWords::outcomeComparesWithTheModelInUse()
 {
     OutcomeFigures figures{.f1 = 0.74, .previousF1 = 0.71, .heldOutSentences = 120};
     const QString better = outcomeText(figures);
-    QVERIFY2(better.contains(u"F1 .71 → .74 on 120 held-out sentence"), qPrintable(better));
+    QVERIFY2(better.contains(u"F1 0.71 → 0.74 on 120 held-out sentence"), qPrintable(better));
     figures.previousF1 = 0.80;
     const QString worse = outcomeText(figures);
-    QVERIFY2(worse.contains(u".80 → .74") && worse.contains(u"worse"), qPrintable(worse));
+    QVERIFY2(worse.contains(u"0.80 → 0.74") && worse.contains(u"worse"), qPrintable(worse));
     const QString first = outcomeText({.f1 = 0.74});
-    QVERIFY2(first.contains(u"F1 .74") && !first.contains(u"→") && !first.contains(u" 0 "), qPrintable(first));
+    QVERIFY2(first.contains(u"F1 0.74") && !first.contains(u"→") && !first.contains(u" 0 "), qPrintable(first));
     QVERIFY(outcomeText({.f1 = 0.74, .stoppedEarly = true}).startsWith(u"Stopped early"));
 }
 
@@ -118,7 +118,7 @@ void TestTrainingWords::outcomeHasABasis()
         .difference = F1Interval{0.12, 0.28},
         .heldOutSentences = 120};
     const QString clear = outcomeText(figures);
-    QVERIFY2(clear.contains(u"F1 .30 (.22–.38) → .50 (.41–.58) on 120 held-out sentence"), qPrintable(clear));
+    QVERIFY2(clear.contains(u"F1 0.30 (0.22–0.38) → 0.50 (0.41–0.58) on 120 held-out sentence"), qPrintable(clear));
     QVERIFY2(!clear.contains(u"chance") && !clear.contains(u"few"), qPrintable(clear));
     QCOMPARE(scoreWithInterval(1, F1Interval{1, 1}), scoreWithInterval(1, std::nullopt)); // one without width
     figures.difference = F1Interval{-0.02, 0.42};

@@ -44,6 +44,9 @@ private Q_SLOTS:
     void editorOffersAllowedPredicatesAndCommits();
     void editorRefusesUnknownNames();
     void editorSurvivesNewTriples();
+    void longTextsUseTheRoomThatShortOnesLeave();
+    void scoresHaveAColumnOnlyIfThereAreAny();
+    void columnsOfSignsSayWhatTheyMean();
     void emptyListSaysSo();
     void everyControlHasAName();
 
@@ -350,6 +353,64 @@ void TestTriplePanel::editorSurvivesNewTriples()
     QVERIFY(QTest::qWaitFor([&] { return !editor(); }));
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(chosen[0], QVariantList({5, u"主演"_s}));
+}
+
+void TestTriplePanel::longTextsUseTheRoomThatShortOnesLeave()
+{
+    std::vector<DisplayedTriple> triples = sampleTriples(6);
+    const auto width = [this](TripleColumn column) { return table()->columnWidth(int(column)); };
+    for (DisplayedTriple &triple : triples) {
+        triple.triple.subject.text = u"Li"_s;
+        triple.triple.object.text = u"a place of which everybody who has read this far knows the name"_s;
+    }
+    m_panel->setTriples(triples);
+    QCOMPARE_GT(width(TripleColumn::Object), 2 * width(TripleColumn::Subject));
+    for (DisplayedTriple &triple : triples) std::swap(triple.triple.subject.text, triple.triple.object.text);
+    m_panel->setTriples(triples);
+    QCOMPARE_GT(width(TripleColumn::Subject), 2 * width(TripleColumn::Object));
+    // If both are long, neither goes short.
+    for (DisplayedTriple &triple : triples) triple.triple.object.text = triple.triple.subject.text;
+    m_panel->setTriples(triples);
+    QCOMPARE_LE(std::abs(width(TripleColumn::Subject) - width(TripleColumn::Object)), 1);
+    int all = 0;
+    for (int column = 0; column < tripleColumns; ++column) all += table()->columnWidth(column);
+    QCOMPARE(all, table()->viewport()->width());
+}
+
+void TestTriplePanel::scoresHaveAColumnOnlyIfThereAreAny()
+{
+    std::vector<DisplayedTriple> triples = sampleTriples(6);
+    triples[2].score = 0.7;
+    m_panel->setTriples(triples);
+    QVERIFY(!table()->isColumnHidden(int(TripleColumn::Score)));
+    for (DisplayedTriple &triple : triples) {
+        triple.annotation = {100 + triple.annotation.value};
+        triple.score.reset();
+    }
+    m_panel->setTriples(triples);
+    QVERIFY(table()->isColumnHidden(int(TripleColumn::Score)));
+    m_panel->setTriples(sampleTriples(6));
+    m_panel->setTriples({});
+    QVERIFY(table()->isColumnHidden(int(TripleColumn::Score)));
+}
+
+void TestTriplePanel::columnsOfSignsSayWhatTheyMean()
+{
+    const QAbstractItemModel *model = table()->model();
+    for (const int width : {320, 1200}) {
+        m_panel->resize(width, 400);
+        QCoreApplication::processEvents();
+        for (int column = 0; column < tripleColumns; ++column) {
+            const QString heading = model->headerData(column, Qt::Horizontal).toString();
+            const QString tip = model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+            QVERIFY2(!tip.isEmpty(), qPrintable(QString::number(column)));
+            if (width > 1000) QVERIFY2(!heading.isEmpty(), qPrintable(QString::number(column)));
+        }
+        for (const TripleColumn column : {TripleColumn::Source, TripleColumn::State}) {
+            const QString tip = model->index(0, int(column)).data(Qt::ToolTipRole).toString();
+            QVERIFY(!tip.isEmpty());
+        }
+    }
 }
 
 void TestTriplePanel::emptyListSaysSo()

@@ -276,7 +276,7 @@ private Q_SLOTS:
         const QWidget *dock = bench.window.findChild<QDockWidget *>(u"documents"_s);
         const auto *list = dock->findChild<QListView *>();
         QCOMPARE(list->model()->rowCount(), 3);
-        auto *parts = dock->findChild<QComboBox *>();
+        auto *parts = dock->findChild<QComboBox *>(u"splitFilter"_s);
         parts->setCurrentIndex(parts->findText(u"Synthetic"_s));
         QCOMPARE(list->model()->rowCount(), 4);
         parts->setCurrentIndex(parts->findText(u"Training"_s));
