@@ -56,6 +56,8 @@
 #include "core/formats/spert_format.h"
 #include "core/formats/spotter_format.h"
 #include "core/formats/spreadsheets/spreadsheet_format.h"
+#include "core/formats/standoff/gate_format.h"
+#include "core/formats/standoff/mae_format.h"
 #include "core/formats/tables/column_names.h"
 #include "core/formats/tables/csv_format.h"
 #include "core/formats/tables/csv_header.h"
@@ -113,6 +115,8 @@ std::vector<Format> all()
         webAnnoFormat(),
         xmiFormat(),
         casJsonFormat(),
+        gateFormat(),
+        maeFormat(),
         pubTatorFormat(),
         biocXmlFormat(),
         biocJsonFormat(),
