@@ -895,6 +895,20 @@
             <numerusform>%Ln notes on labels are not written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) of coreference chains are left out</source>
+        <translation>
+            <numerusform>%Ln mention of coreference chains is left out</numerusform>
+            <numerusform>%Ln mentions of coreference chains are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) of the .tup file are not those of the .pointer file, which are read</source>
+        <translation>
+            <numerusform>%Ln triple of the .tup file is not in the .pointer file, which is read</numerusform>
+            <numerusform>%Ln triples of the .tup file are not those of the .pointer file, which are read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>

@@ -2268,10 +2268,6 @@
         </translation>
     </message>
     <message>
-        <source>Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as text=Sentence,subject=Head,object=Tail, or, in a table without headings, by their numbers, such as text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …)</source>
-        <translation>按列标题指定表格（CSV、TSV、XLSX、ODS）各列的用途，例如 text=Sentence,subject=Head,object=Tail；没有列标题的表格则按列的序号指定，例如 text=4,subject=1（默认：自动识别；可用的有 text、subject、predicate、object、subject_type、object_type、subject_start 等）</translation>
-    </message>
-    <message>
         <source>95 % interval of F1: %1–%2</source>
         <translation>F1 的 95% 置信区间：%1–%2</translation>
     </message>
@@ -2416,6 +2412,10 @@
     <message>
         <source>Only documents that the model of the corpus has read, and in which it did not find exactly the labels</source>
         <translation>只包括语料库的模型读过、但结果与标注不完全一致的文档</translation>
+    </message>
+    <message>
+        <source>Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as text=Sentence,subject=Head,object=Tail, or, in a table without headings, by their numbers, such as text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …); of tokens in columns by their numbers: token=1,tag=4</source>
+        <translation>表格（CSV、TSV、XLSX、ODS）的列，用列标题指定，如 text=Sentence,subject=Head,object=Tail；没有列标题的表格用序号指定，如 text=4,subject=1（默认自动识别；用途：text、subject、predicate、object、subject_type、object_type、subject_start 等）；分列的词元用序号指定：token=1,tag=4</translation>
     </message>
 </context>
 <context>
@@ -6304,10 +6304,6 @@
         <translation>这是开放信息抽取程序的三元组，没有在正文中的位置；请写成列标题为 text、subject、predicate、object 的表格</translation>
     </message>
     <message>
-        <source>this is CoNLL-2011 or 2012, whose entities and coreferences Spotter does not read; convert it to BIO columns of tokens and tags</source>
-        <translation>这是 CoNLL-2011 或 2012，Spotter 无法读取其中的实体和共指；请转换成词元和标签的 BIO 列</translation>
-    </message>
-    <message>
         <source>invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or Encoding in the import dialog)</source>
         <translation>不是有效的 UTF-8；请将文件另存为 UTF-8，或指明其编码（--encoding，或导入对话框中的“编码”）</translation>
     </message>
@@ -6372,6 +6368,74 @@
     <message>
         <source>true, false or nothing</source>
         <translation>true、false 或留空</translation>
+    </message>
+    <message>
+        <source>a bracket closes a named entity here, but none is open</source>
+        <translation>这里的括号结束一个命名实体，但前面没有开始的命名实体</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) of coreference chains are left out</source>
+        <translation>
+            <numerusform>略去了共指链中的 %Ln 处提及</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this is a file of coreferences (CoNLL-2011 or 2012) without a column of named entities; Spotter reads no coreferences, so convert it to BIO columns of tokens and tags</source>
+        <translation>这是没有命名实体列的共指文件（CoNLL-2011 或 2012）；Spotter 不读取共指，请转换成词元和标签分列的 BIO 格式</translation>
+    </message>
+    <message>
+        <source>%1: the archive is damaged</source>
+        <translation>%1：压缩文件已损坏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) of the .tup file are not those of the .pointer file, which are read</source>
+        <translation>
+            <numerusform>.tup 文件中有 %Ln 个三元组与 .pointer 文件不同；读取的是后者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the offsets start from 1, not from 0, and are read that way</source>
+        <translation>偏移量从 1 而不是从 0 数起，并按此读取</translation>
+    </message>
+    <message>
+        <source>%1: it has no &lt;TextWithNodes&gt;</source>
+        <translation>%1：其中没有 &lt;TextWithNodes&gt;</translation>
+    </message>
+    <message>
+        <source>a relation that does not have two members is left out</source>
+        <translation>成员不是两个的关系已略去</translation>
+    </message>
+    <message>
+        <source>its first element is not &lt;GateDocument&gt;</source>
+        <translation>第一个元素不是 &lt;GateDocument&gt;</translation>
+    </message>
+    <message>
+        <source>GATE XML</source>
+        <translation>GATE XML</translation>
+    </message>
+    <message>
+        <source>%1: it has no &lt;TEXT&gt;</source>
+        <translation>%1：其中没有 &lt;TEXT&gt;</translation>
+    </message>
+    <message>
+        <source>%1: the offsets start from 1, not from 0, and are read that way</source>
+        <translation>%1：偏移量从 1 而不是从 0 数起，并按此读取</translation>
+    </message>
+    <message>
+        <source>an entity is left out: the text there is &quot;%1&quot;, not &quot;%2&quot;</source>
+        <translation>略去了一个实体：该处文本是“%1”，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>it has no &lt;TEXT&gt; with &lt;TAGS&gt;</source>
+        <translation>其中没有 &lt;TEXT&gt; 和 &lt;TAGS&gt;</translation>
+    </message>
+    <message>
+        <source>MAE XML (i2b2 2012 and 2014, n2c2)</source>
+        <translation>MAE XML（i2b2 2012 和 2014、n2c2）</translation>
+    </message>
+    <message>
+        <source>%1:1:1: the offsets in this table start from 1, not from 0, and are read that way</source>
+        <translation>%1:1:1：这个表格的偏移量从 1 而不是从 0 数起，并按此读取</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ void addInputOptions(CLI::App *command, InputOptions &target)
         Cli::tr("Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as "
                 "text=Sentence,subject=Head,object=Tail, or, in a table without headings, by their numbers, such as "
                 "text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, "
-                "object_type, subject_start, …)"));
+                "object_type, subject_start, …); of tokens in columns by their numbers: token=1,tag=4"));
 }
 
 ReadOptions readOptionsOf(const InputOptions &options)

@@ -30,6 +30,7 @@ struct ReadIssue {
         LeftOut, ///< an annotation that a Document cannot represent (no text, more than two ends); it is left out
         Misplaced, ///< a mention that is not where the file says; another place was searched for
         Ignored, ///< a key that is unknown in this format and has no place in a Document; reported once per name
+        Understood, ///< how the file was understood, if it does not say it itself; nothing is lost
     };
     Kind kind = Kind::Skipped;
     qint64 line = 0;

@@ -4,6 +4,7 @@
 
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
+#include "core/formats/usable_labels.h"
 #include "core/text/alignment.h"
 #include "core/text/word_boundaries.h"
 
@@ -41,6 +42,10 @@ std::vector<PlaceFinding> placeLabel(const QString &text, Triple &triple, ReadCo
 {
     const QString subject = triple.subject.text;
     const QString object = triple.object.text;
+    if (!isUsable(triple)) { // it will be left out, which is all that there is to say
+        counts.unaligned += !align(text, triple);
+        return {};
+    }
     if (!align(text, triple)) return {unalignedLabel(triple, counts)};
     std::vector<PlaceFinding> findings;
     if (triple.subject.text != subject || triple.object.text != object) {

@@ -74,29 +74,18 @@ private:
     {
         if (!hasRoom(m_mentions.size(), item)) return;
         TokenMention mention;
-        mention.range.token = item.token();
-        bool hasBegin = false;
-        bool hasEnd = false;
-        item.fields([&](std::string_view key, JsonValue value) {
-            if (key == "id") {
+        readRange(item, mention.range, [&mention](std::string_view key, JsonValue &value) {
+            if (key == "id")
                 mention.id = value.string();
-            } else if (key == "text") {
+            else if (key == "text")
                 mention.text = value.optionalString();
-            } else if (key == "entity_type") {
+            else if (key == "entity_type")
                 mention.type = value.optionalString();
-            } else if (key == "start") {
-                hasBegin = true;
-                mention.range.begin = value.integer();
-            } else if (key == "end") {
-                hasEnd = true;
-                mention.range.end = value.integer();
-            } else {
-                ignore(key, value);
-            }
+            else
+                return false;
+            return true;
         });
         if (cursor().failed()) return;
-        if (!hasBegin) return failMissing(item, "start"_L1);
-        if (!hasEnd) return failMissing(item, "end"_L1);
         m_mentions.push_back(std::move(mention));
     }
 

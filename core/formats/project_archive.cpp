@@ -8,11 +8,13 @@
 #include "core/formats/registry.h"
 #include "core/formats/webanno/project_versions.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace spotter {
@@ -33,6 +35,10 @@ bool isReadableVersion(const QString &path)
     static const QStringList suffixes{u"json"_s, u"xmi"_s, u"tsv"_s};
     return suffixes.contains(QFileInfo(path).suffix().toLower());
 }
+
+/// INCEpTION packs a version into an archive of its own if its format has several files, such as XMI with a type
+/// system.
+bool isPackedVersion(const QString &path) { return QFileInfo(path).suffix().toLower() == "zip"_L1; }
 
 /// The name of a document if a file is its text: ".../source/DOCUMENT".
 QString sourceDocument(const QString &path)
@@ -110,7 +116,7 @@ private:
         const auto place = projectFile(path);
         if (!place)
             texts.try_emplace(sourceDocument(path), path);
-        else if (!isReadableVersion(path))
+        else if (!isReadableVersion(path) && !(isPackedVersion(path) && hasReadableVersion(path)))
             noteUnreadable(path);
         else if (place->annotator.isEmpty())
             texts.insert_or_assign(place->document, path);
@@ -118,9 +124,18 @@ private:
             addVersion(path, *place);
     }
 
+    /// Archives within a packed version are not opened.
+    [[nodiscard]] bool hasReadableVersion(const QString &path) const
+    {
+        const auto part = m_parts->part(path);
+        return part && std::ranges::any_of(zipPaths(**part), isReadableVersion);
+    }
+
     void addVersion(const QString &path, const ProjectFile &file)
     {
         m_hasVersions = true;
+        // The same version in two forms is not that of two annotators.
+        if (!m_known.emplace(file.document, file.annotator).second) return;
         if (m_versions.add(file)) m_chosen.push_back({path, file.annotator});
     }
 
@@ -170,11 +185,31 @@ private:
         options.source = m_options.source.isEmpty() ? version.path : u"%1/%2"_s.arg(m_options.source, version.path);
         options.openCompanion = {};
         m_part = std::move(*part);
+        if (isPackedVersion(version.path)) {
+            if (const auto unpacked = unpackVersion(options.name); !unpacked) return unpacked;
+        }
         if (m_part->size() == 0) return {};
         auto reader = openReader(*m_part, options);
         if (!reader) return std::unexpected(reader.error());
         m_reader = std::move(*reader);
         m_annotator = version.annotator;
+        return {};
+    }
+
+    /// Replaces the current part, an archive, by the version in it.
+    Result<void> unpackVersion(QString &name)
+    {
+        Archive archive(*m_part, name);
+        auto member = archive.next(isReadableVersion, m_options.maximumRecordBytes);
+        if (!member) return std::unexpected(member.error());
+        if (!*member) { // its directory names one
+            return failure(ErrorCode::Syntax, FormatMessages::tr("%1: the archive is damaged").arg(name));
+        }
+        name += u'/' + (*member)->path;
+        auto content = std::make_unique<QBuffer>();
+        content->setData((*member)->content);
+        content->open(QIODevice::ReadOnly);
+        m_part = std::move(content);
         return {};
     }
 
@@ -205,6 +240,7 @@ private:
     ProjectVersions m_versions;
     std::unique_ptr<ArchiveParts> m_parts;
     std::vector<Version> m_chosen;
+    std::set<std::pair<QString, QString>> m_known; ///< documents and their annotators
     std::size_t m_next = 0; ///< of m_chosen
     std::set<QString> m_unreadable; ///< documents with annotations in a form that is not read
     QString m_unreadableSuffix;

@@ -56,6 +56,9 @@
 #include "core/formats/spert_format.h"
 #include "core/formats/spotter_format.h"
 #include "core/formats/spreadsheets/spreadsheet_format.h"
+#include "core/formats/standoff/gate_format.h"
+#include "core/formats/standoff/mae_format.h"
+#include "core/formats/tables/column_names.h"
 #include "core/formats/tables/csv_format.h"
 #include "core/formats/tables/csv_header.h"
 #include "core/formats/tagged_tokens_format.h"
@@ -112,6 +115,8 @@ std::vector<Format> all()
         webAnnoFormat(),
         xmiFormat(),
         casJsonFormat(),
+        gateFormat(),
+        maeFormat(),
         pubTatorFormat(),
         biocXmlFormat(),
         biocJsonFormat(),
@@ -326,7 +331,7 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
         }
         chosen = sniffed;
     } else if (const auto separator = csvSeparator(beginInUtf8(*head, options.encoding), true);
-        chosen.isEmpty() && !options.columns.isEmpty() && separator) {
+        chosen.isEmpty() && !options.columns.isEmpty() && !mapsTokens(options.columns) && separator) {
         chosen = *separator == '\t' ? tsvFormat().info.id : csvFormat().info.id;
     } else if (chosen.isEmpty()) {
         const auto sniffed = sniffFormat(*head, options.name, options.encoding);

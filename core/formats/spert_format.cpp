@@ -77,24 +77,10 @@ private:
             entity.type = row.name;
             return;
         }
-        bool hasBegin = false;
-        bool hasEnd = false;
-        item.fields([&](std::string_view key, JsonValue value) {
-            if (key == "type") {
-                entity.type = value.string();
-            } else if (key == "start") {
-                hasBegin = true;
-                entity.range.begin = value.integer();
-            } else if (key == "end") {
-                hasEnd = true;
-                entity.range.end = value.integer();
-            } else {
-                ignore(key, value);
-            }
+        readRange(item, entity.range, [&entity](std::string_view key, JsonValue &value) {
+            if (key == "type") entity.type = value.string();
+            return key == "type";
         });
-        if (cursor().failed()) return;
-        if (!hasBegin) return failMissing(item, "start"_L1);
-        if (!hasEnd) return failMissing(item, "end"_L1);
     }
 
     void readRelation(JsonValue &item)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/spotter_format.h"
 
+#include "core/formats/foreign/nearest_formats.h"
 #include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/json/json_record_writer.h"
@@ -10,8 +11,6 @@
 #include "core/text/code_points.h"
 #include "core/text/structure.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace spotter {
@@ -82,21 +81,6 @@ private:
         const char *format = nullptr; ///< that has this key
         const char *token = nullptr;
     };
-
-    /// The format in which labels stand under this key; null if there is none.
-    static const char *formatOfLabels(std::string_view key)
-    {
-        struct LabelKey {
-            std::string_view key;
-            const char *format;
-        };
-        static constexpr std::array keys{LabelKey{"spo_list", "duie"}, LabelKey{"triple_list", "casrel"},
-            LabelKey{"relation_list", "tplinker"}, LabelKey{"relationMentions", "nyt"}, LabelKey{"label", "doccano"},
-            LabelKey{"labels", "doccano"}, LabelKey{"entities", "doccano"}, LabelKey{"relations", "doccano"},
-            LabelKey{"spans", "prodigy"}, LabelKey{"triplets", "triples-json"}};
-        const auto *found = std::ranges::find(keys, key, &LabelKey::key);
-        return found == keys.end() ? nullptr : found->format;
-    }
 
     /// The offsets of a mention in code points, kept until the text is known: it may come after the labels.
     struct Place {

@@ -62,10 +62,10 @@ std::unexpected<Error> TextLineReader::fault(qint64 line, const QString &message
     return failure(code, u"%1:%2:1: %3"_s.arg(m_options.name).arg(line).arg(message));
 }
 
-void TextLineReader::note(ReadIssue::Kind kind, qint64 line, const QString &message)
+void TextLineReader::note(ReadIssue::Kind kind, qint64 line, const QString &message, qint64 count)
 {
-    if (kind == ReadIssue::Kind::LeftOut) ++m_counts.leftOut;
-    if (kind == ReadIssue::Kind::Ignored) ++m_counts.ignoredKeys;
+    if (kind == ReadIssue::Kind::LeftOut) m_counts.leftOut += count;
+    if (kind == ReadIssue::Kind::Ignored) m_counts.ignoredKeys += count;
     if (m_options.onIssue) m_options.onIssue({kind, line, 1, fault(line, message).error().message});
 }
 

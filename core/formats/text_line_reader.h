@@ -36,8 +36,8 @@ protected:
     /// An error with the place of a line.
     [[nodiscard]] std::unexpected<Error> fault(
         qint64 line, const QString &message, ErrorCode code = ErrorCode::Content) const;
-    /// Reports and counts something that is left out or not kept, with the place of a line.
-    void note(ReadIssue::Kind kind, qint64 line, const QString &message);
+    /// Reports something that is left out or not kept, with the place of a line, and counts it, as one or several.
+    void note(ReadIssue::Kind kind, qint64 line, const QString &message, qint64 count = 1);
     /// Counts a label that has no place.
     void noteUnaligned() { ++m_counts.unaligned; }
     /// Searches the text for the mentions of labels that come as names; counts and reports the outcome.

@@ -92,6 +92,28 @@ TokenRecordReader::Row TokenRecordReader::readRow(JsonValue &item, std::size_t n
     return row;
 }
 
+void TokenRecordReader::readRange(
+    JsonValue &item, Range &range, const std::function<bool(std::string_view key, JsonValue &value)> &other)
+{
+    range.token = item.token();
+    bool hasBegin = false;
+    bool hasEnd = false;
+    item.fields([&](std::string_view key, JsonValue value) {
+        if (key == "start") {
+            hasBegin = true;
+            range.begin = value.integer();
+        } else if (key == "end") {
+            hasEnd = true;
+            range.end = value.integer();
+        } else if (!other(key, value)) {
+            ignore(key, value);
+        }
+    });
+    if (cursor().failed()) return;
+    if (!hasBegin) return failMissing(item, "start"_L1);
+    if (!hasEnd) failMissing(item, "end"_L1);
+}
+
 void TokenRecordReader::dropLastToken(QLatin1StringView token)
 {
     if (m_sentences.empty() || m_sentences.back().isEmpty() || m_sentences.back().last() != token) return;

@@ -6,6 +6,7 @@
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/token_layout.h"
 
+#include <functional>
 #include <map>
 #include <span>
 
@@ -37,6 +38,11 @@ protected:
     bool readText(std::string_view key, JsonValue &value);
     /// Reads `numbers` numbers and a name. Further items are skipped; with the name of the list, they are reported.
     [[nodiscard]] Row readRow(JsonValue &item, std::size_t numbers, std::string_view list = {});
+
+    /// Reads an object whose "start" and "end" are a range of tokens; fails if one is missing. `other` reads any other
+    /// key, or returns false: it is ignored.
+    void readRange(
+        JsonValue &item, Range &range, const std::function<bool(std::string_view key, JsonValue &value)> &other);
 
     /// Removes the last token if it is this one, which is no part of the text.
     void dropLastToken(QLatin1StringView token);

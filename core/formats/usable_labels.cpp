@@ -43,8 +43,7 @@ public:
 private:
     bool isUseless(const Triple &triple)
     {
-        if (!triple.predicate.isEmpty() && !triple.subject.text.isEmpty() && !triple.object.text.isEmpty())
-            return false;
+        if (isUsable(triple)) return false;
         ++m_unusable;
         m_unusableUnaligned += !triple.isAligned();
         if (m_onIssue) m_onIssue({ReadIssue::Kind::Unusable, 0, 0, sentence(triple)});
@@ -74,6 +73,11 @@ private:
 };
 
 } // namespace
+
+bool isUsable(const Triple &triple)
+{
+    return !triple.predicate.isEmpty() && !triple.subject.text.isEmpty() && !triple.object.text.isEmpty();
+}
 
 std::unique_ptr<RecordReader> withUsableLabels(std::unique_ptr<RecordReader> reader, const ReadOptions &options)
 {

@@ -6,6 +6,9 @@
 
 namespace spotter {
 
+/// Whether a label has a predicate, a subject and an object.
+[[nodiscard]] bool isUsable(const Triple &triple);
+
 /// Wraps a reader and leaves out unusable labels (without a predicate, or with a subject or object that has neither a
 /// string nor a place), reports and counts them: no corpus accepts them, and one such cell should not make a whole file
 /// unreadable.

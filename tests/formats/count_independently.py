@@ -34,14 +34,16 @@ FILES = {
     "sample.corp": "conll04", "sample.pubtator": "pubtator", "bioc.xml": "bioc-xml", "bioc.json": "bioc-json",
     "ade.rel": "ade", "record.con": "i2b2", "nyt24.sent": "pndec", "spans.jsonl": "spans",
     "tagged_tokens.jsonl": "tagged-tokens", "gliner.jsonl": "dygie",
-    "cas.xmi": "xmi", "cas.json": "cas-json", "triples.csv": "csv", "triples.tsv": "tsv", "offsets.csv": "csv"}
+    "cas.xmi": "xmi", "cas.json": "cas-json", "gate.xml": "gate", "mae.xml": "mae", "triples.csv": "csv", "triples.tsv": "tsv", "offsets.csv": "csv"}
 # What Spotter names and leaves out: relations, entities.
 NOT_READ = {
     "spans.jsonl": (0, 1),  # an entity at two places
     "sample.pubtator": (1, 0),  # a relation of a concept that the text does not mention
     "bioc.xml": (1, 1),  # a relation of three annotations; an annotation that is not where it says
     "cas.xmi": (1, 1),  # an annotation without text, and its relation
-    "cas.json": (0, 1)}
+    "cas.json": (0, 1),
+    "gate.xml": (1, 1),  # a relation of three annotations; an annotation without text
+    "mae.xml": (1, 1)}  # an annotation in two pieces, and its relation
 
 
 def count(path, form):

@@ -410,6 +410,32 @@ def of_webnlg(data, _):
             yield dict.fromkeys(triple.text for triple in triples)
 
 
+def of_gate(data, _):
+    return [ET.fromstring(data)]
+
+
+def gate(record, document):
+    """All sets but the original markup; an annotation with arg1 and arg2 is a relation."""
+    for one_set in (one for one in document.iter("AnnotationSet") if one.get("Name") != "Original markups"):
+        for one in (one for one in one_set if one.get("Type") not in ("Token", "Sentence", "SpaceToken", "Split")):
+            features = {feature.findtext("Name"): feature.findtext("Value") for feature in one.iter("Feature")}
+            if "arg1" in features:
+                record.relation()
+            else:
+                kind = features.get("class") if one.get("Type") == "Mention" else one.get("Type")
+                record.entity((one.get("StartNode"), one.get("EndNode")), kind)
+    for one in document.iter("Relation"):
+        record.relation()
+
+
+def mae(record, document):
+    for one in document.find("TAGS"):
+        if any(name in one.attrib for name in ("fromID", "arg0ID")):
+            record.relation()
+        else:
+            record.entity(one.get("spans") or one.get("start") + "~" + one.get("end"), one.get("TYPE") or one.tag)
+
+
 def of_xmi(data, _):
     number = "{http://www.omg.org/XMI}id"
     elements = list(ET.fromstring(data))
@@ -492,5 +518,5 @@ FORMATS = {
     "bioc-json": (of_json, bioc_json), "bioc-xml": (of_xml, bioc_xml), "webnlg": (of_webnlg, webnlg),
     "semeval": (of_blocks, semeval), "pubtator": (of_blocks, pubtator), "conll": (of_blocks, conll),
     "conllu": (of_blocks, conllu), "conll04": (of_blocks, conll04),
-    "xmi": (of_xmi, cas), "cas-json": (of_cas_json, cas),
+    "xmi": (of_xmi, cas), "cas-json": (of_cas_json, cas), "gate": (of_gate, gate), "mae": (of_gate, mae),
     "csv": (of_table, table), "tsv": (of_table, table), "xlsx": (of_table, table), "ods": (of_table, table)}

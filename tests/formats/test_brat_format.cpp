@@ -98,6 +98,8 @@ private Q_SLOTS:
     void givenAndWantedAreOneDocument();
     void relationsBesideWhatIsGiven_data();
     void relationsBesideWhatIsGiven();
+    void faultsNameTheirFile_data();
+    void faultsNameTheirFile();
     void givenAndWantedInAnArchive_data();
     void givenAndWantedInAnArchive();
     void archivesInAnyOrder_data();
@@ -306,6 +308,38 @@ void TestBratFormat::relationsBesideWhatIsGiven()
     QCOMPARE(read.documents[0].triples.size(), 1U);
     QCOMPARE(read.documents[0].triples[0].triple.subject.text, u"North Quay"_s);
     QCOMPARE(read.documents[0].triples[0].triple.object.text, u"founded"_s);
+}
+
+void TestBratFormat::faultsNameTheirFile_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("what is given") << u".a1"_s << QByteArray("T1\tPerson 0 3\tAda\nT2\tFirm 12 99\tNorth Quay")
+                                   << u"f.a1:2:1: offsets 12–99"_s;
+    QTest::newRow("what is wanted") << u".a2"_s << QByteArray("T3\tFound 4 11\tfounded\nE1\tFound:T3 Agent:T9\n")
+                                    << u"f.a2:2:1: it refers to T9"_s;
+    QTest::newRow("relations") << u".rel"_s << QByteArray("\n\nR1\tSubunit Arg1:T2\n") << u"f.rel:3:"_s;
+    QTest::newRow("bytes") << u".a2"_s << QByteArray("T3\tFound 4 11\t\xFF\n") << u"f.a2:1:15: invalid UTF-8"_s;
+}
+
+void TestBratFormat::faultsNameTheirFile()
+{
+    QFETCH(QString, suffix);
+    QFETCH(QByteArray, content);
+    QFETCH(QString, message);
+    auto files = bionlpFiles();
+    if (suffix == u".rel") files.erase(u".a2"_s);
+    files.insert_or_assign(suffix, content);
+    const auto companion = [&files](const QString &which) -> Result<std::unique_ptr<QIODevice>> {
+        if (!files.contains(which)) return nullptr;
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(files.at(which));
+        buffer->open(QIODevice::ReadOnly);
+        return buffer;
+    };
+    const ReadOutcome read = readAll(files.at(u".a1"_s), u"brat"_s, {.name = u"f.a1"_s, .openCompanion = companion});
+    QVERIFY2(read.message().startsWith(message), qPrintable(read.message()));
 }
 
 void TestBratFormat::givenAndWantedInAnArchive_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/tables/column_names.h"
 #include "core/text/code_points.h"
 #include "tests/formats/format_testing.h"
 
@@ -49,6 +50,10 @@ private Q_SLOTS:
     void numberedSentences_data();
     void numberedSentences();
     void longFilesWithoutEmptyLines();
+    void tagColumns_data();
+    void tagColumns();
+    void ontoNotes();
+    void ontoNotesFaults();
     void otherTagsAreSaid();
     void bracketsAreSaid();
     void documentsOfLabelStudio();
@@ -302,6 +307,86 @@ void TestColumnFormats::longFilesWithoutEmptyLines()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.size(), 500U);
     for (const Document &document : read.documents) QCOMPARE(document.text, u"Ada met"_s);
+}
+
+void TestColumnFormats::tagColumns_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("columns");
+    QTest::addColumn<QStringList>("entities");
+    const QStringList ada{u"Ada/PER"_s};
+    QTest::newRow("entities last") << QByteArray("Ada NNP B-NP B-PER\nmet VBD B-VP O\n") << QString() << ada;
+    QTest::newRow("chunks last") << QByteArray("Ada NNP B-PER B-NP\nmet VBD O B-VP\n") << QString() << ada;
+    QTest::newRow("no entity in the first sentence")
+        << QByteArray("He PRP B-NP O\nmet VBD B-VP O\n\nAda NNP B-NP B-PER\nleft VBD B-VP O\n") << QString() << ada;
+    QTest::newRow("entities before chunks, and none in the first sentence")
+        << QByteArray("He PRP O B-NP\nmet VBD O B-VP\n\nAda NNP B-PER B-NP\nleft VBD O B-VP\n") << QString() << ada;
+    QTest::newRow("features that nobody set") << QByteArray("Ada\tB-PER\t_\nmet\tO\t_\n") << QString() << ada;
+    QTest::newRow("BILOU before chunks") << QByteArray("Ada U-PER B-NP\nmet O O\n") << QString() << ada;
+    QTest::newRow("chosen by number") << QByteArray("Ada\tB-PER\tB-AUTHOR\nmet\tO\tO\n") << u"tag=2"_s << ada;
+    QTest::newRow("token and tag") << QByteArray("ada\tAda\tB-PER\tB-AUTHOR\nmeet\tmet\tO\tO\n") << u"token=2,tag=3"_s
+                                   << ada;
+}
+
+void TestColumnFormats::tagColumns()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, columns);
+    QFETCH(QStringList, entities);
+    const auto mapping = parseColumnMapping(columns);
+    QVERIFY(mapping);
+    for (const QString &format : {QString(), u"conll"_s}) {
+        const ReadOutcome read = readAll(bytes, format, {.name = u"a.tsv"_s, .columns = *mapping});
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QCOMPARE(entitiesOf(read), entities);
+    }
+}
+
+void TestColumnFormats::ontoNotes()
+{
+    const QByteArray bytes = "#begin document (bc/x/00/x_0001); part 000\n"
+                             "bc/x/00/x_0001 0 0 Ada NNP (TOP(S(NP* - - - S#1 (PERSON* (ARG0* (1\n"
+                             "bc/x/00/x_0001 0 1 Tarn NNP *) - - - S#1 *) *) 1)\n"
+                             "bc/x/00/x_0001 0 2 left VBD (VP* leave 01 1 S#1 * (V*) -\n"
+                             "bc/x/00/x_0001 0 3 -LRB- -LRB- * - - - S#1 * * -\n"
+                             "bc/x/00/x_0001 0 4 Rome NNP (NP*) - - - S#1 (GPE) (ARG1*) (2)\n"
+                             "bc/x/00/x_0001 0 5 /. . *)) - - - S#1 * * -\n"
+                             "\n"
+                             "bc/x/00/x_0001 0 0 So UH (TOP(S* - - - S#1 * -\n"
+                             "bc/x/00/x_0001 0 1 ? . *)) - - - S#1 * -\n"
+                             "\n"
+                             "#end document\n"
+                             "#begin document (bc/x/00/x_0001); part 001\n"
+                             "bc/x/00/x_0001 1 0 University NNP (NP* - - - - (ORG* -\n"
+                             "bc/x/00/x_0001 1 1 of IN * - - - - * -\n"
+                             "bc/x/00/x_0001 1 2 Oslo NNP *) - - - - (GPE)) -\n"
+                             "#end document\n";
+    for (const QString &format : {QString(), u"conll"_s}) {
+        const ReadOutcome read = readAll(bytes, format, {.name = u"x.v4_gold_conll"_s});
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QCOMPARE(read.documents.size(), 2U);
+        QCOMPARE(read.documents[0].text, u"Ada Tarn left ( Rome .\nSo ?"_s);
+        QCOMPARE(read.documents[0].metadata.value("id"_L1).toString(), u"bc/x/00/x_0001; part 000"_s);
+        QCOMPARE(read.documents[1].text, u"University of Oslo"_s);
+        QCOMPARE(entitiesOf(read),
+            (QStringList{u"Ada Tarn/PERSON"_s, u"Rome/GPE"_s, u"University of Oslo/ORG"_s, u"Oslo/GPE"_s}));
+        QCOMPARE(read.counts.leftOut, 2);
+        QCOMPARE(read.issues.size(), 1U);
+        QVERIFY2(read.issues[0].message.contains(u"coreference"), qPrintable(read.issues[0].message));
+    }
+}
+
+void TestColumnFormats::ontoNotesFaults()
+{
+    const QByteArray begin = "#begin document (a); part 000\na 0 0 Ada NNP * - - - - (PER) -\n";
+    const ReadOutcome read = readAll(begin + "a 0 1 Bo NNP * - - - - *) -\n\n", u"conll"_s);
+    QVERIFY2(read.message().startsWith(u"f:3:1: a bracket closes a named entity"), qPrintable(read.message()));
+    // Other files with several documents are read, too.
+    const ReadOutcome plain
+        = readAll("#begin document a\nAda B-P\n\nmet O\n#end document\n#begin document b\nBo B-P\n#end document\n", {});
+    QVERIFY2(!plain.error, qPrintable(plain.message()));
+    QCOMPARE(plain.documents.size(), 2U);
+    QCOMPARE(plain.documents[0].text, u"Ada\nmet"_s);
 }
 
 void TestColumnFormats::otherTagsAreSaid()

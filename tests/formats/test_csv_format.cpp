@@ -37,6 +37,14 @@ private Q_SLOTS:
     void offsetsOfOtherTools();
     void headingsOfOtherTools_data();
     void headingsOfOtherTools();
+    void edges_data();
+    void edges();
+    void contradictedEdges_data();
+    void contradictedEdges();
+    void offsetsFromOne_data();
+    void offsetsFromOne();
+    void verticalBars_data();
+    void verticalBars();
     void columnsAreMapped();
     void columnsAreMappedByNumber_data();
     void columnsAreMappedByNumber();
@@ -174,6 +182,128 @@ void TestCsvFormat::headingsOfOtherTools()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.size(), 1U);
     QCOMPARE(read.documents[0].text, u"Ada, of X."_s);
+    QCOMPARE(read.documents[0].triples.at(0).triple.object.span, (Span{8, 9}));
+}
+
+void TestCsvFormat::edges_data()
+{
+    QTest::addColumn<QByteArray>("headings"); // of the text, the subject, the predicate and the object
+    QTest::newRow("source and target") << QByteArray("text,source,relation,target");
+    QTest::newRow("with a direction") << QByteArray("sentence,Source Entity,relationship,Target Entity");
+    QTest::newRow("from and to") << QByteArray("text,from,relation,to");
+    QTest::newRow("numbered nodes") << QByteArray("text,node_1,edge,node_2");
+    QTest::newRow("short") << QByteArray("text,src,rel,dst");
+    QTest::newRow("Chinese") << QByteArray("文本,源实体,关系,目标实体");
+    QTest::newRow("head and tail") << QByteArray("text,head,relation,tail");
+}
+
+void TestCsvFormat::edges()
+{
+    QFETCH(QByteArray, headings);
+    const ReadOutcome read = readAll(headings + "\n\"Ada, of X.\",Ada,of,X\n", {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.counts.ignoredKeys, 0);
+    const Triple &triple = read.documents.at(0).triples.at(0).triple;
+    QCOMPARE(triple.subject.span, (Span{0, 3}));
+    QCOMPARE(triple.object.span, (Span{8, 9}));
+    QCOMPARE(read.documents[0].source, QString());
+    // Their types and offsets have the same names.
+    const ReadOutcome typed = readAll("text,source,source_type,source_start,relation,target,target_type,target_start\n"
+                                      "X and Ada of X.,Ada,PER,6,of,X,LOC,13\n",
+        {});
+    QVERIFY2(!typed.error, qPrintable(typed.message()));
+    QCOMPARE(typed.documents.at(0).triples.at(0).triple,
+        (Triple{mentionAt(u"X and Ada of X."_s, 6, 9, u"PER"_s), u"of"_s,
+            mentionAt(u"X and Ada of X."_s, 13, 14, u"LOC"_s)}));
+}
+
+void TestCsvFormat::contradictedEdges_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QString>("subject");
+    QTest::newRow("subject and object are there")
+        << QByteArray("text,subject,predicate,object,source,target\nAda of X,Ada,of,X,a.txt,t\n") << u"Ada"_s;
+    QTest::newRow("the source is a file")
+        << QByteArray("text,source,source_entity,relation,target_entity\nAda of X,a.txt,Ada,of,X\n") << u"Ada"_s;
+    QTest::newRow("a source without a target")
+        << QByteArray("text,source,relation,object\nAda of X,a.txt,of,X\n") << QString();
+    QTest::newRow("two sources") << QByteArray("text,source,source,relation,target\nAda of X,Ada,b,of,X\n")
+                                 << QString();
+}
+
+void TestCsvFormat::contradictedEdges()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QString, subject);
+    const ReadOutcome read = readAll(table, u"csv"_s);
+    if (subject.isEmpty()) {
+        QVERIFY2(read.message().contains(u"\"subject\" is missing"), qPrintable(read.message()));
+        return;
+    }
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).source, u"a.txt"_s);
+    QCOMPARE(read.documents[0].triples.at(0).triple.subject.text, subject);
+}
+
+void TestCsvFormat::offsetsFromOne_data()
+{
+    QTest::addColumn<QByteArray>("rows"); // subject, its begin and end, object, its begin and end
+    QTest::addColumn<bool>("isFromOne");
+    QTest::addColumn<int>("misplaced");
+    QTest::newRow("half-open") << QByteArray("Bo,12,14,Al,19,21\nBo,1,3,Al,8,10\n") << true << 0;
+    QTest::newRow("the last character") << QByteArray("Bo,12,13,Al,19,20\nBo,1,2,Al,8,9\n") << true << 0;
+    QTest::newRow("one row") << QByteArray("Bo,12,14,Al,19,21\n") << true << 0;
+    QTest::newRow("a row without offsets") << QByteArray("Bo,,,Al,,\nBo,12,14,Al,19,21\n") << true << 0;
+    QTest::newRow("one fits from 0") << QByteArray("Bo,12,14,Al,19,21\nBo,11,13,Al,18,20\n") << false << 1;
+    QTest::newRow("one fits neither") << QByteArray("Bo,12,14,Al,19,21\nBo,3,5,Al,8,10\n") << false << 2;
+    QTest::newRow("from 0") << QByteArray("Bo,11,13,Al,18,20\n") << false << 0;
+}
+
+void TestCsvFormat::offsetsFromOne()
+{
+    QFETCH(QByteArray, rows);
+    QFETCH(bool, isFromOne);
+    QFETCH(int, misplaced);
+    QByteArray table = "text,relation,head,head_start,head_end,tail,tail_start,tail_end\n";
+    for (const QByteArray &row : rows.trimmed().split('\n')) table += "Bo met Al. Bo met Al.,met," + row + '\n';
+    const ReadOutcome read = readAll(table, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(std::ranges::count(read.issues, ReadIssue::Kind::Understood, &ReadIssue::kind), int(isFromOne));
+    QCOMPARE(read.counts.misplaced, misplaced);
+    const auto &labels = read.documents.at(0).triples;
+    if (misplaced > 0) return;
+    QCOMPARE((rows.startsWith("Bo,,") ? labels.back() : labels.front()).triple.subject.span, (Span{11, 13}));
+    for (const LabelledTriple &label : labels) QVERIFY(label.triple.isAligned());
+}
+
+void TestCsvFormat::verticalBars_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QString>("columns");
+    QTest::addColumn<bool>("isTable");
+    QTest::newRow("headings") << QByteArray("text|subject|predicate|object\nAda, of X.|Ada|of|X\n") << QString()
+                              << true;
+    QTest::newRow("quoted bar") << QByteArray("text|subject|predicate|object\n\"Ada, of X.\"|Ada|\"of\"|X\n")
+                                << QString() << true;
+    QTest::newRow("mapped by number") << QByteArray("Ada, of X.|Ada|of|X\nBo, of Y.|Bo|of|Y\n")
+                                      << u"text=1,subject=2,predicate=3,object=4"_s << true;
+    QTest::newRow("of Markdown") << QByteArray(
+        "| text | subject | predicate | object |\n|---|---|---|---|\n| Ada, of X. | Ada | of | X |\n")
+                                 << QString() << false;
+}
+
+void TestCsvFormat::verticalBars()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QString, columns);
+    QFETCH(bool, isTable);
+    const auto mapping = parseColumnMapping(columns);
+    QVERIFY(mapping);
+    const ReadOutcome read = readAll(table, {}, {.name = u"labels.psv"_s, .columns = *mapping});
+    QCOMPARE(!read.error, isTable);
+    if (!isTable) return;
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).text, u"Ada, of X."_s);
     QCOMPARE(read.documents[0].triples.at(0).triple.object.span, (Span{8, 9}));
 }
 
@@ -444,6 +574,11 @@ void TestCsvFormat::marksOfSemeval()
     QCOMPARE(second.subject.text, u"pump"_s);
     QCOMPARE(second.object.span, (Span{25, 30})); // where the tag is, not the first occurrence
     QCOMPARE(read.documents[2].text, u"If <e1> is a tag."_s);
+    const ReadOutcome typed = readAll(
+        "text,head,tail,relation\n\"<E1 type=\"\"PER\"\">Ada</E1> left <e2>Rome</e2>\",Ada,Rome,left\n", u"csv"_s);
+    QVERIFY2(!typed.error, qPrintable(typed.message()));
+    QCOMPARE(typed.documents.at(0).text, u"Ada left Rome"_s);
+    QCOMPARE(typed.documents[0].triples.at(0).triple.subject.type, u"PER"_s);
     // What we write comes back as it is.
     Document ours;
     ours.text = u"<e1>a</e1> <e2>b</e2>"_s;

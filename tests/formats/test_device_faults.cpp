@@ -85,6 +85,8 @@ void TestDeviceFaults::readingFailsAtEachByte_data()
     QTest::newRow("OneIE") << u"oneie.jsonl"_s << u"oneie"_s;
     QTest::newRow("CLUENER") << u"cluener.jsonl"_s << u"cluener"_s;
     QTest::newRow("interactions of proteins") << u"interactions.xml"_s << u"ppi"_s;
+    QTest::newRow("GATE") << u"gate.xml"_s << u"gate"_s;
+    QTest::newRow("MAE") << u"mae.xml"_s << u"mae"_s;
     QTest::newRow("WebNLG") << u"webnlg.xml"_s << u"webnlg"_s;
     QTest::newRow("WebNLG in JSON") << u"webnlg.json"_s << u"webnlg"_s;
     QTest::newRow("DWIE") << u"dwie.json"_s << u"dwie"_s;

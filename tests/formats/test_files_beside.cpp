@@ -56,6 +56,8 @@ private Q_SLOTS:
     void i2b2NeedsItsText();
     void pndec_data();
     void pndec();
+    void placesAndNamesAreCompared_data();
+    void placesAndNamesAreCompared();
     void pndecFaults_data();
     void pndecFaults();
     void sentencesAloneHaveNoLabels();
@@ -156,6 +158,30 @@ void TestFilesBeside::pndec_data()
         {u".tup"_s, "Bo ; Al Ox ; /person/met | Al Ox ; Bo ; /person/met by\n\nEve ; Bo ; /p\n"}};
     QTest::newRow("places before names") << FilesBeside{
         {u".pointer"_s, "1 1 3 4 /person/met | 3 4 1 1 /person/met by\r\n\r\n0 0 2 2 /p"}, {u".tup"_s, "x ; y ; z\n"}};
+}
+
+void TestFilesBeside::placesAndNamesAreCompared_data()
+{
+    QTest::addColumn<QByteArray>("names");
+    QTest::addColumn<int>("different");
+    QTest::newRow("the same") << QByteArray("Bo ; Al Ox ; /met\n\nEve ; Bo ; /p | Bo ; Eve ; /q\n") << 0;
+    QTest::newRow("in another order") << QByteArray("Bo ; Al Ox ; /met\r\n\r\nBo ; Eve ; /q | Eve ; Bo ; /p\r\n") << 0;
+    QTest::newRow("another name") << QByteArray("Bo ; Al ; /met\n\nEve ; Bo ; /p | Bo ; Eve ; /q\n") << 1;
+    QTest::newRow("another direction") << QByteArray("Al Ox ; Bo ; /met\n\nBo ; Eve ; /p | Bo ; Eve ; /q\n") << 2;
+    QTest::newRow("more") << QByteArray("Bo ; Al Ox ; /met\nBo ; Al ; /met\nEve ; Bo ; /p | Bo ; Eve ; /q\n") << 1;
+    QTest::newRow("fewer lines") << QByteArray("Bo ; Al Ox ; /met\n") << 2;
+    QTest::newRow("no triple") << QByteArray("Bo\n\nEve ; Bo ; /p | Bo ; Eve ; /q\n") << 1;
+}
+
+void TestFilesBeside::placesAndNamesAreCompared()
+{
+    QFETCH(QByteArray, names);
+    QFETCH(int, different);
+    const ReadOutcome read = readBeside("Bo met Al Ox .\nNothing .\nEve saw Bo .\n", u"a.sent"_s,
+        {{u".pointer"_s, "0 0 2 3 /met\n\n0 0 2 2 /p | 2 2 0 0 /q\n"}, {u".tup"_s, names}});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(toldOf(read), (QStringList{u"Bo /met Al Ox"_s, u"Eve /p Bo"_s, u"Bo /q Eve"_s}));
+    QCOMPARE(read.counts.leftOut, different);
 }
 
 void TestFilesBeside::pndec()

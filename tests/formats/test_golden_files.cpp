@@ -94,6 +94,8 @@ void TestGoldenFiles::file_data()
     QTest::newRow("webanno.tsv") << u"webanno"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("cas.xmi") << u"xmi"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("cas.json") << u"cas-json"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("gate.xml") << u"gate"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("mae.xml") << u"mae"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("sample.pubtator") << u"pubtator"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("bioc.xml") << u"bioc-xml"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("bioc.json") << u"bioc-json"_s << u"UTF-8"_s << 0 << 0;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/spreadsheets/number_format.h"
 #include "core/text/structure.h"
 #include "tests/formats/format_testing.h"
 #include "tests/formats/packing.h"
@@ -26,6 +27,15 @@ private Q_SLOTS:
     void escapesOfCells();
     void repeatedRows_data();
     void repeatedRows();
+    void mergedCells_data();
+    void mergedCells();
+    void mergedHeadings();
+    void manyMergedCells();
+    void shownNumbers_data();
+    void shownNumbers();
+    void cellsAreReadAsTheyAreShown();
+    void severalSheets();
+    void titlesAboveHeadings();
     void headingsOfSheets();
     void aSheetThatHoldsNoLabels();
     void refusals_data();
@@ -40,7 +50,8 @@ private:
                     + body + "</office:text></office:body></office:document-content>"},
             {u"Pictures/1.png"_s, "\x89PNG"}});
     }
-    static QByteArray xlsx(const QByteArray &rows, const QByteArray &shared = {})
+    static QByteArray xlsx(const QByteArray &rows, const QByteArray &shared = {}, const QByteArray &behind = {},
+        const QByteArray &styles = {})
     {
         return zipped({{u"[Content_Types].xml"_s, "<Types/>"},
             {u"xl/workbook.xml"_s,
@@ -48,7 +59,19 @@ private:
             {u"xl/_rels/workbook.xml.rels"_s,
                 "<Relationships><Relationship Id='rId1' Target='worksheets/sheet1.xml'/></Relationships>"},
             {u"xl/sharedStrings.xml"_s, "<sst>" + shared + "</sst>"},
-            {u"xl/worksheets/sheet1.xml"_s, "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}});
+            {u"xl/styles.xml"_s, "<styleSheet>" + styles + "</styleSheet>"},
+            {u"xl/worksheets/sheet1.xml"_s,
+                "<worksheet><sheetData>" + rows + "</sheetData>" + behind + "</worksheet>"}});
+    }
+    /// A row of cells of strings; an empty one is there, but holds nothing.
+    static QByteArray xlsxRow(int number, const QByteArrayList &cells)
+    {
+        QByteArray row = "<row r='" + QByteArray::number(number) + "'>";
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            const QByteArray reference = QByteArray(1, char('A' + i)) + QByteArray::number(number);
+            row += "<c r='" + reference + "' t='str'>" + (cells[i].isEmpty() ? "" : "<v>" + cells[i] + "</v>") + "</c>";
+        }
+        return row + "</row>";
     }
     static QByteArray ods(const QByteArray &tables)
     {
@@ -254,6 +277,203 @@ void TestOfficeFormats::repeatedRows()
     QCOMPARE(outcome.counts.triples, labels);
     QCOMPARE(outcome.counts.leftOut, leftOut);
     QCOMPARE(outcome.issues.size(), std::size_t(leftOut > 0));
+}
+
+void TestOfficeFormats::mergedCells_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("format");
+    const QByteArray headings = xlsxRow(1, {"text", "subject", "predicate", "object", "object_type"});
+    QTest::newRow("Excel") << xlsx(headings + xlsxRow(2, {"Ada met Bo and Eve", "Ada", "met", "Bo", "P"})
+            + xlsxRow(3, {"", "", "", "Eve"}) + xlsxRow(4, {"Ada left Rome", "Ada", "left", "Rome"}),
+        {},
+        "<mergeCells count='4'><mergeCell ref='A2:A3'/><mergeCell ref='B2:B3'/><mergeCell ref='C2:C3'/>"
+        "<mergeCell ref='E2:E3'/></mergeCells>")
+                           << u"xlsx"_s;
+    QTest::newRow("Excel, rows that are not there") << xlsx(headings
+            + xlsxRow(7, {"Ada met Bo and Eve", "Ada", "met", "Bo", "P"}) + xlsxRow(9, {"", "", "", "Eve"})
+            + xlsxRow(11, {"Ada left Rome", "Ada", "left", "Rome"}),
+        {},
+        "<mergeCells><mergeCell ref='A7:A9'/><mergeCell ref='B7:B9'/><mergeCell ref='C7:C9'/><mergeCell ref='E7:E9'/>"
+        "</mergeCells>") << u"xlsx"_s;
+    const auto cell = [](const QByteArray &text, const QByteArray &attributes = {}) {
+        return "<t:table-cell " + attributes + "><x:p>" + text + "</x:p></t:table-cell>";
+    };
+    const QByteArray over = "t:number-columns-spanned='1' t:number-rows-spanned='2'";
+    QTest::newRow("OpenDocument") << ods("<t:table t:name='L'><t:table-row>" + cell("text") + cell("subject")
+        + cell("predicate") + cell("object") + cell("object_type") + "</t:table-row><t:table-row>"
+        + cell("Ada met Bo and Eve", over) + cell("Ada", over) + cell("met", over) + cell("Bo") + cell("P", over)
+        + "</t:table-row><t:table-row><t:covered-table-cell t:number-columns-repeated='3'/>" + cell("Eve")
+        + "<t:covered-table-cell/></t:table-row><t:table-row>" + cell("Ada left Rome") + cell("Ada") + cell("left")
+        + cell("Rome") + "<t:table-cell/></t:table-row></t:table>")
+                                  << u"ods"_s;
+}
+
+void TestOfficeFormats::mergedCells()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, format);
+    const ReadOutcome outcome = readAll(bytes, format);
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(outcome.documents.size(), 2U);
+    QCOMPARE(outcome.documents[0].triples.size(), 2U);
+    const Triple &second = outcome.documents[0].triples[1].triple;
+    QCOMPARE(second.subject.text, u"Ada"_s);
+    QCOMPARE(second.predicate, u"met"_s);
+    QCOMPARE(second.object.text, u"Eve"_s);
+    QCOMPARE(second.object.type, u"P"_s);
+    QCOMPARE(outcome.documents[1].triples.at(0).triple.object.type, QString()); // the range has ended
+}
+
+void TestOfficeFormats::mergedHeadings()
+{
+    // The second row of merged headings is not a label, nor is a heading over two columns two headings.
+    const ReadOutcome outcome
+        = readAll(xlsx(xlsxRow(1, {"text", "subject", "", "predicate", "object"}) + xlsxRow(2, {"", "", "", "", ""})
+                          + xlsxRow(3, {"Ada left Rome", "Ada", "note", "left", "Rome"}),
+                      {},
+                      "<mergeCells><mergeCell ref='A1:A2'/><mergeCell ref='B1:C2'/>"
+                      "<mergeCell ref='D1:D2'/><mergeCell ref='E1:E2'/></mergeCells>"),
+            u"xlsx"_s);
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(outcome.documents.size(), 1U);
+    QCOMPARE(outcome.documents[0].triples.at(0).triple.object.text, u"Rome"_s);
+}
+
+void TestOfficeFormats::manyMergedCells()
+{
+    // Ranges that no program writes: over everything, over each other, and backwards.
+    QByteArray ranges = "<mergeCells>";
+    for (int i = 0; i < 20'000; ++i)
+        ranges += "<mergeCell ref='A2:XFD1048576'/><mergeCell ref='B9:A1'/><mergeCell ref='x'/>";
+    QByteArray rows = xlsxRow(1, {"text", "subject", "predicate", "object"});
+    for (int i = 2; i < 2000; ++i) rows += xlsxRow(i, {"Ada left Rome", "Ada", "left", "Rome"});
+    const ReadOutcome outcome = readAll(xlsx(rows, {}, ranges + "</mergeCells>"), u"xlsx"_s);
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(outcome.counts.triples, 1998);
+}
+
+void TestOfficeFormats::shownNumbers_data()
+{
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *tag, const QString &stored, const QString &code, const QString &shown) {
+        QTest::newRow(tag) << stored << code << shown;
+    };
+    row("no format", u"1815"_s, u""_s, u"1815"_s);
+    row("a binary fraction", u"0.30000000000000004"_s, u"General"_s, u"0.3"_s);
+    row("a large number", u"12345678901234567890"_s, u""_s, u"12345678901234567890"_s);
+    row("not a number", u"Ada"_s, u"0.00"_s, u"Ada"_s);
+    row("decimals", u"3.14159"_s, u"0.00"_s, u"3.14"_s);
+    row("decimals that may be missing", u"3.1"_s, u"0.0##"_s, u"3.1"_s);
+    row("thousands", u"1234567.5"_s, u"#,##0.00"_s, u"1,234,567.50"_s);
+    row("a percentage", u"0.256"_s, u"0.0%"_s, u"25.6%"_s);
+    row("in thousands", u"1234567"_s, u"0,"_s, u"1235"_s);
+    row("leading zeros", u"42"_s, u"00000"_s, u"00042"_s);
+    row("negative", u"-5"_s, u"0.0"_s, u"-5.0"_s);
+    row("negative in brackets", u"-1234"_s, u"#,##0;(#,##0)"_s, u"(1,234)"_s);
+    row("zero", u"0"_s, u"0;-0;\"none\""_s, u"none"_s);
+    row("a currency", u"9.5"_s, u"[$€-407] #,##0.00"_s, u"€ 9.50"_s);
+    row("a unit and a colour", u"7"_s, u"[Red]0\" km\""_s, u"7 km"_s);
+    row("fractions are not understood", u"0.5"_s, u"# ?/?"_s, u"0.5"_s);
+    row("conditions are not understood", u"5"_s, u"[>3]\"many\";\"few\""_s, u"5"_s);
+    row("a date", u"45000"_s, u"yyyy-mm-dd"_s, u"2023-03-15"_s);
+    row("the first date", u"1"_s, u"yyyy-mm-dd"_s, u"1900-01-01"_s);
+    row("the day after the one that there was not", u"61"_s, u"yyyy-mm-dd"_s, u"1900-03-01"_s);
+    row("names of months and days", u"45000"_s, u"dddd, d mmmm yyyy"_s, u"Wednesday, 15 March 2023"_s);
+    row("short ones", u"45000"_s, u"ddd d-mmm-yy"_s, u"Wed 15-Mar-23"_s);
+    row("Chinese", u"45000"_s, u"yyyy\"年\"m\"月\"d\"日\" aaaa"_s, u"2023年3月15日 星期三"_s);
+    row("German", u"45000"_s, u"dd\\.mm\\.yyyy"_s, u"15.03.2023"_s);
+    row("date and time", u"45000.75"_s, u"yyyy-mm-dd hh:mm"_s, u"2023-03-15 18:00"_s);
+    row("minutes and seconds", u"0.0006944444444444445"_s, u"mm:ss"_s, u"01:00"_s);
+    row("half of the day", u"0.5208333333"_s, u"h:mm AM/PM"_s, u"12:30 PM"_s);
+    row("elapsed hours", u"1.5"_s, u"[h]:mm"_s, u"36:00"_s);
+    row("a locale", u"45000"_s, u"[$-409]mmmm d, yyyy;@"_s, u"March 15, 2023"_s);
+    row("not a date", u"-4"_s, u"yyyy"_s, u"-4"_s);
+    row("broken codes", u"5"_s, u"[\"\\"_s, u"[\"\\"_s);
+}
+
+void TestOfficeFormats::shownNumbers()
+{
+    QFETCH(QString, stored);
+    QFETCH(QString, code);
+    QTEST(shownNumber(stored, code, false), "shown");
+}
+
+void TestOfficeFormats::cellsAreReadAsTheyAreShown()
+{
+    const QByteArray rows = xlsxRow(1, {"text", "subject", "predicate", "object"})
+        + "<row r='2'><c r='A2' t='str'><v>Ada left on 2023-03-15 for 1,234.50, TRUE.</v></c><c r='B2' "
+          "t='str'><v>Ada</v>"
+          "</c><c r='C2' t='str'><v>left on</v></c><c r='D2' s='1'><v>45000</v></c></row>"
+          "<row r='3'><c r='A3'/><c r='B3' t='str'><v>Ada</v></c><c r='C3' t='str'><v>for</v></c>"
+          "<c r='D3' s='2'><v>1234.5</v></c></row><row r='4'><c r='B4' t='str'><v>Ada</v></c><c r='C4' "
+          "t='str'><v>is</v>"
+          "</c><c r='D4' t='b'><v>1</v></c></row>";
+    const QByteArray styles = "<numFmts><numFmt numFmtId='164' formatCode='yyyy\\-mm\\-dd'/></numFmts>"
+                              "<cellStyleXfs><xf numFmtId='9'/></cellStyleXfs>"
+                              "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='4'/></cellXfs>";
+    const ReadOutcome outcome = readAll(xlsx(rows, {}, {}, styles), u"xlsx"_s);
+    QCOMPARE(outcome.message(), QString());
+    QStringList objects;
+    for (const LabelledTriple &label : outcome.documents.at(0).triples) objects += label.triple.object.text;
+    QCOMPARE(objects, (QStringList{u"2023-03-15"_s, u"1,234.50"_s, u"TRUE"_s}));
+    QCOMPARE(outcome.counts.unaligned, 0);
+    // A cell of OpenDocument holds what it shows; some programs leave that out.
+    const ReadOutcome stored = readAll(
+        ods("<t:table t:name='L'><t:table-row><t:table-cell o:string-value='text'/><t:table-cell "
+            "o:string-value='subject'/>"
+            "<t:table-cell o:string-value='predicate'/><t:table-cell "
+            "o:string-value='object'/></t:table-row><t:table-row>"
+            "<t:table-cell><x:p>Ada left in 1815</x:p></t:table-cell><t:table-cell><x:p>Ada</x:p></t:table-cell>"
+            "<t:table-cell><x:p>left</x:p></t:table-cell><t:table-cell o:value-type='float' o:value='1815'/>"
+            "</t:table-row></t:table>"),
+        u"ods"_s);
+    QCOMPARE(stored.message(), QString());
+    QCOMPARE(stored.documents.at(0).triples.at(0).triple.object.span, (Span{12, 16}));
+}
+
+void TestOfficeFormats::severalSheets()
+{
+    const auto table = [](const QByteArray &name, const QList<QByteArrayList> &rows) {
+        QByteArray made = "<t:table t:name='" + name + "'>";
+        for (const QByteArrayList &cells : rows) {
+            made += "<t:table-row>";
+            for (const QByteArray &cell : cells) made += "<t:table-cell><x:p>" + cell + "</x:p></t:table-cell>";
+            made += "</t:table-row>";
+        }
+        return made + "</t:table>";
+    };
+    const QByteArrayList headings{"text", "subject", "predicate", "object"};
+    // A sheet of notes that is no table does not keep the others from being read.
+    const QByteArray notes = table("Notes", {{"by Ada"}, {"", "see", "there"}});
+    const QByteArray labels = table("A", {headings, {"Ada left Rome", "Ada", "left", "Rome"}});
+    const QByteArray others = table("B", {{"object", "text", "relation", "head"}, {"Bo", "Eve met Bo", "met", "Eve"}});
+    const ReadOutcome outcome = readAll(ods(labels + notes + others), u"ods"_s);
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(outcome.documents.size(), 2U);
+    QCOMPARE(outcome.documents[1].triples.at(0).triple.subject.text, u"Eve"_s);
+    QCOMPARE(outcome.counts.skipped, 1);
+    // But a row of labels that goes beyond the headings is not left out unsaid.
+    const QByteArray wide = table("C", {headings, {"Ada left Rome", "Ada", "left", "Rome"}, {"Ada", "", "", "", "x"}});
+    const ReadOutcome refused = readAll(ods(labels + wide), u"ods"_s);
+    QCOMPARE(refused.message(), u"f: C: row 3 has a cell without a heading; name every column in the first row"_s);
+    const ReadOutcome lenient = readAll(ods(labels + wide + others), u"ods"_s, {.name = u"f"_s, .skipBad = true});
+    QCOMPARE(lenient.message(), QString());
+    QCOMPARE(lenient.documents.size(), 3U);
+    QCOMPARE(lenient.counts.skipped, 1);
+}
+
+void TestOfficeFormats::titlesAboveHeadings()
+{
+    const ReadOutcome outcome = readAll(
+        xlsx(xlsxRow(1, {"Labels of Ada", "", "", ""}) + xlsxRow(3, {"text", "subject", "predicate", "object"})
+                + xlsxRow(4, {"Ada left Rome", "Ada", "left", "Rome"}),
+            {}, "<mergeCells><mergeCell ref='A1:D1'/></mergeCells>"),
+        u"xlsx"_s);
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(outcome.documents.at(0).triples.at(0).triple.object.text, u"Rome"_s);
 }
 
 void TestOfficeFormats::headingsOfSheets()

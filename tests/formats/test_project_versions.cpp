@@ -4,6 +4,7 @@
 #include "core/formats/webanno/project_versions.h"
 #include "tests/formats/format_testing.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace spotter;
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void otherFormats_data();
     void otherFormats();
     void whatIsNotReadIsSaid();
+    void packedVersions();
+    void packedVersionsAreBounded();
 };
 
 void TestProjectVersions::oneMustBeChosen()
@@ -197,6 +200,52 @@ void TestProjectVersions::whatIsNotReadIsSaid()
     QVERIFY2(!some.error, qPrintable(some.message()));
     QCOMPARE(some.documents.size(), 1U);
     QCOMPARE(some.counts.leftOut, 1);
+}
+
+void TestProjectVersions::packedVersions()
+{
+    const QByteArray types = "<typeSystemDescription/>";
+    const QByteArray ada = zipOf({{u"TypeSystem.xml"_s, types}, {u"ada.json"_s, cas("ada")}});
+    const QByteArray curated = zipOf({{u"CURATION_USER.json"_s, cas("curation")}, {u"TypeSystem.xml"_s, types}});
+    const QByteArray archive = zipOf({{u"source/d.txt"_s, "Ada"}, {u"annotation/d.txt/INITIAL_CAS.zip"_s, ada},
+        {u"annotation/d.txt/ada.zip"_s, ada}, {u"curation/d.txt/CURATION_USER.zip"_s, curated},
+        {u"annotation_ser/d.txt/ada.ser"_s, "\xAC\xED"}, {u"exportedproject.json"_s, "{}"}});
+    const ReadOutcome read = readAll(archive, {}, {.name = u"p.zip"_s, .annotator = u"all"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QStringList found;
+    for (const Document &document : read.documents) {
+        const QJsonArray kept = document.metadata.value("spotter:entities"_L1).toArray();
+        found.append(document.metadata.value(annotatorKey).toString() + u' ' + kept.at(0)["type"_L1].toString());
+        QVERIFY(document.source.endsWith(u".zip"));
+    }
+    QCOMPARE(found, (QStringList{u"ada ada"_s, u"curation curation"_s}));
+    QCOMPARE(read.counts.leftOut, 0);
+    // The same annotator in two forms is one version.
+    const ReadOutcome twice = readAll(zipOf({{u"annotation/d.txt/ada.json"_s, cas("ada")},
+                                          {u"annotation/d.txt/ada.zip"_s, ada}, {u"exportedproject.json"_s, "{}"}}),
+        {}, {.name = u"p.zip"_s});
+    QVERIFY2(!twice.error, qPrintable(twice.message()));
+    QCOMPARE(twice.documents.size(), 1U);
+}
+
+void TestProjectVersions::packedVersionsAreBounded()
+{
+    const QByteArray ada = zipOf({{u"ada.json"_s, cas("ada")}});
+    // An archive within the packed version is not opened.
+    const QByteArray deep = zipOf({{u"annotation/d.txt/ada.zip"_s, ada},
+        {u"annotation/e.txt/ada.zip"_s, zipOf({{u"ada.zip"_s, ada}})}, {u"exportedproject.json"_s, "{}"}});
+    const ReadOutcome read = readAll(deep, {}, {.name = u"p.zip"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    QCOMPARE(read.counts.leftOut, 1);
+    // A version larger than a record may be is refused.
+    const QByteArray large = zipOf({{u"ada.json"_s, QByteArray(100'000, ' ') + cas("ada")}});
+    const QByteArray archive = zipOf({{u"annotation/d.txt/ada.zip"_s, large}, {u"exportedproject.json"_s, "{}"}});
+    ReadOptions options{.name = u"p.zip"_s};
+    options.maximumRecordBytes = 50'000;
+    const ReadOutcome refused = readAll(archive, {}, options);
+    QVERIFY(refused.error);
+    QCOMPARE(refused.error->code, ErrorCode::Limit);
 }
 
 QTEST_GUILESS_MAIN(TestProjectVersions)

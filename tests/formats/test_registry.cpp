@@ -56,9 +56,9 @@ void TestRegistry::idsAreUniqueAndDescribed()
     for (const char *known : {"spotter", "duie", "duie1", "casrel", "tplinker", "spert", "unified-tokens", "dygie",
              "docred", "nyt", "rebel", "tacred", "semeval", "webnlg", "deepke", "oneke", "instructuie", "oneie", "chat",
              "triples-json", "dwie", "doccano", "label-studio", "prodigy", "uie", "cluener", "spans", "tagged-tokens",
-             "spacy", "brat", "webanno", "xmi", "cas-json", "pubtator", "bioc-xml", "bioc-json", "ppi", "ade", "i2b2",
-             "pndec", "conll", "conllu", "conll04", "csv", "tsv", "xlsx", "ods", "text", "markdown", "html", "docx",
-             "odt", "pptx", "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
+             "spacy", "brat", "webanno", "xmi", "cas-json", "gate", "mae", "pubtator", "bioc-xml", "bioc-json", "ppi",
+             "ade", "i2b2", "pndec", "conll", "conllu", "conll04", "csv", "tsv", "xlsx", "ods", "text", "markdown",
+             "html", "docx", "odt", "pptx", "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
         QVERIFY2(ids.contains(QString::fromLatin1(known)), known);
 }
 
@@ -164,6 +164,9 @@ void TestRegistry::sniff_data()
         "oneie");
     row("interactions of drugs", "a.xml",
         "<document id=\"d\">\n<sentence id=\"s\" text=\"a\">\n<entity charOffset=\"0-0\" text=\"a\"/>", "ppi");
+    row("GATE", "a.xml", "<?xml version='1.0'?>\n<GateDocument version=\"3\">\n<TextWithNodes>", "gate");
+    row("MAE", "a.xml", "<?xml version=\"1.0\" ?>\n<Task>\n<TEXT><![CDATA[\nAda", "mae");
+    row("MAE without CDATA", "a.xml", "<Task><TEXT>Ada</TEXT><TAGS></TAGS></Task>", "mae");
     row("Label Studio", "a.json", R"([{"id": 1, "annotations": [], "data": {"text": "a"}}])", "label-studio");
     row("Label Studio, predictions only", "a.json", R"([{"data": {"text": "a"}, "predictions": []}])", "label-studio");
     row("Label Studio, the text out of sight", "a.json", "[{\"id\": 1, \"annotations\": [" + text, "label-studio");

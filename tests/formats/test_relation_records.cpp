@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatFitsNoRecordIsCounted();
     void semevalVariants_data();
     void semevalVariants();
+    void semevalTypes();
     void semevalFaults();
     void semevalLosses();
     void semevalTagsInATextAreRefused();
@@ -412,7 +413,36 @@ void TestRelationRecords::semevalVariants_data()
                             << QStringList{u"c P-Q b"_s, {}, u"d P-Q e"_s};
     QTest::newRow("tabs and quotes in a sentence")
         << QByteArray("1\t\"a\t\"b\" <e1>c</e1> <e2>d</e2>\"\nP-Q(e1,e2)\n") << QStringList{u"c P-Q d"_s};
+    QTest::newRow("capitals") << QByteArray("1\t\"a <E1>b</E1> <E2>c</e2>\"\nP-Q(e2,e1)\n")
+                              << QStringList{u"c P-Q b"_s};
+    QTest::newRow("attributes") << QByteArray("1\t\"a <e1 type=\"PER\">b</e1> <e2 id='2'>c</e2>\"\nP-Q(e1,e2)\n"
+                                              "2\t\"<e1 type=\"PER\">d</e1> <e2>e</e2>\"\nP-Q(e1,e2)\n")
+                                << QStringList{u"b P-Q c"_s, u"d P-Q e"_s};
+    QTest::newRow("attributes in columns")
+        << QByteArray("<e1 type=\"PER\">b</e1> <e2 type=\"LOC\">c</e2>\tborn in\n") << QStringList{u"b born in c"_s};
     QTest::newRow("nothing") << QByteArray("\n\n") << QStringList();
+}
+
+void TestRelationRecords::semevalTypes()
+{
+    const QByteArray bytes = "1\t\"<e1 type=\"PER\" id=\"7\">Ada</e1> left <E2 NER='LOC'>Rome</E2>\"\nleft(e1,e2)\n\n"
+                             "2\t\"<e1 type=ORG>Tarn</e1> and <e2 id=\"1\">Quay</e2>\"\nOther\n";
+    const ReadOutcome read = readAll(bytes, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 2U);
+    QCOMPARE(read.documents[0].text, u"Ada left Rome"_s);
+    const Triple &triple = read.documents[0].triples.at(0).triple;
+    QCOMPARE(triple.subject.type, u"PER"_s);
+    QCOMPARE(triple.object.type, u"LOC"_s);
+    QCOMPARE(read.documents[1].text, u"Tarn and Quay"_s);
+    const QJsonArray kept = read.documents[1].metadata.value("spotter:entities"_L1).toArray();
+    QCOMPARE(kept.size(), 2);
+    QCOMPARE(kept.at(0)["type"_L1].toString(), u"ORG"_s);
+    QCOMPARE(kept.at(1)["type"_L1].toString(), QString());
+    // Written again, the tags are those of the task, without types.
+    const auto losses = writeAll(nullptr, u"semeval"_s, read.documents);
+    QVERIFY(losses);
+    QCOMPARE(lossCount(*losses, LossKind::Type), 3);
 }
 
 void TestRelationRecords::semevalVariants()
@@ -471,6 +501,12 @@ void TestRelationRecords::semevalTagsInATextAreRefused()
     QCOMPARE(losses.error().code, ErrorCode::Content);
     QVERIFY2(losses.error().message.startsWith(u"out: document 1: its text contains \"<e1>\""),
         qPrintable(losses.error().message));
+    document.text = u"Bo <E2 type=\"x\"> saw Al"_s;
+    const auto others = writeAll(nullptr, u"semeval"_s, {document});
+    QVERIFY(!others);
+    QVERIFY2(others.error().message.contains(u"contains \"<E2 type=\"x\">\""), qPrintable(others.error().message));
+    document.text = u"Bo <e> <e12> saw Al"_s; // no such tags
+    QVERIFY(writeAll(nullptr, u"semeval"_s, {document}));
 }
 
 void TestRelationRecords::webnlgIsCounted()

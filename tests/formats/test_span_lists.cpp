@@ -4,6 +4,7 @@
 #include "tests/formats/format_testing.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace spotter;
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void relations_data();
     void relations();
     void unitsAreThoseOfTheFile();
+    void offsetsFromOne_data();
+    void offsetsFromOne();
     void leftOut_data();
     void leftOut();
     void whatSpotterWritesForSpacy();
@@ -142,6 +145,35 @@ void TestSpanLists::unitsAreThoseOfTheFile()
             u"spans"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(told(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s}));
+}
+
+void TestSpanLists::offsetsFromOne_data()
+{
+    QTest::addColumn<QByteArray>("spans");
+    QTest::addColumn<bool>("isRead");
+    QTest::newRow("half-open") << QByteArray(R"([[3, 6, "P", "Ada"], [11, 13, "P", "Bo"]])") << true;
+    QTest::newRow("the last character") << QByteArray(R"([[3, 5, "P", "Ada"], [11, 12, "P", "Bo"]])") << true;
+    QTest::newRow("one fits from 0") << QByteArray(R"([[3, 6, "P", "Ada"], [10, 12, "P", "Bo"]])") << false;
+    QTest::newRow("one fits neither") << QByteArray(R"([[3, 6, "P", "Ada"], [12, 14, "P", "Bo"]])") << false;
+}
+
+void TestSpanLists::offsetsFromOne()
+{
+    QFETCH(QByteArray, spans);
+    QFETCH(bool, isRead);
+    QByteArray objects;
+    for (const QJsonValue item : QJsonDocument::fromJson(spans).array()) {
+        objects += QByteArray(objects.isEmpty() ? "" : ", ") + "{\"start\": " + QByteArray::number(item[0].toInt())
+            + ", \"end\": " + QByteArray::number(item[1].toInt()) + ", \"label\": \"P\", \"word\": \""
+            + item[3].toString().toUtf8() + "\"}";
+    }
+    const QByteArray record = "{\"text\": \"x Ada met Bo\", \"entities\": [" + objects + "]}\n";
+    const ReadOutcome read = readAll(record + record, u"spans"_s);
+    QCOMPARE(!read.error, isRead);
+    if (!isRead) return;
+    QCOMPARE(told(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s, u"Ada/P"_s, u"Bo/P"_s}));
+    QCOMPARE(read.issues.size(), 1U); // said once
+    QCOMPARE(read.issues[0].kind, ReadIssue::Kind::Understood);
 }
 
 void TestSpanLists::leftOut_data()

@@ -48,6 +48,9 @@ private Q_SLOTS:
     void featuresAreNamedOnce_data();
     void featuresAreNamedOnce();
     void structuresById();
+    void legacyJson_data();
+    void legacyJson();
+    void olderJson();
     void severalTexts();
     void errors_data();
     void errors();
@@ -165,6 +168,73 @@ void TestUimaFormats::structuresById()
         {}, {.name = u"f.json"_s});
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents[0].metadata.value("spotter:entities"_L1).toArray().size(), 1);
+}
+
+void TestUimaFormats::legacyJson_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    const QByteArray context
+        = R"("_context": {"_types": {"Sofa": {"_id": "uima.cas.Sofa"}, "Token": {"_id": "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token"},)"
+          R"( "Span": {"_id": "custom.Span", "_feature_types": {"sofa": "_ref"}},)"
+          R"( "Rel": {"_id": "custom.Rel", "_feature_types": {"sofa": "_ref", "Governor": "_ref", "Dependent": "_ref"}},)"
+          R"( "Event": {"_id": "custom.Event", "_feature_types": {"sofa": "_ref", "args": "_array"}},)"
+          R"( "ArgLink": {"_id": "custom.ArgLink", "_feature_types": {"target": "_ref"}}}})";
+    const QByteArray sofa
+        = R"("1": {"_type": "Sofa", "sofaNum": 1, "sofaID": "_InitialView", "mimeType": "text", "sofaString": "Ada met Bo"})";
+    const QByteArray spans = R"("12": {"_type": "Span", "sofa": 1, "begin": 0, "end": 3, "label": "P"},)"
+                             R"( "7": {"_type": "Span", "sofa": 1, "begin": 8, "end": 10, "label": "Q"})";
+    QTest::newRow("references") << "{" + context
+            + R"(, "_views": {"_InitialView": {"Span": [12, 7], "Token": [{"sofa": 1, "begin": 0, "end": 3}],)"
+            + R"( "Rel": [{"sofa": 1, "begin": 8, "end": 10, "Governor": 12, "Dependent": 7, "label": "knows"}],)"
+            + R"( "Event": [{"sofa": 1, "begin": 4, "end": 7, "args": [5]}]}},)"
+            + R"( "_referenced_fss": {"5": {"_type": "ArgLink", "role": "agent", "target": 12}, )" + sofa + ", " + spans
+            + "}}";
+    QTest::newRow("in place, and zeros left out") << "{" + context
+            + R"(, "_views": {"_InitialView": {)"
+              R"("Rel": [{"sofa": 1, "begin": 8, "end": 10, "Governor": {"_type": "Span", "sofa": 1, "end": 3, "label": "P"},)"
+              R"( "Dependent": {"_type": "Span", "sofa": 1, "begin": 8, "end": 10, "label": "Q"}, "label": "knows"}],)"
+              R"( "Event": [{"sofa": 1, "begin": 4, "end": 7, "args": [{"_type": "ArgLink", "role": "agent",)"
+              R"( "target": {"_type": "Span", "sofa": 1, "end": 3, "label": "P"}}]}]}}, "_referenced_fss": {)"
+            + sofa + "}}";
+    QTest::newRow("the context last")
+        << R"({"_views": {"_InitialView": {)"
+           R"("Rel": [{"sofa": 1, "begin": 8, "end": 10, "Governor": 12, "Dependent": 7, "label": "knows"}],)"
+           R"( "Event": [{"sofa": 1, "begin": 4, "end": 7, "args": 20}]}},)"
+           R"( "_referenced_fss": {"5": {"_type": "ArgLink", "role": "agent", "target": 12},)"
+           R"( "20": {"_type": "FSArray", "_collection": [5]}, )"
+            + sofa + ", " + spans + "}, " + context + "}";
+}
+
+void TestUimaFormats::legacyJson()
+{
+    QFETCH(QByteArray, json);
+    const ReadOutcome read = readAll(json, {}, {.name = u"a.json"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    QCOMPARE(read.documents[0].text, u"Ada met Bo"_s);
+    QStringList triples = uimaTriples(read);
+    triples.sort();
+    QCOMPARE(triples, (QStringList{u"Ada|knows|Bo"_s, u"met|agent|Ada"_s}));
+    for (const LabelledTriple &label : read.documents[0].triples) {
+        if (label.triple.predicate != u"knows") continue;
+        QCOMPARE(label.triple.subject.type, u"P"_s);
+        QCOMPARE(label.triple.object.type, u"Q"_s);
+    }
+}
+
+void TestUimaFormats::olderJson()
+{
+    const ReadOutcome read = readAll(
+        R"({"%FSES": [{"%ID": "1", "%TYPE": "uima.cas.Sofa", "sofaString": "Ada met Bo"},)"
+        R"( {"%ID": "2", "%TYPE": "custom.Span", "@sofa": "1", "begin": 0, "end": 3, "label": "P"},)"
+        R"( {"%ID": "3", "%TYPE": "custom.Span", "@sofa": "1", "begin": 8, "end": 10, "label": "P"},)"
+        R"( {"%ID": "4", "%TYPE": "custom.R", "@sofa": "1", "begin": 0, "end": 3, "@Governor": "2", "@Dependent": "3", "label": "met"}],)"
+        R"( "%TYPES": {}})",
+        {}, {.name = u"a.json"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(uimaTriples(read), QStringList{u"Ada|met|Bo"_s});
+    const ReadOutcome none = readAll(R"({"_context": {"_types": {}}, "_views": {}})", {}, {.name = u"a.json"_s});
+    QVERIFY2(none.message().contains(u"holds no text"), qPrintable(none.message()));
 }
 
 void TestUimaFormats::severalTexts()

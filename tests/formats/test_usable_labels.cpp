@@ -57,6 +57,7 @@ void TestUsableLabels::labelsThatSayNothingAreLeftOut()
     const auto issue = std::ranges::find(outcome.issues, ReadIssue::Kind::Unusable, &ReadIssue::kind);
     QVERIFY(issue != outcome.issues.end());
     QCOMPARE(issue->message, reason);
+    QCOMPARE(outcome.issues.size(), 1U); // not also that an empty name is not in the text
 }
 
 void TestUsableLabels::insideAnArchiveTheyAreCountedOnce()

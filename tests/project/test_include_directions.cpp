@@ -50,7 +50,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/corpus/schema"_s, u"database journal"_s},
         {u"core/formats"_s, // registry.cpp lists all
             u"archives biomedical brat columns documents foreign json label_studio language_models prodigy rdf "
-            "relations spans spreadsheets tables text uima webanno"_s},
+            "relations spans spreadsheets standoff tables text uima webanno"_s},
         {u"core/formats/archives"_s, u"text"_s},
         {u"core/formats/biomedical"_s, u". documents json text"_s},
         {u"core/formats/brat"_s, u". archives json text"_s},
@@ -65,6 +65,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/formats/relations"_s, u". documents json text"_s},
         {u"core/formats/spans"_s, u". json"_s},
         {u"core/formats/spreadsheets"_s, u". documents tables"_s}, // the sheets are XML, and read as CSV
+        {u"core/formats/standoff"_s, u". documents"_s},
         {u"core/formats/tables"_s, u". json relations text"_s},
         {u"core/formats/uima"_s, u". documents json text"_s},
         {u"core/formats/webanno"_s, u". archives json text"_s},

@@ -250,18 +250,28 @@ private Q_SLOTS:
         QVERIFY2(importWords(*summary).contains(words), qPrintable(importWords(*summary)));
     }
 
+    void annotationsWithoutTheirTextDoNotRefuseAFolder_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<QByteArray>("annotations");
+        QTest::newRow("brat") << u".ann"_s << QByteArray("T1\tP 0 2\tBo\n");
+        QTest::newRow("i2b2") << u".con"_s << QByteArray("c=\"bo\" 1:0 1:0||t=\"person\"\n");
+    }
+
     void annotationsWithoutTheirTextDoNotRefuseAFolder()
     {
+        QFETCH(QString, suffix);
+        QFETCH(QByteArray, annotations);
         QVERIFY(QDir(m_dir.path()).mkpath(u"lonely"_s));
-        file(u"lonely/a.ann"_s, "T1\tP 0 3\tAda\n");
-        file(u"lonely/b.ann"_s, "T1\tP 0 2\tBo\n");
+        file(u"lonely/a"_s + suffix, annotations);
+        file(u"lonely/b"_s + suffix, annotations);
         file(u"lonely/b.txt"_s, "Bo");
         const ImportRequest request{.files = {m_dir.filePath(u"lonely"_s)}, .format = {}, .split = {}};
         const auto summary = importFiles(*m_corpus, request);
         QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
         QCOMPARE(summary->added, 1);
         QCOMPARE(summary->skipped, 1);
-        QVERIFY(summary->issues.join(u'\n').contains(u"lonely/a.ann: there is no .txt file"));
+        QVERIFY(summary->issues.join(u'\n').contains(u"lonely/a"_s + suffix + u": there is no .txt file"_s));
         const auto preview = previewImport(request, {}, std::chrono::seconds(10));
         QVERIFY(preview && !preview->failure);
         QCOMPARE(preview->skipped, 1);

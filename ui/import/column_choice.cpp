@@ -101,14 +101,15 @@ QString ColumnChoice::shownName(qsizetype column) const
 /// Refills the boxes and keeps what is chosen, as far as the table has it.
 void ColumnChoice::fill()
 {
+    const auto names = columnsNamed(m_headings, {});
     for (std::size_t row = 0; row < m_boxes.size(); ++row) {
         QComboBox &box = *m_boxes[row];
         const QSignalBlocker blocked(&box);
         const QVariant chosen = box.currentData();
         QString detected;
-        for (const QString &heading : m_headings) {
-            const auto named = columnNamed(heading);
-            if (detected.isEmpty() && named && named->column == offeredColumns.at(row)) detected = heading;
+        for (qsizetype i = 0; i < m_headings.size(); ++i) {
+            const auto &named = names[std::size_t(i)];
+            if (detected.isEmpty() && named && named->column == offeredColumns.at(row)) detected = m_headings.at(i);
         }
         box.clear();
         box.addItem(detected.isEmpty() ? tr("Detected: none") : tr("Detected: %1").arg(detected));

@@ -29,6 +29,7 @@ constexpr std::size_t maximumLines = 200'000;
 struct NumberedLine {
     BratLine line;
     QString raw;
+    std::size_t file = 0;
     qint64 number = 0;
     Span span; ///< of an entity in one fragment
     QString surface; ///< of an entity in one fragment: shared by all its labels
@@ -37,18 +38,29 @@ struct NumberedLine {
     Assertion assertion; ///< of a relation
 };
 
-/// Processes one .ann file.
+/// The content of a file with annotations.
+struct BratText {
+    QString name;
+    QString content;
+};
+
+/// Processes the annotations of one text.
 class Assembler {
 public:
-    Assembler(const QString &text, const QString &name, bool skipBad, BratFindings &findings)
-        : m_text(text), m_map(text), m_name(name), m_skipBad(skipBad), m_findings(findings)
+    Assembler(const QString &text, const std::vector<BratText> &files, bool skipBad, BratFindings &findings)
+        : m_text(text), m_map(text), m_files(files), m_skipBad(skipBad), m_findings(findings)
     {
     }
 
-    Result<Document> run(const QString &annotations)
+    Result<Document> run()
     {
-        m_offsets.emplace(m_text, m_map, annotations);
-        if (const auto read = readLines(annotations); !read) return std::unexpected(read.error());
+        QStringList contents;
+        for (const BratText &file : m_files) contents += file.content;
+        m_offsets.emplace(m_text, m_map, contents.join(u'\n'));
+        for (m_file = 0; m_file < m_files.size(); ++m_file) {
+            m_number = 0;
+            if (const auto read = readLines(m_files[m_file].content); !read) return std::unexpected(read.error());
+        }
         if (const auto checked = dropDangling(); !checked) return std::unexpected(checked.error());
         takeRemarks();
         Document document;
@@ -61,10 +73,12 @@ public:
     }
 
 private:
+    [[nodiscard]] const QString &nameOf(const NumberedLine &line) const { return m_files[line.file].name; }
+
     std::unexpected<Error> refusal(
         const NumberedLine &line, qsizetype column, const QString &message, ErrorCode code) const
     {
-        return failure(code, u"%1:%2:%3: %4"_s.arg(m_name).arg(line.number).arg(column).arg(message));
+        return failure(code, u"%1:%2:%3: %4"_s.arg(nameOf(line)).arg(line.number).arg(column).arg(message));
     }
 
     /// Continues after an error if the options allow it.
@@ -86,6 +100,7 @@ private:
             if (raw.trimmed().isEmpty()) continue;
             if (m_lines.size() == maximumLines) {
                 NumberedLine here;
+                here.file = m_file;
                 here.number = number;
                 return refusal(here, 1,
                     FormatMessages::tr(
@@ -118,6 +133,7 @@ private:
     Result<void> readLine(QString raw, qint64 number)
     {
         NumberedLine made;
+        made.file = m_file;
         made.number = number;
         auto parsed = parseBratLine(raw);
         if (!parsed) return refuse(made, parsed.error().column, parsed.error().message, ErrorCode::Syntax);
@@ -311,7 +327,7 @@ private:
             m_findings.issues.push_back({ReadIssue::Kind::LeftOut, relation.number, 1,
                 FormatMessages::tr("%1:%2:1: the relation does not connect two entities or events; it is kept only in "
                                    "the metadata")
-                    .arg(m_name)
+                    .arg(nameOf(relation))
                     .arg(relation.number)});
             return;
         }
@@ -325,7 +341,7 @@ private:
             ++m_findings.unaligned;
             m_findings.issues.push_back({ReadIssue::Kind::Unaligned, relation.number, 1,
                 FormatMessages::tr("%1:%2:1: the entity has several fragments; the label is kept without a position")
-                    .arg(m_name)
+                    .arg(nameOf(relation))
                     .arg(relation.number)});
         }
         document.triples.push_back(std::move(label));
@@ -399,10 +415,11 @@ private:
     const QString &m_text;
     CodePointMap m_map;
     std::optional<BratOffsets> m_offsets;
-    const QString &m_name;
+    const std::vector<BratText> &m_files;
+    std::size_t m_file = 0; ///< the current one
     bool m_skipBad;
     BratFindings &m_findings;
-    QStringView m_rest; ///< of the .ann file, after the current line
+    QStringView m_rest; ///< of the file, after the current line
     qint64 m_number = 0; ///< of the current line
     std::vector<NumberedLine> m_lines;
     QHash<QString, std::size_t> m_indices; ///< by id
@@ -411,20 +428,24 @@ private:
 } // namespace
 
 Result<Document> makeBratDocument(
-    const QString &text, const QByteArray &annotations, const QString &annName, bool skipBad, BratFindings &findings)
+    const QString &text, const std::vector<BratFile> &files, bool skipBad, BratFindings &findings)
 {
-    std::string_view bytes(annotations.constData(), std::size_t(annotations.size()));
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    if (const auto invalid = firstInvalidUtf8(bytes)) {
-        const FilePlace place = advanced({}, bytes.substr(0, *invalid));
-        return failure(ErrorCode::Syntax,
-            FormatMessages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or "
-                               "Encoding in the import dialog)")
-                .arg(annName)
-                .arg(place.line)
-                .arg(place.column));
+    std::vector<BratText> texts;
+    for (const BratFile &file : files) {
+        std::string_view bytes(file.bytes.constData(), std::size_t(file.bytes.size()));
+        if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+        if (const auto invalid = firstInvalidUtf8(bytes)) {
+            const FilePlace place = advanced({}, bytes.substr(0, *invalid));
+            return failure(ErrorCode::Syntax,
+                FormatMessages::tr("%1:%2:%3: invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, "
+                                   "or Encoding in the import dialog)")
+                    .arg(file.name)
+                    .arg(place.line)
+                    .arg(place.column));
+        }
+        texts.push_back({file.name, fromUtf8(bytes)});
     }
-    return Assembler(text, annName, skipBad, findings).run(fromUtf8(bytes));
+    return Assembler(text, texts, skipBad, findings).run();
 }
 
 } // namespace spotter

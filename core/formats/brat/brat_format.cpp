@@ -114,22 +114,15 @@ private:
     Result<void> readTogether(const std::map<QString, QByteArray> &files, const QString &base, const QString &source)
     {
         const QByteArray &text = files.at(u"txt"_s);
-        for (const auto &[suffix, bytes] : files) {
-            if (suffix != "txt"_L1 && !isOfBionlp(suffix))
-                return makeDocument(
-                    text, bytes, base + ".txt"_L1, suffix.isEmpty() ? base : base + u'.' + suffix, source);
-        }
         // A text alone; or what was given, and what was wanted, which refers to it.
-        QByteArray annotations;
-        QString suffixes;
+        std::vector<BratFile> annotations;
         for (const auto &[suffix, bytes] : files) {
             if (suffix == "txt"_L1) continue;
-            if (!annotations.isEmpty() && !annotations.endsWith('\n')) annotations += '\n';
-            annotations += bytes;
-            suffixes += (suffixes.isEmpty() ? u"."_s : u"+."_s) + suffix;
+            const BratFile file{suffix.isEmpty() ? base : base + u'.' + suffix, bytes};
+            if (!isOfBionlp(suffix)) return makeDocument(text, {file}, base + ".txt"_L1, source);
+            annotations.push_back(file);
         }
-        return makeDocument(
-            text, annotations, base + ".txt"_L1, base + (suffixes.isEmpty() ? u".ann"_s : suffixes), source);
+        return makeDocument(text, annotations, base + ".txt"_L1, source);
     }
 
     /// The content of another file of the text; nothing if it does not exist.
@@ -161,13 +154,13 @@ private:
         return {};
     }
 
-    Result<void> makeDocument(const QByteArray &textBytes, const QByteArray &annotations, const QString &textName,
-        const QString &annName, const QString &source)
+    Result<void> makeDocument(const QByteArray &textBytes, const std::vector<BratFile> &annotations,
+        const QString &textName, const QString &source)
     {
         const auto text = strictUtf8(textBytes, textName);
         if (!text) return std::unexpected(text.error());
         BratFindings findings;
-        auto document = makeBratDocument(*text, annotations, annName, m_options.skipBad, findings);
+        auto document = makeBratDocument(*text, annotations, m_options.skipBad, findings);
         if (!document) return std::unexpected(document.error());
         document->source = source;
         if (m_options.onIssue) {

@@ -4,6 +4,7 @@
 
 #include "core/formats/columns/conll_sentence.h"
 #include "core/formats/columns/conll_sniff.h"
+#include "core/formats/columns/ontonotes_columns.h"
 #include "core/formats/columns/tag_reading.h"
 #include "core/formats/columns/token_text.h"
 #include "core/formats/messages.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <deque>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 namespace spotter {
@@ -39,6 +41,8 @@ protected:
         m_text = {};
         m_tags = {};
         m_relations.clear();
+        m_coreferences = 0;
+        m_documentName.clear();
         std::optional<Error> wrong; // the rest of the document is skipped
         qint64 firstLine = 0;
         bool hasSentence = false;
@@ -51,6 +55,7 @@ protected:
                 break;
             }
             if (sentence->beginsDocument && !isOfLabelStudio(*sentence)) m_hasDocuments = true;
+            if (!sentence->documentName.isEmpty()) m_documentName = sentence->documentName;
             if (sentence->rows.empty()) continue;
             if (firstLine == 0) firstLine = sentence->rows.front().line;
             hasSentence = true;
@@ -66,6 +71,7 @@ private:
     struct Sentence {
         std::vector<ConllRow> rows;
         QString text; ///< of "# text"
+        QString documentName; ///< of the document that it begins
         bool beginsDocument = false;
     };
     struct Relation {
@@ -97,6 +103,7 @@ private:
                     return sentence;
                 }
                 sentence.beginsDocument = true;
+                sentence.documentName = ontoNotesDocument(text);
             } else if (text.trimmed().isEmpty()) {
                 if (sentence.rows.empty()) continue;
                 findRuns(sentence, true);
@@ -121,8 +128,8 @@ private:
     /// for later; `complete`: the sentence ends here anyway. Whether there are such rows.
     bool findRuns(Sentence &sentence, bool complete)
     {
-        if (m_columns || m_isConllu || sentence.rows.empty()) return false;
-        auto columns = conllColumns(sentence.rows);
+        if (m_columns || m_isConllu || sentence.rows.empty() || areOntoNotesRows(sentence.rows)) return false;
+        auto columns = conllColumns(sentence.rows, options().columns);
         if (!columns || columns->run < 0) return false;
         m_columns = columns;
         const auto end = std::ranges::adjacent_find(sentence.rows,
@@ -180,7 +187,12 @@ private:
                     "expected %Ln column(s) as in the row before", nullptr, int(sentence.rows.front().cells.size())),
                 ErrorCode::Syntax);
         }
-        if (!m_columns) m_columns = conllColumns(sentence.rows);
+        if (!m_columns && areOntoNotesRows(sentence.rows)) return addOntoNotes(sentence);
+        // The first sentences may have no entity, so that their tags do not tell which ones are those of entities.
+        if (!m_columns || (!m_columns->isCertain && m_columns->run < 0)) {
+            const auto columns = conllColumns(sentence.rows, options().columns);
+            if (columns && (!m_columns || columns->isCertain)) m_columns = columns;
+        }
         if (!m_columns) {
             return fault(sentence.rows.front().line,
                 FormatMessages::tr("expected rows of a token and, in the last column, a tag like O, B-PER or I-PER"),
@@ -203,6 +215,21 @@ private:
         m_tags.endSentence();
         m_text.addSentence(tokens);
         return m_columns->predicates < 0 ? Result<void>() : addRelations(sentence, first);
+    }
+
+    Result<void> addOntoNotes(const Sentence &sentence)
+    {
+        std::size_t wrong = 0;
+        const auto tags = ontoNotesTags(sentence.rows, wrong);
+        if (!tags) {
+            return fault(sentence.rows[wrong].line,
+                FormatMessages::tr("a bracket closes a named entity here, but none is open"), ErrorCode::Syntax);
+        }
+        for (const QString &tag : *tags) m_tags.add(tag);
+        m_tags.endSentence();
+        m_text.addSentence(ontoNotesTokens(sentence.rows));
+        m_coreferences += coreferenceMentions(sentence.rows);
+        return {};
     }
 
     void sayOtherTags(const Sentence &sentence)
@@ -316,6 +343,13 @@ private:
     {
         Document document;
         document.text = m_text.text();
+        if (!m_documentName.isEmpty()) document.metadata.insert("id"_L1, m_documentName);
+        if (m_coreferences > 0) {
+            note(ReadIssue::Kind::LeftOut, line,
+                FormatMessages::tr("%Ln mention(s) of coreference chains are left out", nullptr,
+                    int(std::min<qint64>(m_coreferences, std::numeric_limits<int>::max()))),
+                m_coreferences);
+        }
         const std::vector<Span> &tokens = m_text.tokens();
         std::vector<Entity> entities;
         std::vector<std::optional<std::size_t>> entityOf(tokens.size());
@@ -357,10 +391,10 @@ private:
     TokenText m_text;
     TagReading m_tags;
     std::vector<Relation> m_relations;
+    QString m_documentName; ///< of the current document
+    qint64 m_coreferences = 0; ///< mentions in it
 };
 
-/// The rows of the first sentences of a sample, without its last line, which may be truncated; empty if there are fewer
-/// rows than requested.
 } // namespace
 
 std::unique_ptr<RecordReader> makeConllReader(QIODevice &device, const ReadOptions &options)

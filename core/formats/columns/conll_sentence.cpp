@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 bool beginsConllDocument(const QString &line)
 {
-    return line.startsWith("-DOCSTART-"_L1) || line.startsWith("#doc"_L1) || line.startsWith("# newdoc"_L1);
+    return line.startsWith("-DOCSTART-"_L1) || line.startsWith("#doc"_L1) || line.startsWith("# newdoc"_L1)
+        || line.startsWith("#begin document"_L1);
 }
 
 bool isTabbedComment(const QString &line)
@@ -76,9 +77,39 @@ bool isNumberColumn(const std::vector<ConllRow> &rows, qsizetype column, qsizety
     return true;
 }
 
+/// How likely the tags of a column are those of entities; 0: it has other cells, too.
+enum class TagRank { None, Unset, Chunks, Outside, Bare, Entities };
+
+TagRank tagRank(const std::vector<ConllRow> &rows, qsizetype column)
+{
+    TagRank rank = TagRank::Unset; // of features that nobody set: "_"
+    bool hasChunk = false;
+    for (const ConllRow &row : rows) {
+        const QString &cell = row.cells[column];
+        if (!TagReading::isTag(cell)) return TagRank::None;
+        const bool isEntity = TagReading::marksEntity(cell);
+        const bool isBare = !isEntity && TagReading::marks(cell) && cell.size() == 1;
+        hasChunk = hasChunk || (TagReading::marks(cell) && !isEntity && !isBare);
+        if (isEntity)
+            rank = TagRank::Entities;
+        else if (isBare)
+            rank = std::max(rank, TagRank::Bare);
+        else if (cell.compare("O"_L1, Qt::CaseInsensitive) == 0)
+            rank = std::max(rank, TagRank::Outside);
+    }
+    return hasChunk && rank < TagRank::Entities ? TagRank::Chunks : rank;
+}
+
+/// The number of a column that the user gave, from 0; -1: none, or there is no such column.
+qsizetype mappedColumn(const ColumnMapping &mapped, const QString &name, qsizetype count)
+{
+    const qsizetype number = mapped.value(name).toLongLong();
+    return number > 0 && number <= count ? number - 1 : -1;
+}
+
 } // namespace
 
-std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows)
+std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows, const ColumnMapping &mapped)
 {
     if (rows.empty() || rows.front().cells.size() < 2) return std::nullopt;
     const qsizetype count = rows.front().cells.size();
@@ -93,22 +124,23 @@ std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows)
     if (found.token + 2 < count && isNumberColumn(rows, found.token, found.run)) found.number = found.token++;
     // In a line of words separated by spaces, a word may look like a tag ("vitamin B-12"), but hardly the last one of
     // each line.
-    const qsizetype firstTag = rows.front().hasTabs ? found.token : count - 2;
-    for (qsizetype column = count - 1; column > firstTag && found.tag < 0; --column) {
-        if (all(column, [](const QString &cell) { return TagReading::isTag(cell); })) found.tag = column;
+    const bool isTable = rows.front().hasTabs || tagRank(rows, count - 1) != TagRank::None;
+    const qsizetype firstTag = isTable ? found.token : count - 2;
+    TagRank best = TagRank::None;
+    for (qsizetype column = count - 1; column > firstTag; --column) {
+        const TagRank rank = tagRank(rows, column);
+        if (rank > best) found.tag = column;
+        best = std::max(best, rank);
     }
-    // A column that has no entity tag at all (such as unset features) is not the tag column if another column has one.
-    for (qsizetype column = found.tag; column > firstTag; --column) {
-        const bool isOne = all(column, [](const QString &cell) { return TagReading::isTag(cell); });
-        const bool marks
-            = std::ranges::any_of(rows, [&](const ConllRow &row) { return TagReading::marks(row.cells[column]); });
-        if (!isOne || !marks) continue;
-        found.tag = column;
-        break;
+    found.isCertain = best == TagRank::Entities;
+    if (const qsizetype tag = mappedColumn(mapped, u"tag"_s, count); tag >= 0) {
+        found.tag = tag;
+        found.isCertain = true;
     }
+    if (const qsizetype token = mappedColumn(mapped, u"token"_s, count); token >= 0) found.token = token;
     if (found.tag < 0) return std::nullopt;
     for (qsizetype column = firstTag + 1; column < count; ++column) {
-        if (column != found.tag && all(column, [](const QString &cell) { return TagReading::isTag(cell); }))
+        if (column != found.tag && column != found.token && tagRank(rows, column) != TagRank::None)
             found.otherTags.push_back(column);
     }
     const auto isList = [](const QString &cell) { return pythonList(cell).has_value(); };

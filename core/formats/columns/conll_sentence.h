@@ -25,6 +25,7 @@ struct ConllColumns {
     qsizetype token = 0;
     qsizetype tag = -1; ///< -1: there are none
     std::vector<qsizetype> otherTags; ///< other columns of tags, which are not read
+    bool isCertain = false; ///< the tags are those of entities, or the user chose the column
     qsizetype predicates = -1; ///< -1: there are no relations; heads are in the next column
 };
 
@@ -35,9 +36,10 @@ struct ConllColumns {
 /// The cells of a line, separated by tabs, or otherwise by white space. A token that is itself a space character keeps
 /// its cell.
 [[nodiscard]] QStringList conllCells(const QString &line);
-/// Infers the meaning of the columns from some rows; nothing if they have too few columns or different numbers of
-/// columns.
-[[nodiscard]] std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows);
+/// Infers the meaning of the columns from some rows: of several columns of tags, one with entities goes before one with
+/// only O, and that before syntactic chunks; of equal ones, the last is taken. The columns "token" and "tag" may be
+/// mapped by number. Nothing if the rows have too few columns or different numbers of columns.
+[[nodiscard]] std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows, const ColumnMapping &mapped);
 /// Whether two rows differ in a column up to `run`, so that a sentence ends between them.
 [[nodiscard]] bool endsRun(const ConllRow &row, const ConllRow &next, qsizetype run);
 /// Whether rows are CoNLL-U: ten columns or more, numbered.

@@ -3,6 +3,7 @@
 #include "core/formats/columns/conll_sniff.h"
 
 #include "core/formats/columns/conll_sentence.h"
+#include "core/formats/columns/ontonotes_columns.h"
 #include "core/formats/columns/tag_reading.h"
 #include "core/formats/messages.h"
 
@@ -24,7 +25,7 @@ std::vector<std::vector<ConllRow>> sampleSentences(const FormatSample &sample, i
     for (QByteArray line : lines) {
         if (line.endsWith('\r')) line.chop(1);
         const QString text = QString::fromUtf8(line);
-        if (beginsConllDocument(text) || isTabbedComment(text)
+        if (beginsConllDocument(text) || text.startsWith("#end document"_L1) || isTabbedComment(text)
             || (text.startsWith("# "_L1) && !text.contains(u'\t') && text.size() > 4))
             continue;
         if (text.trimmed().isEmpty()) {
@@ -59,8 +60,9 @@ SniffVerdict sniffConll(const FormatSample &sample)
     const auto sentences = sampleSentences(sample, 2); // one line is not enough
     bool marks = false;
     std::optional<ConllColumns> columns;
+    if (!sentences.empty() && std::ranges::all_of(sentences, areOntoNotesRows)) return {91, {}};
     for (const std::vector<ConllRow> &rows : sentences) {
-        const auto found = conllColumns(rows);
+        const auto found = conllColumns(rows, {});
         if (!found) return {0, FormatMessages::tr("it does not have rows of a token and a tag like B-PER")};
         columns = found;
         marks = marks

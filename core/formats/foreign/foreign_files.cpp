@@ -178,8 +178,9 @@ std::vector<ForeignKind> foreignKinds()
             FormatMessages::tr("these are triples of a program for open information extraction, without places in the "
                                "text; write them as a table with the headings text, subject, predicate and object")},
         {[](const ForeignSample &sample) { return sample.head.startsWith("#begin document ("); },
-            FormatMessages::tr("this is CoNLL-2011 or 2012, whose entities and coreferences Spotter does not read; "
-                               "convert it to BIO columns of tokens and tags")},
+            FormatMessages::tr(
+                "this is a file of coreferences (CoNLL-2011 or 2012) without a column of named entities; "
+                "Spotter reads no coreferences, so convert it to BIO columns of tokens and tags")},
         {isWebAnno1Or2,
             FormatMessages::tr(
                 "this is WebAnno TSV 1 or 2; open it in WebAnno or INCEpTION and export it as WebAnno TSV 3")},
@@ -229,7 +230,7 @@ std::optional<QString> notPlainText(const FormatSample &sample)
             "it is, choose the format Plain text (--format text; --input-format text for extract)")
             .arg(quotedBegin(rootElement(looked)));
     }
-    static const QStringList tables{u"csv"_s, u"tsv"_s, u"tab"_s};
+    static const QStringList tables{u"csv"_s, u"tsv"_s, u"tab"_s, u"psv"_s};
     const bool isTable = hasColumns(looked) || tables.contains(sample.suffix);
     if (isTable && isTriplesWithoutTexts(looked)) {
         return FormatMessages::tr(

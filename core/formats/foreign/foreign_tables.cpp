@@ -40,11 +40,9 @@ bool isIriCell(const QString &cell) { return cell.startsWith("http://"_L1) || ce
 /// Whether the headings name subject, predicate and object, but no text.
 bool namesOnlyTriples(const QStringList &headings)
 {
-    const auto has = [&headings](CsvColumn column) {
-        return std::ranges::any_of(headings, [column](const QString &heading) {
-            const auto named = columnNamed(heading);
-            return named && named->column == column;
-        });
+    const auto names = columnsNamed(headings, {});
+    const auto has = [&names](CsvColumn column) {
+        return std::ranges::any_of(names, [column](const auto &named) { return named && named->column == column; });
     };
     return has(CsvColumn::Subject) && has(CsvColumn::Predicate) && has(CsvColumn::Object) && !has(CsvColumn::Text);
 }

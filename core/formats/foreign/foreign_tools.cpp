@@ -34,11 +34,10 @@ constexpr std::array toolsByKeys{ToolKeys{"Argilla", {"fields", "responses"}},
     ToolKeys{"tagtog", {"annotatable", "anncomplete"}}, ToolKeys{"DuEE", {"text", "event_list"}},
     ToolKeys{"SciREX", {"n_ary_relations", "words"}}, ToolKeys{"SciREX", {"n_ary_relations", "coref"}},
     ToolKeys{"GenIE", {"input", "output", "meta_obj"}}, ToolKeys{"KnowledgeNet", {"documentText", "passages"}},
-    ToolKeys{"MAVEN-ERE", {"tokens", "events", "sentences"}}, ToolKeys{"MS MARCO", {"query", "passages", "query_id"}},
-    ToolKeys{"UIMA CAS JSON 0.1", {"_context", "_views"}}};
+    ToolKeys{"MAVEN-ERE", {"tokens", "events", "sentences"}}, ToolKeys{"MS MARCO", {"query", "passages", "query_id"}}};
 
-constexpr std::array toolsByElement{ToolElement{"FoLiA", "FoLiA"_L1}, ToolElement{"GATE", "GateDocument"_L1},
-    ToolElement{"TEI", "TEI"_L1}, ToolElement{"Inforex (CCL)", "chunkList"_L1}};
+constexpr std::array toolsByElement{
+    ToolElement{"FoLiA", "FoLiA"_L1}, ToolElement{"TEI", "TEI"_L1}, ToolElement{"Inforex (CCL)", "chunkList"_L1}};
 
 } // namespace
 

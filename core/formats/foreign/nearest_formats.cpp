@@ -6,7 +6,8 @@
 #include "core/formats/messages.h"
 
 #include <algorithm>
-#include <map>
+#include <string_view>
+#include <vector>
 
 namespace spotter {
 
@@ -14,49 +15,61 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Keys = std::vector<const char *>;
+/// The JSON of a format.
+struct KnownKeys {
+    const char *format;
+    std::vector<const char *> telling; ///< characteristic of its records
+    std::vector<std::string_view> labels; ///< under which its labels are, if the record also has a "text"
+};
+
+const std::vector<KnownKeys> &knownKeys()
+{
+    static const std::vector<KnownKeys> known{
+        {"spotter", {"text", "triples"}, {}},
+        {"duie", {"text", "spo_list"}, {"spo_list"}},
+        {"duie1", {"text", "spo_list", "postag"}, {}},
+        {"casrel", {"text", "triple_list"}, {"triple_list"}},
+        {"spert", {"tokens", "entities", "relations", "orig_id"}, {}},
+        {"unified-tokens", {"tokens", "entities", "relations"}, {}},
+        {"dygie", {"doc_key", "sentences", "ner", "relations"}, {}},
+        {"tplinker", {"text", "relation_list", "entity_list"}, {"relation_list"}},
+        {"docred", {"title", "sents", "vertexSet", "labels"}, {}},
+        {"dwie", {"content", "mentions", "concepts", "relations"}, {}},
+        {"nyt", {"sentText", "relationMentions", "entityMentions"}, {"relationMentions"}},
+        {"rebel", {"docid", "uri", "text", "entities", "triples"}, {}},
+        {"tacred", {"token", "relation", "subj_start", "obj_start"}, {}},
+        {"deepke", {"sentence", "head", "tail", "relation", "h", "t"}, {}},
+        {"oneke", {"instruction", "relation", "entity", "output"}, {}},
+        {"instructuie", {"sentence", "entities", "relations"}, {}},
+        {"oneie", {"tokens", "entity_mentions", "relation_mentions", "event_mentions"}, {}},
+        {"chat", {"messages", "conversations", "prompt", "completion"}, {}},
+        {"triples-json", {"text", "sentence", "triples", "triplets", "relations"}, {"triplets"}},
+        {"doccano", {"text", "entities", "relations", "label", "Comments"},
+            {"label", "labels", "entities", "relations"}},
+        {"label-studio", {"data", "annotations", "predictions", "completions"}, {}},
+        {"prodigy", {"text", "tokens", "spans", "relations", "answer", "_input_hash"}, {"spans"}},
+        {"uie", {"content", "result_list", "prompt"}, {}},
+        {"cluener", {"text", "label"}, {}},
+        {"spans", {"text", "entities", "spans", "ents", "annotation", "originalText", "document"}, {}},
+        {"tagged-tokens", {"tokens", "words", "ner_tags", "tags"}, {}},
+    };
+    return known;
+}
 
 /// Keys that are characteristic of a format's JSON.
-const Keys &tellingKeys(const QString &id)
+const std::vector<const char *> &tellingKeys(const QString &id)
 {
-    static const std::map<QString, Keys> known{
-        {u"spotter"_s, {"text", "triples"}},
-        {u"duie"_s, {"text", "spo_list"}},
-        {u"duie1"_s, {"text", "spo_list", "postag"}},
-        {u"casrel"_s, {"text", "triple_list"}},
-        {u"spert"_s, {"tokens", "entities", "relations", "orig_id"}},
-        {u"unified-tokens"_s, {"tokens", "entities", "relations"}},
-        {u"dygie"_s, {"doc_key", "sentences", "ner", "relations"}},
-        {u"tplinker"_s, {"text", "relation_list", "entity_list"}},
-        {u"docred"_s, {"title", "sents", "vertexSet", "labels"}},
-        {u"dwie"_s, {"content", "mentions", "concepts", "relations"}},
-        {u"nyt"_s, {"sentText", "relationMentions", "entityMentions"}},
-        {u"rebel"_s, {"docid", "uri", "text", "entities", "triples"}},
-        {u"tacred"_s, {"token", "relation", "subj_start", "obj_start"}},
-        {u"deepke"_s, {"sentence", "head", "tail", "relation", "h", "t"}},
-        {u"oneke"_s, {"instruction", "relation", "entity", "output"}},
-        {u"instructuie"_s, {"sentence", "entities", "relations"}},
-        {u"oneie"_s, {"tokens", "entity_mentions", "relation_mentions", "event_mentions"}},
-        {u"chat"_s, {"messages", "conversations", "prompt", "completion"}},
-        {u"triples-json"_s, {"text", "sentence", "triples", "triplets", "relations"}},
-        {u"doccano"_s, {"text", "entities", "relations", "label", "Comments"}},
-        {u"label-studio"_s, {"data", "annotations", "predictions", "completions"}},
-        {u"prodigy"_s, {"text", "tokens", "spans", "relations", "answer", "_input_hash"}},
-        {u"uie"_s, {"content", "result_list", "prompt"}},
-        {u"cluener"_s, {"text", "label"}},
-        {u"spans"_s, {"text", "entities", "spans", "ents", "annotation", "originalText", "document"}},
-        {u"tagged-tokens"_s, {"tokens", "words", "ner_tags", "tags"}},
-    };
-    static const Keys none;
-    const auto found = known.find(id);
-    return found == known.end() ? none : found->second;
+    static const std::vector<const char *> none;
+    const auto found
+        = std::ranges::find(knownKeys(), id, [](const KnownKeys &one) { return QLatin1StringView(one.format); });
+    return found == knownKeys().end() ? none : found->telling;
 }
 
 /// How similar a sample is to a format; 0: not at all.
 int nearness(const FormatInfo &info, const FormatSample &sample, const std::optional<JsonShape> &shape)
 {
     if (!shape && info.id == "text"_L1) return 2; // rejected because it is binary, which is the most useful reason
-    const Keys &keys = tellingKeys(info.id);
+    const auto &keys = tellingKeys(info.id);
     if (shape && keys.empty()) return 0;
     int near = info.suffixes.contains(sample.suffix) ? 1 : 0;
     if (shape) near += 2 * int(std::ranges::count_if(keys, [&shape](const char *key) { return shape->has(key); }));
@@ -64,6 +77,13 @@ int nearness(const FormatInfo &info, const FormatSample &sample, const std::opti
 }
 
 } // namespace
+
+const char *formatOfLabels(std::string_view key)
+{
+    const auto found = std::ranges::find_if(
+        knownKeys(), [key](const KnownKeys &one) { return std::ranges::contains(one.labels, key); });
+    return found == knownKeys().end() ? nullptr : found->format;
+}
 
 QString noFormatSentence(const QString &fileName, const FormatSample &sample, const std::vector<RefusedFormat> &refused)
 {

@@ -4,6 +4,7 @@
 
 #include "core/formats/registry.h"
 
+#include <string_view>
 #include <vector>
 
 namespace spotter {
@@ -13,6 +14,9 @@ struct RefusedFormat {
     FormatInfo info;
     QString whyNot;
 };
+
+/// The format in which labels are under this key beside a "text"; null if there is none.
+[[nodiscard]] const char *formatOfLabels(std::string_view key);
 
 /// The message for a file that matches no format: it names the two nearest formats, by the keys of the first record and
 /// the file's name, and what the file lacks for each.

@@ -8,6 +8,9 @@
 #include "core/formats/text_line_reader.h"
 #include "core/text/alignment.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace spotter {
 
 using namespace Qt::StringLiterals;
@@ -77,11 +80,17 @@ protected:
             const auto triples = m_triples ? m_triples->next() : Result<std::optional<QString>>(QString());
             if (!triples) return std::unexpected(triples.error());
             const auto &[number, text] = **line;
-            if (text.trimmed().isEmpty() && triples->value_or(QString()).trimmed().isEmpty()) continue;
+            if (text.trimmed().isEmpty() && triples->value_or(QString()).trimmed().isEmpty()) {
+                if (const auto skipped = compareNames(nullptr); !skipped) return std::unexpected(skipped.error());
+                continue;
+            }
             if (!*triples)
                 return fault(number, FormatMessages::tr("the file with the triples has fewer lines than this one"));
             m_number = number;
-            return makeDocument(text, **triples, number);
+            auto document = makeDocument(text, **triples, number);
+            const auto compared = compareNames(document ? &**document : nullptr);
+            if (!compared) return std::unexpected(compared.error());
+            return document;
         }
     }
 
@@ -94,11 +103,43 @@ private:
             auto device = options().openCompanion(suffix);
             if (!device) return std::unexpected(device.error());
             if (!*device) continue;
-            m_hasPlaces = suffix == ".pointer"_L1;
-            m_triples.emplace(std::move(*device), options().name + u'+' + suffix, options().maximumRecordBytes);
-            break;
+            // If both are there, the places are read and the names are compared.
+            std::optional<TripleLines> &lines = m_triples ? m_names : m_triples;
+            m_hasPlaces = m_hasPlaces || suffix == ".pointer"_L1;
+            lines.emplace(std::move(*device), options().name + u'+' + suffix, options().maximumRecordBytes);
         }
         return {};
+    }
+
+    /// Compares the names of a sentence's triples with its triples by places, which are read; nothing to compare with
+    /// if the sentence cannot be read.
+    Result<void> compareNames(const Document *document)
+    {
+        if (!m_names) return {};
+        const auto line = m_names->next();
+        if (!line) return std::unexpected(line.error());
+        if (!document) return {};
+        QStringList byPlaces;
+        for (const LabelledTriple &label : document->triples) byPlaces += comparable(label.triple);
+        qsizetype others = 0;
+        const QStringList parts = line->value_or(QString()).split(u" | "_s, Qt::SkipEmptyParts);
+        for (const QString &part : parts) {
+            if (part.trimmed().isEmpty()) continue;
+            const auto triple = tripleByNames(part);
+            if (!triple || !byPlaces.removeOne(comparable(*triple))) ++others;
+        }
+        const qsizetype different = std::max(others, byPlaces.size());
+        if (different == 0) return {};
+        note(ReadIssue::Kind::LeftOut, m_number,
+            FormatMessages::tr("%Ln triple(s) of the .tup file are not those of the .pointer file, which are read",
+                nullptr, int(different)),
+            different);
+        return {};
+    }
+
+    static QString comparable(const Triple &triple)
+    {
+        return QStringList{triple.subject.text, triple.object.text, triple.predicate}.join(u'\n').simplified();
     }
 
     Result<std::optional<Document>> atEnd()
@@ -184,6 +225,7 @@ private:
     }
 
     std::optional<TripleLines> m_triples;
+    std::optional<TripleLines> m_names; ///< of the same triples, if m_triples has their places
     bool m_hasPlaces = false;
     bool m_isOpened = false;
     qint64 m_number = 0; ///< of the last sentence

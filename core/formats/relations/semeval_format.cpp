@@ -4,6 +4,7 @@
 
 #include "core/formats/document_writer.h"
 #include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
 #include "core/formats/relations/relation_pairs.h"
 #include "core/formats/relations/semeval_line.h"
 #include "core/formats/text_line_reader.h"
@@ -42,7 +43,7 @@ protected:
             QString &text = (*line)->text;
             if (std::exchange(m_isFirst, false) && isSemevalHeading(text) && headsTable()) continue;
             // Files of tests have no empty lines between sentences.
-            if (!block.isEmpty() && text.contains(semevalTags[0]) && text.contains(semevalTags[2])) {
+            if (!block.isEmpty() && opensSemevalTags(text)) {
                 putBack(std::move(**line));
                 break;
             }
@@ -90,12 +91,12 @@ private:
         QString comment = block.sliced(at).join(u'\n');
         if (comment.startsWith(semevalComment)) comment = comment.sliced(semevalComment.size());
         if (!comment.trimmed().isEmpty()) document.metadata.insert("comment"_L1, comment.trimmed());
-        if (const auto added = addRelation(document, read->sentence.mentions, name); !added)
+        if (const auto added = addRelation(document, read->sentence, name); !added)
             return std::unexpected(added.error());
         return document;
     }
 
-    static Result<void> addRelation(Document &document, const std::array<Span, 2> &mentions, const QString &name)
+    static Result<void> addRelation(Document &document, const TaggedSentence &tagged, const QString &name)
     {
         QString relation;
         std::pair<std::size_t, std::size_t> ends(0, 1);
@@ -108,8 +109,9 @@ private:
             document.metadata.insert(pairRelationKey, bare);
         }
         const bool isPair = relation.isEmpty();
-        const std::vector<Entity> entities{{mentions[0], {}, isPair ? pairNote(true) : QJsonObject()},
-            {mentions[1], {}, isPair ? pairNote(false) : QJsonObject()}};
+        const std::vector<Entity> entities{
+            {tagged.mentions[0], tagged.types[0], isPair ? pairNote(true) : QJsonObject()},
+            {tagged.mentions[1], tagged.types[1], isPair ? pairNote(false) : QJsonObject()}};
         std::vector<EntityRelation> relations;
         if (!isPair) relations.push_back({ends.first, relation, ends.second});
         return addLabels(document, entities, relations);
@@ -128,14 +130,13 @@ public:
 protected:
     Result<void> writeDocument(const Document &document) override
     {
-        for (const QLatin1StringView tag : semevalTags) {
-            if (!document.text.contains(tag)) continue;
+        if (const QString tag = firstSemevalTag(document.text); !tag.isEmpty()) {
             return failure(ErrorCode::Content,
                 FormatMessages::tr("%1: document %2: its text contains \"%3\", which marks a mention in this format; "
                                    "choose another format")
                     .arg(options().name)
                     .arg(number())
-                    .arg(tag));
+                    .arg(tag.left(quotedUtf16)));
         }
         const CodePointMap map(document.text);
         std::vector<const LabelledTriple *> labels;
@@ -217,8 +218,7 @@ private:
 bool mayBeSentence(const QString &line)
 {
     static const QRegularExpression numbered(u"^\\s*\\d+\\s+\""_s);
-    return std::ranges::any_of(semevalTags, [&line](QLatin1StringView tag) { return line.contains(tag); })
-        || numbered.match(line).hasMatch();
+    return !firstSemevalTag(line).isEmpty() || numbered.match(line).hasMatch();
 }
 
 /// Whether the first line is a sentence, or the heading of lines that state a sentence and its relation each. If the
@@ -249,7 +249,8 @@ bool isSemeval(const QByteArray &head)
 SniffVerdict sniffSemeval(const FormatSample &sample)
 {
     const QByteArray head = sample.head.trimmed();
-    if (!head.startsWith('{') && !head.startsWith('[') && head.contains("<e1>") && isSemeval(head)) return {94, {}};
+    const bool hasTag = head.contains("<e1") || head.contains("<E1");
+    if (hasTag && !head.startsWith('{') && !head.startsWith('[') && isSemeval(head)) return {94, {}};
     return {0, FormatMessages::tr("it has no sentence with <e1>…</e1> and <e2>…</e2>")};
 }
 

@@ -14,35 +14,89 @@ namespace spotter {
 
 using namespace Qt::StringLiterals;
 
-bool hasSemevalTags(QStringView text)
+namespace {
+
+/// A tag at its place in a sentence.
+struct SemevalTag {
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    std::size_t mention = 0; ///< 0 or 1
+    bool closes = false;
+    QString type;
+};
+
+/// The value of the attribute that names a type.
+QString semevalType(const QString &attributes)
 {
-    return std::ranges::all_of(semevalTags, [text](QLatin1StringView tag) { return text.contains(tag); });
+    static const QRegularExpression named(
+        uR"re(\b(?:entity_?)?(?:type|ner|label|class|category)\s*=\s*(?:"+([^"]*)"|'+([^']*)'|([^\s"'>]+)))re"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = named.match(attributes);
+    return (match.captured(1) + match.captured(2) + match.captured(3)).trimmed();
+}
+
+std::vector<SemevalTag> semevalTagsOf(const QString &text)
+{
+    static const QRegularExpression tag(u"<(/?)e([12])(?:\\s+([^<>]*))?>"_s, QRegularExpression::CaseInsensitiveOption);
+    std::vector<SemevalTag> tags;
+    if (!text.contains("<e"_L1, Qt::CaseInsensitive) && !text.contains("</e"_L1, Qt::CaseInsensitive)) return tags;
+    for (auto found = tag.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const bool closes = match.capturedLength(1) > 0;
+        tags.push_back({match.capturedStart(), match.capturedEnd(), std::size_t(match.captured(2) == "2"_L1), closes,
+            closes ? QString() : semevalType(match.captured(3))});
+    }
+    return tags;
+}
+
+bool hasSemevalTag(const std::vector<SemevalTag> &tags, std::size_t mention, bool closes)
+{
+    return std::ranges::any_of(
+        tags, [mention, closes](const SemevalTag &tag) { return tag.mention == mention && tag.closes == closes; });
+}
+
+} // namespace
+
+bool hasSemevalTags(const QString &text)
+{
+    const auto tags = semevalTagsOf(text);
+    return std::ranges::all_of(std::array{0U, 1U}, [&tags](std::size_t mention) {
+        return hasSemevalTag(tags, mention, false) && hasSemevalTag(tags, mention, true);
+    });
+}
+
+bool opensSemevalTags(const QString &text)
+{
+    const auto tags = semevalTagsOf(text);
+    return hasSemevalTag(tags, 0, false) && hasSemevalTag(tags, 1, false);
+}
+
+QString firstSemevalTag(const QString &text)
+{
+    const auto tags = semevalTagsOf(text);
+    return tags.empty() ? QString() : text.sliced(tags.front().begin, tags.front().end - tags.front().begin);
 }
 
 std::optional<TaggedSentence> taggedSentence(const QString &tagged)
 {
-    std::array<qsizetype, 4> places{}; // of the contents of the tags
-    std::vector<std::pair<qsizetype, std::size_t>> order;
-    for (std::size_t i = 0; i < semevalTags.size(); ++i) {
-        const qsizetype at = tagged.indexOf(semevalTags[i]);
-        if (at < 0 || tagged.indexOf(semevalTags[i], at + 1) >= 0) return std::nullopt;
-        order.emplace_back(at, i);
-    }
-    std::ranges::sort(order);
+    const std::vector<SemevalTag> tags = semevalTagsOf(tagged);
+    if (tags.size() != semevalTags.size() || !hasSemevalTags(tagged)) return std::nullopt;
     TaggedSentence sentence;
     qsizetype done = 0;
-    for (const auto &[at, tag] : order) {
-        sentence.text += QStringView(tagged).sliced(done, at - done);
-        places[tag] = sentence.text.size();
-        done = at + semevalTags[tag].size();
+    for (const SemevalTag &tag : tags) {
+        sentence.text += QStringView(tagged).sliced(done, tag.begin - done);
+        Span &mention = sentence.mentions[tag.mention];
+        (tag.closes ? mention.endUtf16 : mention.beginUtf16) = sentence.text.size();
+        if (!tag.closes) sentence.types[tag.mention] = tag.type;
+        done = tag.end;
     }
     sentence.text += QStringView(tagged).sliced(done);
-    for (std::size_t i = 0; i < 2; ++i) {
-        Span span{places[2 * i], places[2 * i + 1]};
+    for (Span &mention : sentence.mentions) {
+        Span span = mention;
         while (span.isValid() && sentence.text[span.beginUtf16].isSpace()) ++span.beginUtf16;
         while (span.isValid() && sentence.text[span.endUtf16 - 1].isSpace()) --span.endUtf16;
         if (!span.isValid()) return std::nullopt;
-        sentence.mentions[i] = span;
+        mention = span;
     }
     return sentence;
 }

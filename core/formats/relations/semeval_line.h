@@ -18,6 +18,7 @@ inline constexpr std::array<QLatin1StringView, 4> semevalTags{
 struct TaggedSentence {
     QString text;
     std::array<Span, 2> mentions;
+    std::array<QString, 2> types; ///< of the mentions, if their tags state one: <e1 type="PER">
 };
 
 /// A tagged line: the sentence, and what else the line states.
@@ -27,10 +28,15 @@ struct SemevalLine {
     QString relation; ///< of lines that also state the relation; otherwise the next line does
 };
 
-/// A text without its tags; nothing unless each tag occurs exactly once, around something.
+/// A text without its tags; nothing unless each tag occurs exactly once, around something. Tags may be in capitals and
+/// have attributes; of these, one that names a type is kept.
 [[nodiscard]] std::optional<TaggedSentence> taggedSentence(const QString &tagged);
 /// Whether all four tags occur in a text.
-[[nodiscard]] bool hasSemevalTags(QStringView text);
+[[nodiscard]] bool hasSemevalTags(const QString &text);
+/// Whether both opening tags occur in a text.
+[[nodiscard]] bool opensSemevalTags(const QString &text);
+/// The first tag in a text as it is written there; empty: there is none.
+[[nodiscard]] QString firstSemevalTag(const QString &text);
 /// Reads a line with all four tags: a sentence with or without a number in front, or the sentence and its relation as
 /// two cells, with or without a number in a third. Nothing for any other line, such as a row of a larger table.
 [[nodiscard]] std::optional<SemevalLine> semevalLine(const QString &line);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace spotter {
 
@@ -23,6 +24,7 @@ namespace {
 struct SpanUnit {
     bool utf16 = false;
     bool inclusive = false; ///< the end is the last character
+    bool fromOne = false; ///< the first character is 1
 
     bool operator==(const SpanUnit &) const = default;
 };
@@ -35,9 +37,9 @@ constexpr qint64 ambiguous = -1;
 
 Span listedPlace(const ListedSpan &raw, SpanUnit unit, const QString &text, const CodePointMap &map)
 {
-    const qint64 begin = *raw.begin;
-    if (begin < 0 || *raw.end < begin || *raw.end > text.size()) return {};
-    const qint64 end = *raw.end + (unit.inclusive ? 1 : 0);
+    const qint64 begin = *raw.begin - (unit.fromOne ? 1 : 0);
+    if (begin < 0 || *raw.end < *raw.begin || *raw.end > text.size() + (unit.fromOne ? 1 : 0)) return {};
+    const qint64 end = *raw.end + (unit.inclusive ? 1 : 0) - (unit.fromOne ? 1 : 0);
     if (!unit.utf16) return map.spanFromCodePoints(begin, end);
     const auto splits = [&text](qint64 at) {
         return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
@@ -69,7 +71,11 @@ private:
         m_lost.clear();
         m_hasIds = false;
         m_namedUtf16 = 0;
-        m_unit = unitOf(document.text, map);
+        const bool wasFromOne = std::exchange(m_unit, unitOf(document.text, map)).fromOne;
+        if (m_unit.fromOne && !wasFromOne) {
+            note(ReadIssue::Kind::Understood, root.token(),
+                FormatMessages::tr("the offsets start from 1, not from 0, and are read that way"));
+        }
         for (const ListedSpan &raw : spans()) {
             addSpan(raw, document.text, map);
             if (cursor().failed()) return;
@@ -90,17 +96,27 @@ private:
     /// The unit that fits the texts of all spans that have one; otherwise that of the previous records.
     [[nodiscard]] SpanUnit unitOf(const QString &text, const CodePointMap &map) const
     {
-        const auto fitsAll = [&](SpanUnit unit) {
-            return std::ranges::all_of(spans(), [&](const ListedSpan &raw) {
-                if (!raw.claimed || !raw.hasPlace()) return true;
-                const Span span = listedPlace(raw, unit, text, map);
-                return span.isValid() && QStringView(text).sliced(span.beginUtf16, span.length()) == *raw.claimed;
-            });
+        const auto isChecked = [](const ListedSpan &raw) { return raw.claimed && raw.hasPlace(); };
+        const auto fits = [&](const ListedSpan &raw, SpanUnit unit) {
+            const Span span = listedPlace(raw, unit, text, map);
+            return span.isValid() && QStringView(text).sliced(span.beginUtf16, span.length()) == *raw.claimed;
         };
-        constexpr std::array<SpanUnit, 4> units{{{false, false}, {false, true}, {true, false}, {true, true}}};
+        const auto fitsAll = [&](SpanUnit unit) {
+            return std::ranges::all_of(
+                spans(), [&](const ListedSpan &raw) { return !isChecked(raw) || fits(raw, unit); });
+        };
+        const auto fitsNone = [&](SpanUnit unit) {
+            return std::ranges::none_of(
+                spans(), [&](const ListedSpan &raw) { return isChecked(raw) && fits(raw, unit); });
+        };
+        constexpr std::array<SpanUnit, 4> units{
+            {{false, false, false}, {false, true, false}, {true, false, false}, {true, true, false}}};
         if (fitsAll(m_unit)) return m_unit;
-        const auto *found = std::ranges::find_if(units, fitsAll);
-        return found == units.end() ? m_unit : *found;
+        if (const auto *found = std::ranges::find_if(units, fitsAll); found != units.end()) return *found;
+        if (!std::ranges::all_of(units, fitsNone)) return m_unit;
+        const auto fromOne = [](SpanUnit unit) { return SpanUnit{unit.utf16, unit.inclusive, true}; };
+        const auto *shifted = std::ranges::find_if(units, [&](SpanUnit unit) { return fitsAll(fromOne(unit)); });
+        return shifted == units.end() ? m_unit : fromOne(*shifted);
     }
 
     void addSpan(const ListedSpan &raw, const QString &text, const CodePointMap &map)

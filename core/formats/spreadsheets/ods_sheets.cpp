@@ -12,6 +12,7 @@ namespace {
 
 /// Identical rows and cells are stored once with a count; large counts are empty cells that fill a sheet.
 constexpr int mostRepetitions = 1000;
+constexpr int mostSpan = 1 << 20; // more columns than a sheet has
 
 class OdsReader {
 public:
@@ -49,11 +50,16 @@ private:
         }
         if (name == "table-cell"_L1 || name == "covered-table-cell"_L1) {
             m_text.clear();
+            m_hasParagraph = false;
+            m_value = storedValue(xml);
+            m_columnSpan = std::max(1, attributeOf(xml, "number-columns-spanned"_L1).toInt());
+            m_rowSpan = std::max(1, attributeOf(xml, "number-rows-spanned"_L1).toInt());
             m_repetitions = std::max(1, attributeOf(xml, "number-columns-repeated"_L1).toInt());
         }
         if (name == "p"_L1) {
             if (!m_text.isEmpty()) m_text += u'\n';
             m_inParagraph = true;
+            m_hasParagraph = true;
         }
         if (!m_inParagraph) return;
         if (name == "s"_L1) m_text += QString(std::clamp(attributeOf(xml, "c"_L1).toInt(), 1, mostRepetitions), u' ');
@@ -61,15 +67,34 @@ private:
         if (name == "line-break"_L1) m_text += u'\n';
     }
 
+    /// What a cell holds, for cells without the text that is shown.
+    static QString storedValue(const QXmlStreamReader &xml)
+    {
+        for (const QLatin1StringView name :
+            {"string-value"_L1, "date-value"_L1, "time-value"_L1, "boolean-value"_L1, "value"_L1}) {
+            if (const QString value = attributeOf(xml, name); !value.isEmpty()) return value;
+        }
+        return {};
+    }
+
+    void endCell()
+    {
+        if (!m_hasParagraph) m_text = m_value;
+        Sheet &sheet = m_sheets.back();
+        if (!m_text.isEmpty() && (m_columnSpan > 1 || m_rowSpan > 1)) {
+            const qint64 row = sheet.row();
+            sheet.merge({row, row + m_rowSpan - 1, m_column, m_column + std::min(m_columnSpan, mostSpan) - 1});
+        }
+        for (int i = 0; i < std::min(m_repetitions, mostRepetitions) && !m_text.isEmpty(); ++i)
+            sheet.setCell(m_column + i, m_text);
+        m_column = std::min(m_column, mostSpan) + std::min(m_repetitions, mostSpan);
+    }
+
     Result<void> end(QStringView name)
     {
         if (name == "p"_L1) m_inParagraph = false;
         if (m_sheets.empty()) return {};
-        if (name == "table-cell"_L1 || name == "covered-table-cell"_L1) {
-            for (int i = 0; i < std::min(m_repetitions, mostRepetitions) && !m_text.isEmpty(); ++i)
-                m_sheets.back().setCell(m_column + i, m_text);
-            m_column += m_repetitions;
-        }
+        if (name == "table-cell"_L1 || name == "covered-table-cell"_L1) endCell();
         if (name == "table-row"_L1) return m_sheets.back().endRow(m_rowRepetitions);
         return {};
     }
@@ -78,7 +103,11 @@ private:
     qint64 m_maximumBytes;
     std::vector<Sheet> m_sheets;
     QString m_text; ///< of the open cell
+    QString m_value; ///< of the open cell, as it is stored
+    bool m_hasParagraph = false; ///< the open cell has a text that is shown
     int m_column = 0;
+    int m_columnSpan = 1; ///< of the open cell
+    int m_rowSpan = 1;
     int m_repetitions = 1; ///< of the open cell
     int m_rowRepetitions = 1;
     int m_hidden = 0; ///< depth inside comments

@@ -54,6 +54,12 @@ public:
             m_counts = m_counts + m_reader->counts();
             if (!document) ++m_counts.skipped;
             m_reader.reset();
+            const auto &fault = m_sheets[m_next - 1].fault();
+            if (!document || !fault) continue;
+            if (!m_options.skipBad) m_state = std::unexpected(*fault);
+            if (!m_state) return std::unexpected(*fault);
+            ++m_counts.skipped;
+            report(ReadIssue::Kind::Skipped, fault->message);
         }
     }
 

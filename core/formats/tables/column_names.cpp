@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace spotter {
 
@@ -34,13 +36,36 @@ QString compactHeading(const QString &heading)
     return compact;
 }
 
+const QStringList &typeWords()
+{
+    static const QStringList words{u"type"_s, u"ner"_s, u"class"_s, u"category"_s, u"类型"_s, u"类别"_s};
+    return words;
+}
+
+const QStringList &startWords()
+{
+    static const QStringList words{u"start"_s, u"begin"_s, u"offset"_s, u"offsets"_s, u"pos"_s, u"position"_s,
+        u"span"_s, u"range"_s, u"from"_s, u"idx"_s, u"index"_s, u"startoffset"_s, u"offsetstart"_s, u"beginoffset"_s,
+        u"charoffset"_s, u"startchar"_s, u"charstart"_s, u"startpos"_s, u"startposition"_s, u"startidx"_s,
+        u"startindex"_s, u"spanstart"_s, u"位置"_s, u"偏移"_s, u"起始"_s, u"起始位置"_s, u"开始"_s, u"开始位置"_s};
+    return words;
+}
+
+const QStringList &endWords()
+{
+    static const QStringList words{u"end"_s, u"stop"_s, u"to"_s, u"endoffset"_s, u"offsetend"_s, u"endchar"_s,
+        u"charend"_s, u"endpos"_s, u"endposition"_s, u"endidx"_s, u"endindex"_s, u"spanend"_s, u"结束"_s, u"结束位置"_s,
+        u"终止位置"_s};
+    return words;
+}
+
 /// The column names of other tools, in compact form.
 QHash<QString, CsvColumn> foreignNames()
 {
     static const QStringList texts{u"text"_s, u"sentence"_s, u"sentencetext"_s, u"sent"_s, u"content"_s, u"passage"_s,
         u"文本"_s, u"句子"_s, u"原文"_s, u"原句"_s, u"内容"_s};
     static const QStringList predicates{u"predicate"_s, u"pred"_s, u"relation"_s, u"rel"_s, u"relationtype"_s,
-        u"relationname"_s, u"property"_s, u"关系"_s, u"关系类型"_s, u"谓词"_s, u"谓语"_s};
+        u"relationname"_s, u"relationship"_s, u"property"_s, u"edge"_s, u"关系"_s, u"关系类型"_s, u"谓词"_s, u"谓语"_s};
     static const std::array<MentionColumns, 2> mentions{
         {{{u"subject"_s, u"subj"_s, u"head"_s, u"headentity"_s, u"entity1"_s, u"ent1"_s, u"e1"_s, u"arg1"_s, u"主体"_s,
               u"头实体"_s, u"主语"_s, u"实体1"_s, u"实体一"_s},
@@ -49,14 +74,6 @@ QHash<QString, CsvColumn> foreignNames()
                  u"尾实体"_s, u"宾语"_s, u"实体2"_s, u"实体二"_s},
                 CsvColumn::Object, CsvColumn::ObjectType, CsvColumn::ObjectStart, CsvColumn::ObjectEnd}}};
     static const QStringList itself{QString(), u"text"_s, u"name"_s, u"mention"_s, u"entity"_s};
-    static const QStringList types{u"type"_s, u"ner"_s, u"class"_s, u"category"_s, u"类型"_s, u"类别"_s};
-    static const QStringList starts{u"start"_s, u"begin"_s, u"offset"_s, u"offsets"_s, u"pos"_s, u"position"_s,
-        u"span"_s, u"range"_s, u"from"_s, u"idx"_s, u"index"_s, u"startoffset"_s, u"offsetstart"_s, u"beginoffset"_s,
-        u"charoffset"_s, u"startchar"_s, u"charstart"_s, u"startpos"_s, u"startposition"_s, u"startidx"_s,
-        u"startindex"_s, u"spanstart"_s, u"位置"_s, u"偏移"_s, u"起始"_s, u"起始位置"_s, u"开始"_s, u"开始位置"_s};
-    static const QStringList ends{u"end"_s, u"stop"_s, u"to"_s, u"endoffset"_s, u"offsetend"_s, u"endchar"_s,
-        u"charend"_s, u"endpos"_s, u"endposition"_s, u"endidx"_s, u"endindex"_s, u"spanend"_s, u"结束"_s, u"结束位置"_s,
-        u"终止位置"_s};
     static const QStringList negations{u"isnegated"_s, u"negation"_s, u"否定"_s, u"是否否定"_s};
     static const QStringList doubts{u"isuncertain"_s, u"speculation"_s, u"不确定"_s, u"是否不确定"_s};
     static const QStringList notes{u"notes"_s, u"remark"_s, u"remarks"_s, u"备注"_s, u"注释"_s};
@@ -69,12 +86,12 @@ QHash<QString, CsvColumn> foreignNames()
     for (const MentionColumns &mention : mentions) {
         for (const QString &word : mention.words) {
             for (const QString &end : itself) names.insert(word + end, mention.text);
-            for (const QString &end : types) names.insert(word + end, mention.type);
-            for (const QString &end : starts) {
+            for (const QString &end : typeWords()) names.insert(word + end, mention.type);
+            for (const QString &end : startWords()) {
                 names.insert(word + end, mention.start);
                 names.insert(end + word, mention.start);
             }
-            for (const QString &end : ends) {
+            for (const QString &end : endWords()) {
                 names.insert(word + end, mention.end);
                 names.insert(end + word, mention.end);
             }
@@ -83,10 +100,38 @@ QHash<QString, CsvColumn> foreignNames()
     return names;
 }
 
+/// Names of the ends of an edge, in compact form: they only mean subject and object if both are there and nothing else
+/// does. "source" alone is the file that a text comes from.
+constexpr std::array<std::pair<QStringView, QStringView>, 7> edgeEnds{{{u"source", u"target"}, {u"src", u"tgt"},
+    {u"src", u"dst"}, {u"from", u"to"}, {u"node1", u"node2"}, {u"起点", u"终点"}, {u"源", u"目标"}}};
+
+void nameEdge(const QStringList &compact, const std::pair<QStringView, QStringView> &ends, QStringView suffix,
+    std::vector<std::optional<NamedColumn>> &names)
+{
+    const QString first = ends.first.toString();
+    const QString second = ends.second.toString();
+    const auto name = [&](const QStringList &suffixes, CsvColumn subject, CsvColumn object) {
+        for (qsizetype i = 0; i < compact.size(); ++i) {
+            for (const QString &word : suffixes) {
+                if (compact[i] == first + word) names[std::size_t(i)] = NamedColumn{subject, false};
+                if (compact[i] == second + word) names[std::size_t(i)] = NamedColumn{object, false};
+            }
+        }
+    };
+    name({suffix.toString()}, CsvColumn::Subject, CsvColumn::Object);
+    name(typeWords(), CsvColumn::SubjectType, CsvColumn::ObjectType);
+    name(startWords(), CsvColumn::SubjectStart, CsvColumn::ObjectStart);
+    name(endWords(), CsvColumn::SubjectEnd, CsvColumn::ObjectEnd);
+}
+
+/// The columns of files of tokens that can be mapped.
+constexpr std::array tokenColumns{QLatin1StringView("token"), QLatin1StringView("tag")};
+
 QString ourColumns()
 {
     QStringList names;
     for (const QLatin1StringView name : csvColumnNames) names += name;
+    for (const QLatin1StringView name : tokenColumns) names += name;
     return names.join(u", "_s);
 }
 
@@ -111,6 +156,35 @@ std::optional<NamedColumn> columnNamed(const QString &heading)
     return NamedColumn{*before, false};
 }
 
+std::vector<std::optional<NamedColumn>> columnsNamed(const QStringList &headings, const ColumnMapping &mapped)
+{
+    std::vector<std::optional<NamedColumn>> names;
+    QStringList compact;
+    bool hasEnd = mapped.contains(csvColumnNames[std::size_t(CsvColumn::Subject)])
+        || mapped.contains(csvColumnNames[std::size_t(CsvColumn::Object)]);
+    for (const QString &heading : headings) {
+        const auto &named = names.emplace_back(columnNamed(heading));
+        compact += compactHeading(heading);
+        hasEnd = hasEnd || (named && (named->column == CsvColumn::Subject || named->column == CsvColumn::Object));
+    }
+    if (hasEnd) return names;
+    for (const QStringView suffix : {u"entity", u"name", u"mention", u"node", u"实体", u""}) {
+        for (const auto &ends : edgeEnds) {
+            const QString subject = ends.first.toString() + suffix.toString();
+            const QString object = ends.second.toString() + suffix.toString();
+            if (compact.count(subject) != 1 || compact.count(object) != 1) continue;
+            nameEdge(compact, ends, suffix, names);
+            return names;
+        }
+    }
+    return names;
+}
+
+bool mapsTokens(const ColumnMapping &mapped)
+{
+    return std::ranges::any_of(tokenColumns, [&mapped](QLatin1StringView name) { return mapped.contains(name); });
+}
+
 Result<ColumnMapping> parseColumnMapping(const QString &words)
 {
     ColumnMapping columns;
@@ -122,7 +196,7 @@ Result<ColumnMapping> parseColumnMapping(const QString &words)
                 FormatMessages::tr("\"%1\" does not map a column; write it like text=Sentence,subject=Head")
                     .arg(pair.trimmed().left(quotedUtf16)));
         }
-        if (std::ranges::find(csvColumnNames, name) == csvColumnNames.end()) {
+        if (!std::ranges::contains(csvColumnNames, name) && !std::ranges::contains(tokenColumns, name)) {
             return failure(ErrorCode::Content,
                 FormatMessages::tr("There is no column \"%1\" to map; choose from %2")
                     .arg(name.left(quotedUtf16), ourColumns()));

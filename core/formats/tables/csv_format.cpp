@@ -167,7 +167,7 @@ SniffVerdict sniffTable(const FormatSample &sample, char separator, const QStrin
 
 Format csvFormat()
 {
-    return {{u"csv"_s, FormatMessages::tr("Table, comma-separated (CSV)"), {u"csv"_s}, true, true},
+    return {{u"csv"_s, FormatMessages::tr("Table, comma-separated (CSV)"), {u"csv"_s, u"psv"_s}, true, true},
         [](const FormatSample &sample) { return sniffTable(sample, ',', u"csv"_s); },
         [](QIODevice &device, const ReadOptions &options) { return makeCsvReader(device, options, ','); },
         [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {

@@ -49,8 +49,8 @@ QStringList csvHeadings(const QByteArray &head, char separator)
 bool namesColumns(const QStringList &headings)
 {
     std::array<bool, csvColumnCount> found{};
-    for (const QString &heading : headings) {
-        if (const auto named = columnNamed(heading)) found[std::size_t(named->column)] = true;
+    for (const auto &named : columnsNamed(headings, {})) {
+        if (named) found[std::size_t(named->column)] = true;
     }
     return std::ranges::all_of(neededColumns, [&found](CsvColumn column) { return found[std::size_t(column)]; });
 }
@@ -67,6 +67,22 @@ bool isIntegerCell(const QString &cell)
     bool is = false;
     (void)cell.trimmed().toInt(&is);
     return is;
+}
+
+/// Whether all lines have the same number of vertical bars, enough for the parts of a triple and its text. The last
+/// line may be incomplete.
+bool hasBarRows(const QByteArray &head)
+{
+    constexpr qsizetype fewestBars = 3;
+    const QByteArray header = csvHeaderLine(head);
+    const qsizetype bars = header.count('|');
+    if (bars < fewestBars || header.startsWith('|')) return false;
+    QByteArrayList lines = head.split('\n');
+    if (lines.size() > 2) lines.removeLast();
+    return std::ranges::all_of(lines, [bars](const QByteArray &line) {
+        const QByteArray row = line.trimmed();
+        return row.isEmpty() || row.startsWith(separatorSign) || row.count('|') == bars;
+    });
 }
 
 /// Whether the columns are mapped by their numbers, from 1. Numbers may also be headings: those of a row that has all
@@ -100,9 +116,10 @@ Result<void> CsvHeader::read(const QStringList &row, const ReadOptions &options,
     const bool isByNumber = isMappedByNumber(row, options.columns);
     m_hasHeadings = !isByNumber || hasKnownHeadings(row);
     if (const auto mapped = isByNumber ? mapByNumber(row, options) : map(row, options); !mapped) return mapped;
+    const auto names = columnsNamed(m_hasHeadings ? row : QStringList(), options.columns);
     for (qsizetype i = 0; i < row.size(); ++i) {
         if (std::ranges::contains(m_places, i, &Place::cell)) continue;
-        const auto named = m_hasHeadings ? columnNamed(row[i]) : std::nullopt;
+        const auto named = m_hasHeadings ? names[std::size_t(i)] : std::nullopt;
         if (named && isRepeated(row, i, named->column)) {
             return failure(ErrorCode::Content,
                 FormatMessages::tr("%1:1:1: two columns are called \"%2\"; put one triple into each row")
@@ -189,14 +206,17 @@ bool isSeparatorRow(const QStringList &row)
 
 std::optional<char> csvSeparator(const QByteArray &head, bool isMapped)
 {
-    constexpr std::array separators{',', ';', '\t'};
+    constexpr std::array separators{',', ';', '\t', '|'};
     for (const char separator : separators) {
+        if (separator == '|' && csvHeaderLine(head).startsWith('|')) continue; // a table of Markdown
         if (namesColumns(csvHeadings(head, separator))) return separator;
     }
     if (!isMapped) return std::nullopt;
     const QByteArray line = csvHeaderLine(head);
     if (line.contains('\t')) return '\t'; // the others are also signs of prose
-    const char most = *std::ranges::max_element(separators, {}, [&line](char sign) { return line.count(sign); });
+    if (hasBarRows(head)) return '|';
+    constexpr std::array signs{',', ';'};
+    const char most = *std::ranges::max_element(signs, {}, [&line](char sign) { return line.count(sign); });
     return line.contains(most) ? std::optional(most) : std::nullopt;
 }
 

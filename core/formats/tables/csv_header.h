@@ -55,7 +55,8 @@ private:
 
 /// Whether a row precedes the header: "sep=;", which some spreadsheets expect.
 [[nodiscard]] bool isSeparatorRow(const QStringList &row);
-/// The separator of a table of triples, from its first bytes: a comma, a semicolon or a tab. Nothing if the headings do
+/// The separator of a table of triples, from its first bytes: a comma, a semicolon, a tab or a vertical bar.
+/// Nothing if the headings do
 /// not name the columns; if the columns are mapped, the most frequent separator in the first line.
 [[nodiscard]] std::optional<char> csvSeparator(const QByteArray &head, bool isMapped);
 /// The first row of a table, from its first bytes; empty if it is not in them. Cells are trimmed.

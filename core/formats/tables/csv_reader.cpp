@@ -8,12 +8,13 @@
 #include "core/formats/quoted_text.h"
 #include "core/formats/registry.h"
 #include "core/formats/relations/relation_pairs.h"
-#include "core/formats/relations/semeval_line.h"
 #include "core/formats/tables/cell_offsets.h"
 #include "core/formats/tables/csv_header.h"
 #include "core/formats/tables/csv_qualifiers.h"
+#include "core/formats/tables/offset_base.h"
 #include "core/formats/tables/unrelated_pairs.h"
 #include "core/formats/text/csv_rows.h"
+#include "core/formats/usable_labels.h"
 #include "core/text/alignment.h"
 
 #include <algorithm>
@@ -41,8 +42,9 @@ std::optional<bool> statedFlag(const QString &cell)
 
 class CsvReader final : public RecordReader {
 public:
-    CsvReader(QIODevice &device, const ReadOptions &options, char separator)
-        : m_options(options), m_rows(device, options.name, options.maximumRecordBytes, separator)
+    CsvReader(QIODevice &device, const ReadOptions &options, char separator, bool startsFromOne)
+        : m_options(options), m_rows(device, options.name, options.maximumRecordBytes, separator),
+          m_firstOffset(startsFromOne ? 1 : 0)
     {
     }
 
@@ -121,6 +123,11 @@ private:
                 FormatMessages::tr("%1:1: the column \"%2\" is not kept")
                     .arg(m_options.name, heading.left(quotedUtf16)));
         });
+        if (read && m_firstOffset > 0) {
+            report(ReadIssue::Kind::Understood, m_row.begin.line,
+                FormatMessages::tr("%1:1:1: the offsets in this table start from 1, not from 0, and are read that way")
+                    .arg(m_options.name));
+        }
         m_hasRow = read && !m_header.hasHeadings();
         return read;
     }
@@ -139,15 +146,12 @@ private:
         return value;
     }
 
-    /// The text of the current row. NYT10 and corpora after it end each sentence with a mark, others tag both ends of
-    /// the triple in it.
+    /// The text of the current row.
     [[nodiscard]] TaggedSentence textCell() const
     {
         QString text = cell(CsvColumn::Text);
-        if (m_header.isSpotters()) return {std::move(text), {}};
-        text = withoutEndMark(std::move(text));
-        auto tagged = hasSemevalTags(text) ? taggedSentence(text) : std::nullopt;
-        return tagged ? *std::move(tagged) : TaggedSentence{std::move(text), {}};
+        if (m_header.isSpotters()) return {std::move(text), {}, {}};
+        return sentenceInCell(std::move(text));
     }
 
     /// Whether the row has a cell for each heading. Spreadsheets may leave out empty cells at the end of a row, or add
@@ -297,12 +301,14 @@ private:
         const TaggedSentence row = textCell();
         if (row.text != m_document->text) return;
         for (Mention *mention : {&triple.subject, &triple.object}) {
-            for (const Span tagged : row.mentions) {
+            for (std::size_t end = 0; end < row.mentions.size(); ++end) {
+                const Span tagged = row.mentions[end];
                 if (!tagged.isValid() || mention->span.isValid()) continue;
                 const QStringView words = QStringView(row.text).sliced(tagged.beginUtf16, tagged.length());
                 if (words.compare(mention->text, Qt::CaseInsensitive) != 0) continue;
                 mention->span = tagged;
                 mention->text = words.toString();
+                if (mention->type.isEmpty()) mention->type = row.types[end];
             }
         }
     }
@@ -316,8 +322,10 @@ private:
         if (!has(start) || mention.span.isValid()) return Fit::Exact;
         const QString beginCell = cell(start);
         const QString endCell = cell(end);
-        const CellOffsets offsets = cellOffsets(beginCell, endCell);
-        if (isOurs(start) && isOurs(end)) {
+        CellOffsets offsets = cellOffsets(beginCell, endCell);
+        if (offsets.begin) *offsets.begin -= m_firstOffset;
+        if (offsets.end) *offsets.end -= m_firstOffset;
+        if (isOurs(start) && isOurs(end) && m_firstOffset == 0) {
             const auto placed = place(mention, beginCell, endCell);
             if (placed) return Fit::Exact;
             const auto other = offsets.begin ? m_fitter->fit(mention.text, *offsets.begin, offsets.end) : std::nullopt;
@@ -390,7 +398,8 @@ private:
             if (!hasPlaces) {
                 for (const PlaceFinding &found : placeLabel(document.text, triple, m_counts)) note(found, m_lines[i]);
             } else if (!triple.isAligned()) {
-                note(unalignedLabel(triple, m_counts), m_lines[i]);
+                const PlaceFinding found = unalignedLabel(triple, m_counts);
+                if (isUsable(triple)) note(found, m_lines[i]);
             }
         }
         m_unrelated.moveTo(document, [this](qint64 line, const QString &mention) {
@@ -418,6 +427,7 @@ private:
 
     ReadOptions m_options;
     CsvRows m_rows;
+    qint64 m_firstOffset; ///< 0, or 1 in tables of other tools
     CsvHeader m_header;
     bool m_isBegun = false;
     CsvRow m_row;
@@ -437,9 +447,13 @@ private:
 
 std::unique_ptr<RecordReader> makeCsvReader(QIODevice &device, const ReadOptions &options, char separator)
 {
-    if (separator == ',' && csvSeparator(peekSome(device, sniffBytes), !options.columns.isEmpty()) == ';')
-        separator = ';';
-    return std::make_unique<CsvReader>(device, options, separator);
+    const QByteArray head = peekSome(device, sniffBytes);
+    if (separator == ',') {
+        const auto found = csvSeparator(head, !options.columns.isEmpty());
+        if (found == ';' || found == '|') separator = *found;
+    }
+    const bool startsFromOne = offsetsStartFromOne(head, options, separator);
+    return std::make_unique<CsvReader>(device, options, separator, startsFromOne);
 }
 
 } // namespace spotter

@@ -8,9 +8,11 @@
 #include "core/formats/messages.h"
 #include "core/formats/text/whole_file.h"
 #include "core/formats/uima/cas_document.h"
+#include "core/formats/uima/legacy_cas_json.h"
 
 #include <QBuffer>
 #include <QJsonArray>
+#include <QJsonObject>
 
 namespace spotter {
 
@@ -32,8 +34,13 @@ protected:
     {
         m_structures.clear();
         bool hasStructures = false;
+        QJsonObject legacy; // the parts of a CAS in UIMA's first JSON form
         root.fields([&](std::string_view key, JsonValue value) {
-            if (key != "%FEATURE_STRUCTURES")
+            if (key == "_context" || key == "_views" || key == "_referenced_fss") {
+                legacy.insert(fromUtf8(key), value.toJson());
+                return;
+            }
+            if (key != "%FEATURE_STRUCTURES" && key != "%FSES")
                 return value.skip(); // %TYPES, %VIEWS: everything needed of them is in the structures
             hasStructures = true;
             if (value.isObject()) // by id
@@ -43,6 +50,12 @@ protected:
                 value.items([&](JsonValue item) { readStructure(item, -1); });
         });
         if (cursor().failed()) return;
+        if (!legacy.isEmpty() && !hasStructures) {
+            auto structures = legacyCasStructures(legacy, mostCasJsonStructures);
+            if (!structures) return root.fail(structures.error().code, structures.error().message);
+            m_structures = std::move(*structures);
+            hasStructures = true;
+        }
         if (!hasStructures) return failMissing(root, "%FEATURE_STRUCTURES"_L1);
         CasFindings findings;
         auto made = makeCasDocument(m_structures, m_name, findings);
@@ -67,7 +80,7 @@ private:
         item.fields([&](std::string_view key, JsonValue value) {
             const QString name = fromUtf8(key);
             if (name == "%ID"_L1)
-                made.id = value.integer();
+                made.id = idFrom(value.toJson());
             else if (name == "%TYPE"_L1)
                 made.type = value.string();
             else if (name == "begin"_L1 || name == "end"_L1)
@@ -78,6 +91,15 @@ private:
         if (made.type == "uima.cas.Sofa"_L1) made.type = u"Sofa"_s;
         made.hasSpan = hasBegin && hasEnd;
         m_structures.push_back(std::move(made));
+    }
+
+    /// Older files have ids as strings.
+    static qint64 idFrom(const QJsonValue &value)
+    {
+        if (!value.isString()) return value.toInteger(-1);
+        bool isNumber = false;
+        const qint64 id = value.toString().toLongLong(&isNumber);
+        return isNumber ? id : -1;
     }
 
     static void readOffset(JsonValue &value, qint64 &offset, bool &isThere)
@@ -91,12 +113,12 @@ private:
     static void readFeature(const QString &name, const QJsonValue &value, CasStructure &structure)
     {
         if (name == "@sofa"_L1) {
-            structure.sofa = value.toInteger();
+            structure.sofa = idFrom(value);
         } else if (name.startsWith(u'@') || name == "%ELEMENTS"_L1) {
             std::vector<qint64> ids;
-            if (value.isDouble()) ids.push_back(value.toInteger(-1));
+            if (value.isDouble() || value.isString()) ids.push_back(idFrom(value));
             const QJsonArray list = value.toArray();
-            for (const QJsonValue id : list) ids.push_back(id.toInteger(-1));
+            for (const QJsonValue id : list) ids.push_back(idFrom(id));
             structure.references.emplace_back(name.sliced(1), std::move(ids));
         } else if (value.isString() && !name.startsWith(u'%')) {
             structure.values.emplace_back(name, value.toString());
@@ -144,6 +166,7 @@ SniffVerdict sniffCasJson(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (shape && (shape->has("%FEATURE_STRUCTURES") || shape->has("%TYPES"))) return {97, {}};
+    if (shape && shape->has("_views") && (shape->has("_context") || shape->has("_referenced_fss"))) return {97, {}};
     return {0, FormatMessages::tr("it has no \"%FEATURE_STRUCTURES\"")};
 }
 
