@@ -58,7 +58,7 @@ void TestRegistry::idsAreUniqueAndDescribed()
              "triples-json", "dwie", "doccano", "label-studio", "prodigy", "uie", "cluener", "spans", "tagged-tokens",
              "spacy", "brat", "webanno", "xmi", "cas-json", "pubtator", "bioc-xml", "bioc-json", "ppi", "ade", "i2b2",
              "pndec", "conll", "conllu", "conll04", "csv", "tsv", "xlsx", "ods", "text", "markdown", "html", "docx",
-             "odt", "pptx", "epub", "pdf", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
+             "odt", "pptx", "epub", "pdf", "report", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
         QVERIFY2(ids.contains(QString::fromLatin1(known)), known);
 }
 
