@@ -504,6 +504,22 @@
         <source>Keeps room for an arc above every line, so that lines stay where they are</source>
         <translation>在每一行上方都留出弧线的位置，各行不会移动</translation>
     </message>
+    <message>
+        <source>E&amp;xport Report…</source>
+        <translation>导出报告(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Writes the open document with its marked mentions and a table of its triples as PDF or web page</source>
+        <translation>把当前文档（标出提及，附三元组表格）写成 PDF 或网页</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t…</source>
+        <translation>打印(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Prints the open document with its marked mentions and a table of its triples</source>
+        <translation>打印当前文档，标出提及，附三元组表格</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -6437,6 +6453,82 @@
         <source>%1:1:1: the offsets in this table start from 1, not from 0, and are read that way</source>
         <translation>%1:1:1：这个表格的偏移量从 1 而不是从 0 数起，并按此读取</translation>
     </message>
+    <message>
+        <source>suggested</source>
+        <comment>state of a triple in a report</comment>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>state of a triple in a report</comment>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>state of a triple in a report</comment>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <comment>state of a triple in a report</comment>
+        <translation>未审核</translation>
+    </message>
+    <message>
+        <source>This document has no triples.</source>
+        <translation>此文档没有三元组。</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>宾语</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column of a report</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <comment>column of a report</comment>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tags</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Triples</source>
+        <comment>heading of a report</comment>
+        <translation>三元组</translation>
+    </message>
+    <message>
+        <source>Report of triples</source>
+        <translation>三元组报告</translation>
+    </message>
+    <message>
+        <source>Report (web page for printing)</source>
+        <translation>报告（可打印的网页）</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>
@@ -7845,6 +7937,138 @@
     </message>
 </context>
 <context>
+    <name>spotter::Page</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Save it without one to see its pages.</source>
+        <translation>%1 有密码保护。请另存为没有密码的文件，再查看页面。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or not a PDF.</source>
+        <translation>%1 已损坏，或者不是 PDF。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 cannot be drawn.</source>
+        <translation>无法绘制 %2 的第 %1 页。</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::PageFeed</name>
+    <message>
+        <source>Open a document that came from a PDF to see its pages here.</source>
+        <translation>打开来自 PDF 的文档，这里就会显示它的页面。</translation>
+    </message>
+    <message>
+        <source>This document did not come from a PDF, so it has no pages to show.</source>
+        <translation>此文档不是来自 PDF，没有可显示的页面。</translation>
+    </message>
+    <message>
+        <source>%1 is neither beside the corpus nor in a folder that documents were read from. Say where it is to see its pages.</source>
+        <translation>在语料库所在的文件夹和读取过文档的文件夹中都没有找到 %1。请指出它的位置，以便查看页面。</translation>
+    </message>
+    <message>
+        <source>%1 is not at %2 any more. Say where it is now to see its pages.</source>
+        <translation>%1 已不在 %2。请指出它现在的位置，以便查看页面。</translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation>%1 在哪里？</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::PagePanel</name>
+    <message>
+        <source>Previous page (Page Up at the top)</source>
+        <translation>上一页（在页首按 Page Up）</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down at the bottom)</source>
+        <translation>下一页（在页尾按 Page Down）</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Zoom in (+, or Ctrl and the mouse wheel)</source>
+        <translation>放大（+，或按住 Ctrl 滚动滚轮）</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out (-, or Ctrl and the mouse wheel)</source>
+        <translation>缩小（-，或按住 Ctrl 滚动滚轮）</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit Width</source>
+        <comment>on a button: as wide as the panel</comment>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Show the whole width of the page (0)</source>
+        <translation>显示整个页宽（0）</translation>
+    </message>
+    <message>
+        <source>Fit the width of the page</source>
+        <translation>适合页面宽度</translation>
+    </message>
+    <message>
+        <source>Page of the PDF</source>
+        <translation>PDF 页面</translation>
+    </message>
+    <message>
+        <source>A picture of the page. A click on a word goes to its place in the text.</source>
+        <translation>页面的图像。单击词语可跳转到它在正文中的位置。</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <comment>on a button: says where a file is now</comment>
+        <translation>查找文件…</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>behind the number of a page: how many there are</comment>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>Reading the page…</source>
+        <translation>正在读取页面…</translation>
+    </message>
+    <message>
+        <source>This page has no text, only pictures: nothing can be marked on it.</source>
+        <translation>此页只有图片，没有文字，无法在上面标记。</translation>
+    </message>
+    <message>
+        <source>This page has other words than the text: %1 was changed, or is another file.</source>
+        <translation>此页的文字与正文不符：%1 已被修改，或者是另一个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is on the page, but not in the text</source>
+        <translation>“%1”在页面上，但不在正文中</translation>
+    </message>
+</context>
+<context>
     <name>spotter::PairEditor</name>
     <message>
         <source>Allowed types, subject → object</source>
@@ -7912,6 +8136,49 @@
     <message>
         <source>Pauses the run and its clock, and frees the processor for other work</source>
         <translation>暂停训练和计时，并让出处理器</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::PrintWorkflow</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>The document could not be printed</source>
+        <translation>未能打印文档</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>已打印。</translation>
+    </message>
+    <message>
+        <source>Printed to %1</source>
+        <translation>已打印到 %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Export Report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Writing the report to %1…</source>
+        <translation>正在把报告写入 %1…</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>报告已写入 %1</translation>
     </message>
 </context>
 <context>
@@ -9124,6 +9391,15 @@
     <message>
         <source>Counts labels by predicate and type, and compares them with the model</source>
         <translation>按谓词和类型统计标注，并与模型比较</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <comment>dock: a page of the PDF</comment>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Shows the page of the PDF that the text came from</source>
+        <translation>显示正文所在的 PDF 原页</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@
 #include "core/formats/relations/tplinker_format.h"
 #include "core/formats/relations/triples_json_format.h"
 #include "core/formats/relations/webnlg_format.h"
+#include "core/formats/report/report_format.h"
 #include "core/formats/spans/doccano_format.h"
 #include "core/formats/spans/spacy_format.h"
 #include "core/formats/spans/span_list_format.h"
@@ -138,6 +139,7 @@ std::vector<Format> all()
         pptxFormat(),
         epubFormat(),
         pdfFormat(),
+        reportFormat(),
         nTriplesFormat(),
         turtleFormat(),
         jsonLdFormat(),

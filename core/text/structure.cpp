@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -73,13 +74,38 @@ DocumentStructure::DocumentStructure(const QString &text, const QJsonObject &met
     }
 }
 
+const TextBlock *DocumentStructure::blockAt(qsizetype offsetUtf16) const
+{
+    const auto behind = std::ranges::upper_bound(
+        m_blocks, offsetUtf16, {}, [](const TextBlock &block) { return block.span.beginUtf16; });
+    return behind == m_blocks.begin() ? nullptr : &*std::prev(behind);
+}
+
+bool DocumentStructure::hasPages() const
+{
+    return std::ranges::any_of(m_blocks, [](const TextBlock &block) { return block.page > 0; });
+}
+
+Span DocumentStructure::aroundPage(int page) const
+{
+    int before = 0;
+    for (const TextBlock &block : m_blocks)
+        if (block.page < page) before = std::max(before, block.page);
+    Span around;
+    for (const TextBlock &block : m_blocks) {
+        if (block.page == 0 || (block.page != page && block.page != before)) continue;
+        if (!around.isValid()) around = block.span;
+        around.beginUtf16 = std::min(around.beginUtf16, block.span.beginUtf16);
+        around.endUtf16 = std::max(around.endUtf16, block.span.endUtf16);
+    }
+    return around;
+}
+
 SourcePlace DocumentStructure::placeOf(Span span) const
 {
-    if (!span.isValid()) return {};
-    const auto behind = std::ranges::upper_bound(
-        m_blocks, span.beginUtf16, {}, [](const TextBlock &block) { return block.span.beginUtf16; });
-    if (behind == m_blocks.begin()) return {};
-    const auto index = std::size_t(behind - m_blocks.begin()) - 1;
+    const TextBlock *block = span.isValid() ? blockAt(span.beginUtf16) : nullptr;
+    if (!block) return {};
+    const auto index = std::size_t(block - m_blocks.data());
     SourcePlace place{m_blocks[index].page, {}};
     if (const qsizetype heading = m_headings[index]; heading >= 0) {
         const Span at = m_blocks[std::size_t(heading)].span;

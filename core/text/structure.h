@@ -54,6 +54,13 @@ public:
     [[nodiscard]] const std::vector<TextBlock> &blocks() const { return m_blocks; }
     /// The page and heading of the block in which the span begins.
     [[nodiscard]] SourcePlace placeOf(Span span) const;
+    /// The last block that begins at or before the offset; null: none.
+    [[nodiscard]] const TextBlock *blockAt(qsizetype offsetUtf16) const;
+    /// Whether the page of any block is known.
+    [[nodiscard]] bool hasPages() const;
+    /// The part of the text that contains all text of a page: that of the page before is included, because its last
+    /// paragraph may end on this one. Invalid: there are no pages up to this one.
+    [[nodiscard]] Span aroundPage(int page) const;
 
 private:
     std::vector<TextBlock> m_blocks; ///< sorted by begin

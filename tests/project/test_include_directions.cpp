@@ -50,7 +50,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/corpus/schema"_s, u"database journal"_s},
         {u"core/formats"_s, // registry.cpp lists all
             u"archives biomedical brat columns documents foreign json label_studio language_models prodigy rdf "
-            "relations spans spreadsheets standoff tables text uima webanno"_s},
+            "relations report spans spreadsheets standoff tables text uima webanno"_s},
         {u"core/formats/archives"_s, u"text"_s},
         {u"core/formats/biomedical"_s, u". documents json text"_s},
         {u"core/formats/brat"_s, u". archives json text"_s},
@@ -63,6 +63,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/formats/prodigy"_s, u". json"_s},
         {u"core/formats/rdf"_s, u". archives json text"_s},
         {u"core/formats/relations"_s, u". documents json text"_s},
+        {u"core/formats/report"_s, u"."_s},
         {u"core/formats/spans"_s, u". json"_s},
         {u"core/formats/spreadsheets"_s, u". documents tables"_s}, // the sheets are XML, and read as CSV
         {u"core/formats/standoff"_s, u". documents"_s},
@@ -81,15 +82,17 @@ QStringList innerDoorsOf(const QString &folder)
         {u"ui/graph"_s, u"annotation_view"_s},
         {u"ui/help"_s, u"annotation_view appearance commands session"_s},
         {u"ui/import"_s, u"session"_s},
+        {u"ui/page"_s, u"annotation_view"_s},
         {u"ui/review"_s, u"training"_s},
         {u"ui/schema"_s, u"annotation_view"_s},
         {u"ui/session"_s, u"."_s},
         {u"ui/shell"_s,
-            u"annotation_view appearance commands documents export_dialog graph import json_view review schema session "
+            u"annotation_view appearance commands documents export_dialog graph import json_view page review schema "
+            u"session "
             "statistics training triples"_s},
         {u"ui/triples"_s, u"."_s},
         {u"ui/window"_s,
-            u"annotation_view appearance commands documents encoders graph help history json_view review schema "
+            u"annotation_view appearance commands documents encoders graph help history json_view page review schema "
             "session shell statistics training triples"_s},
     };
     const QString room = roomOf(folder + u"/"_s);
@@ -109,7 +112,8 @@ bool isTorch(const QString &header)
 /// Whether a header is Qt's, of a module that core must not see.
 bool isGui(const QString &header)
 {
-    const QStringList modules{u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtSvgWidgets"_s, u"QtPrintSupport"_s};
+    const QStringList modules{
+        u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtSvgWidgets"_s, u"QtPrintSupport"_s, u"QtPdf"_s};
     if (modules.contains(header.section(u'/', 0, 0))) return true;
     const QString headers = QLibraryInfo::path(QLibraryInfo::HeadersPath);
     if (QFileInfo::exists(headers + u"/QtCore/"_s + header)) return false;

@@ -121,6 +121,15 @@ void AnnotationView::setEntities(std::vector<Entity> entities)
     d->guide.setInGesture(d->mouse.isActive());
 }
 
+std::vector<Span> AnnotationView::hoveredMentions() const
+{
+    const ViewState &state = d->core.state;
+    if (state.hoveredMention >= 0) return {d->core.layout.index().mention(state.hoveredMention).span};
+    if (state.hoveredTriple < 0) return {};
+    return {d->core.spanOf(state.hoveredTriple, TripleEnd::Subject),
+        d->core.spanOf(state.hoveredTriple, TripleEnd::Object)};
+}
+
 int AnnotationView::currentEntity() const { return d->core.currentEntity(); }
 
 int AnnotationView::entityCount() const { return static_cast<int>(d->core.layout.index().mentions().size()); }

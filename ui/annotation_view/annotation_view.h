@@ -36,6 +36,8 @@ public:
 
     /// Selects a triple, or none (-1); scrolls to it if it is not visible.
     void setCurrentTriple(int index);
+    /// What the mouse is over: a mention, or both ends of a triple.
+    [[nodiscard]] std::vector<Span> hoveredMentions() const;
     [[nodiscard]] int currentTriple() const;
     /// The index of the selected entity that is in no triple; -1 if none is selected.
     [[nodiscard]] int currentEntity() const;
@@ -111,6 +113,7 @@ Q_SIGNALS:
     /// What the user can do next, while an end of a new triple is marked; else empty.
     void nextStepChanged(const QString &sentence);
     void visibleSpanChanged();
+    void hoverChanged(); ///< hoveredMentions()
     /// Requested for the current triple by keys or the context menu.
     void acceptRequested(int index);
     void rejectRequested(int index);

@@ -287,12 +287,14 @@ void MouseInteraction::hover(QPointF position)
     m_core.state.hoveredTriple = triple;
     m_core.state.hoveredMention = mention;
     m_core.view.viewport()->update();
+    Q_EMIT m_core.view.hoverChanged();
 }
 
 void MouseInteraction::leave()
 {
     m_core.state.hoveredTriple = m_core.state.hoveredMention = -1;
     m_core.view.viewport()->update();
+    Q_EMIT m_core.view.hoverChanged();
 }
 
 bool MouseInteraction::cancel()

@@ -15,6 +15,7 @@ namespace spotter {
 namespace {
 
 constexpr qsizetype keptRecentFiles = 12;
+constexpr qsizetype keptSourceFolders = 20;
 
 const QStringList themeNames = {u"system"_s, u"light"_s, u"dark"_s, u"high-contrast"_s};
 
@@ -28,6 +29,12 @@ QString settingsPath(const QString &path)
 QString documentKey(const QString &corpusPath)
 {
     return "documents/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(corpusPath).absoluteFilePath()));
+}
+
+QString sourceKey(const QString &corpusPath, const QString &source)
+{
+    const QString both = QFileInfo(corpusPath).absoluteFilePath() + u'\n' + source;
+    return "sources/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(both));
 }
 
 } // namespace
@@ -103,6 +110,8 @@ void Preferences::clearRecentFiles()
 {
     m_settings.remove("recentFiles");
     m_settings.remove("documents");
+    m_settings.remove("sourceFolders");
+    m_settings.remove("sources");
 }
 
 DocumentId Preferences::document(const QString &corpusPath) const
@@ -132,6 +141,31 @@ QString Preferences::folder() const
 }
 
 void Preferences::setFolder(const QString &folder) { m_settings.setValue("folder", folder); }
+
+QStringList Preferences::sourceFolders() const { return m_settings.value("sourceFolders").toStringList(); }
+
+void Preferences::addSourceFolders(const QStringList &paths)
+{
+    const QStringList before = sourceFolders();
+    QStringList folders = before;
+    for (const QString &path : paths) {
+        const QString folder = QFileInfo(QDir::cleanPath(path)).absolutePath();
+        folders.removeAll(folder);
+        folders.prepend(folder);
+    }
+    if (folders.size() > keptSourceFolders) folders.resize(keptSourceFolders);
+    if (folders != before) m_settings.setValue("sourceFolders", folders);
+}
+
+QString Preferences::sourceFile(const QString &corpusPath, const QString &source) const
+{
+    return m_settings.value(sourceKey(corpusPath, source)).toString();
+}
+
+void Preferences::setSourceFile(const QString &corpusPath, const QString &source, const QString &path)
+{
+    m_settings.setValue(sourceKey(corpusPath, source), path);
+}
 
 QString Preferences::dataFolder() const { return m_dataFolder; }
 

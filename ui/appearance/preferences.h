@@ -59,6 +59,13 @@ public:
     /// The start folder of file dialogs: the one used last, initially the user's documents folder.
     [[nodiscard]] QString folder() const;
     void setFolder(const QString &folder);
+    /// The folders that documents were read from, newest first: a document only knows the name of its file.
+    [[nodiscard]] QStringList sourceFolders() const;
+    /// paths: of files or folders that were read.
+    void addSourceFolders(const QStringList &paths);
+    /// Where the file of a document of a corpus was last; empty: not known.
+    [[nodiscard]] QString sourceFile(const QString &corpusPath, const QString &source) const;
+    void setSourceFile(const QString &corpusPath, const QString &source, const QString &path);
     /// The folder for corpora created from documents that were opened without one.
     [[nodiscard]] QString dataFolder() const;
 

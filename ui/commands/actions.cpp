@@ -39,6 +39,11 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Writes documents and triples to a file")},
         {&Actions::exportAgain, "exportAgain", "", "Ctrl+Alt+E", QT_TR_NOOP("Export A&gain"),
             QT_TR_NOOP("Repeats the last export of this corpus: same format, documents, options and file")},
+        {&Actions::exportReport, "exportReport", "", "", QT_TR_NOOP("E&xport Report…"),
+            QT_TR_NOOP(
+                "Writes the open document with its marked mentions and a table of its triples as PDF or web page")},
+        {&Actions::print, "print", "", "Ctrl+P", QT_TR_NOOP("Prin&t…"),
+            QT_TR_NOOP("Prints the open document with its marked mentions and a table of its triples")},
         {&Actions::saveAsCorpus, "saveAsCorpus", "corpus-open", "Ctrl+Shift+S", QT_TR_NOOP("&Save Corpus As…"),
             QT_TR_NOOP("Saves a copy of the corpus, with its labels and history, in a file of your choice")},
         {&Actions::tryDemo, "tryDemo", "demo", "", QT_TR_NOOP("Try the &Demo Corpus"),

@@ -29,6 +29,8 @@ public:
     QAction *importFiles = nullptr;
     QAction *exportTriples = nullptr;
     QAction *exportAgain = nullptr;
+    QAction *exportReport = nullptr;
+    QAction *print = nullptr;
     QAction *saveAsCorpus = nullptr;
     QAction *tryDemo = nullptr;
     QAction *startPage = nullptr;

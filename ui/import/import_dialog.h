@@ -32,6 +32,7 @@ public:
 
     void setFiles(const QStringList &files);
     void setFolder(const QString &folder) { m_folder = folder; }
+    [[nodiscard]] const QStringList &files() const { return m_files; }
     [[nodiscard]] bool isRunning() const;
 
 public Q_SLOTS:

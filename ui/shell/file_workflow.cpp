@@ -309,6 +309,7 @@ void FileWorkflow::importNow(const QStringList &files)
     const auto imported = importFiles(
         *m_controller.corpus(), {.files = files, .format = {}, .split = {}, .durability = Durability::Soon});
     if (!imported) return fail(imported.error().message);
+    m_preferences.addSourceFolders(files);
     Q_EMIT m_controller.documentsChanged();
     Q_EMIT m_controller.undoChanged();
     showImported(*imported);
@@ -336,7 +337,10 @@ void FileWorkflow::showImport(const QStringList &files)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFolder(m_preferences.folder());
     dialog->setFiles(files);
-    connect(dialog, &ImportDialog::imported, this, &FileWorkflow::showImported);
+    connect(dialog, &ImportDialog::imported, this, [this, dialog](const ImportSummary &summary) {
+        m_preferences.addSourceFolders(dialog->files());
+        showImported(summary);
+    });
     dialog->open();
 }
 

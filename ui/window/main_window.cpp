@@ -26,6 +26,7 @@
 #include "ui/shell/json_feed.h"
 #include "ui/shell/lost_corpus.h"
 #include "ui/shell/new_document_workflow.h"
+#include "ui/shell/print_workflow.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/shell/save_as.h"
 #include "ui/shell/search_indexer.h"
@@ -136,7 +137,7 @@ void MainWindow::buildDocks()
     m_trainingDock = addDock(u"training"_s, Qt::BottomDockWidgetArea, m_trainingPanel);
     m_jsonDock = addDock(u"json"_s, Qt::BottomDockWidgetArea, m_json);
     tabifyDockWidget(m_trainingDock, m_jsonDock);
-    m_sideDocks = new SideDocks(m_controller, *m_view, *m_documents, this);
+    m_sideDocks = new SideDocks(m_controller, *m_view, *m_documents, m_preferences, this);
     m_sideDocks->arrange(m_jsonDock, m_triplesDock);
     m_trainingDock->raise();
     resizeDocks({m_documentsDock, m_triplesDock}, {260, 470}, Qt::Horizontal);
@@ -201,6 +202,9 @@ void MainWindow::buildWorkflows()
     connect(m_files, &FileWorkflow::noted, m_status, &StatusLine::note);
     connect(&m_files->exporting(), &ExportWorkflow::noted, m_status, &StatusLine::note);
     connect(&m_files->exporting(), &ExportWorkflow::written, m_status, &StatusLine::noteFile);
+    auto *printing = new PrintWorkflow(m_controller, m_preferences, m_actions, this);
+    connect(printing, &PrintWorkflow::noted, m_status, &StatusLine::note);
+    connect(printing, &PrintWorkflow::written, m_status, &StatusLine::noteFile);
     connect(m_status, &StatusLine::showFileWanted, &m_files->exporting(), &ExportWorkflow::showFile);
     SaveAs *savingAs = &m_files->savingAs();
     connect(savingAs, &SaveAs::started, m_status, &StatusLine::beginCopy);

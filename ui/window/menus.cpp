@@ -40,6 +40,8 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_file->addSeparator();
     m_file->addActions({a.importFiles, a.exportTriples, a.exportAgain, a.saveAsCorpus});
     m_file->addSeparator();
+    m_file->addActions({a.exportReport, a.print});
+    m_file->addSeparator();
     m_file->addActions({a.startPage, a.quit});
 
     m_edit = bar->addMenu(QString());

@@ -6,10 +6,12 @@
 #include "ui/documents/document_panel.h"
 #include "ui/graph/graph_panel.h"
 #include "ui/history/history_panel.h"
+#include "ui/page/page_panel.h"
 #include "ui/review/review_panel.h"
 #include "ui/schema/schema_panel.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/shell/graph_feed.h"
+#include "ui/shell/page_feed.h"
 #include "ui/shell/statistics_feed.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/window/scrolled_content.h"
@@ -22,12 +24,14 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 
-SideDocks::SideDocks(CorpusController &controller, AnnotationView &view, DocumentPanel &documents, QMainWindow *window)
+SideDocks::SideDocks(CorpusController &controller, AnnotationView &view, DocumentPanel &documents,
+    Preferences &preferences, QMainWindow *window)
     : QObject(window), m_controller(controller), m_view(view), m_documents(documents), m_window(window),
-      m_graph(new GraphPanel), m_history(new HistoryPanel), m_review(new ReviewPanel), m_schema(new SchemaPanel),
-      m_statistics(new StatisticsPanel)
+      m_graph(new GraphPanel), m_history(new HistoryPanel), m_page(new PagePanel), m_review(new ReviewPanel),
+      m_schema(new SchemaPanel), m_statistics(new StatisticsPanel)
 {
     m_reviewDock = addDock(u"review"_s, u"Ctrl+Shift+R"_s, m_review);
+    m_pageDock = addDock(u"page"_s, u"Ctrl+Shift+O"_s, m_page);
     m_graphDock = addDock(u"graph"_s, u"Ctrl+Shift+G"_s, m_graph);
     m_historyDock = addDock(u"history"_s, u"Ctrl+Shift+H"_s, m_history);
     m_schemaDock = addDock(u"schema"_s, u"Ctrl+Shift+E"_s, m_schema);
@@ -35,6 +39,8 @@ SideDocks::SideDocks(CorpusController &controller, AnnotationView &view, Documen
     connectHistory();
     connectSchema();
     connectGraphAndStatistics();
+    auto *pageFeed = new PageFeed(m_controller, m_view, preferences, *m_page, this);
+    connect(pageFeed, &PageFeed::noted, this, &SideDocks::noted);
 }
 
 QDockWidget *SideDocks::addDock(const QString &name, const QString &key, QWidget *content)
@@ -52,7 +58,7 @@ void SideDocks::arrange(QDockWidget *bottom, QDockWidget *right)
 {
     m_window->addDockWidget(Qt::BottomDockWidgetArea, m_graphDock);
     m_window->tabifyDockWidget(bottom, m_graphDock);
-    for (QDockWidget *dock : {m_reviewDock, m_historyDock, m_schemaDock, m_statisticsDock}) {
+    for (QDockWidget *dock : {m_reviewDock, m_pageDock, m_historyDock, m_schemaDock, m_statisticsDock}) {
         m_window->addDockWidget(Qt::RightDockWidgetArea, dock);
         m_window->tabifyDockWidget(right, dock);
     }
@@ -68,12 +74,14 @@ void SideDocks::hide()
 void SideDocks::retranslate()
 {
     m_reviewDock->setWindowTitle(tr("Review", "dock"));
+    m_pageDock->setWindowTitle(tr("Page", "dock: a page of the PDF"));
     m_graphDock->setWindowTitle(tr("Graph"));
     m_historyDock->setWindowTitle(tr("History"));
     m_schemaDock->setWindowTitle(tr("Schema"));
     m_statisticsDock->setWindowTitle(tr("Statistics"));
     m_reviewDock->toggleViewAction()->setStatusTip(
         tr("Lists labels that are probably wrong and triples that are probably missing"));
+    m_pageDock->toggleViewAction()->setStatusTip(tr("Shows the page of the PDF that the text came from"));
     m_graphDock->toggleViewAction()->setStatusTip(tr("Shows the triples as a graph"));
     m_historyDock->toggleViewAction()->setStatusTip(tr("Lists all edits and restores any earlier state"));
     m_schemaDock->toggleViewAction()->setStatusTip(tr("Edits predicates, entity types and the allowed type pairs"));

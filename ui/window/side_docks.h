@@ -17,21 +17,24 @@ class CorpusController;
 class DocumentPanel;
 class GraphPanel;
 class HistoryPanel;
+class PagePanel;
+class Preferences;
 class ReviewPanel;
 class SchemaPanel;
 class StatisticsPanel;
 
-/// The docks for occasional use: review, graph, history, schema, statistics. Creates them, hidden, and connects them to
-/// the controller. Main thread; owned by the window.
+/// The docks for occasional use: review, page, graph, history, schema, statistics. Creates them, hidden, and connects
+/// them to the controller. Main thread; owned by the window.
 class SideDocks final : public QObject {
     Q_OBJECT
 public:
-    SideDocks(CorpusController &controller, AnnotationView &view, DocumentPanel &documents, QMainWindow *window);
+    SideDocks(CorpusController &controller, AnnotationView &view, DocumentPanel &documents, Preferences &preferences,
+        QMainWindow *window);
 
     /// In the order of the View menu. Their toggle actions have keys and descriptions.
     [[nodiscard]] QList<QDockWidget *> docks() const
     {
-        return {m_reviewDock, m_graphDock, m_historyDock, m_schemaDock, m_statisticsDock};
+        return {m_reviewDock, m_pageDock, m_graphDock, m_historyDock, m_schemaDock, m_statisticsDock};
     }
     /// Tabs them with other docks of the window, once these exist.
     void arrange(QDockWidget *bottom, QDockWidget *right);
@@ -56,10 +59,11 @@ private:
     QMainWindow *m_window;
     GraphPanel *m_graph;
     HistoryPanel *m_history;
+    PagePanel *m_page;
     ReviewPanel *m_review;
     SchemaPanel *m_schema;
     StatisticsPanel *m_statistics;
-    QDockWidget *m_reviewDock, *m_graphDock, *m_historyDock, *m_schemaDock, *m_statisticsDock;
+    QDockWidget *m_reviewDock, *m_pageDock, *m_graphDock, *m_historyDock, *m_schemaDock, *m_statisticsDock;
 };
 
 } // namespace spotter

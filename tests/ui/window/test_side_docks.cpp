@@ -71,6 +71,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<Qt::Key>("key");
         QTest::newRow("review") << u"review"_s << Qt::Key_R;
+        QTest::newRow("page") << u"page"_s << Qt::Key_O;
         QTest::newRow("graph") << u"graph"_s << Qt::Key_G;
         QTest::newRow("history") << u"history"_s << Qt::Key_H;
         QTest::newRow("schema") << u"schema"_s << Qt::Key_E;
