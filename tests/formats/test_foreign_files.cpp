@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/formats/format_testing.h"
+#include "tests/formats/packing.h"
 
 #include <QTest>
 
@@ -119,7 +120,27 @@ void TestForeignFiles::areRefused_data()
     row("RTF", "a.rtf", "{\\rtf1\\ansi Ada}", "Rich Text Format");
     row("old Word", "a.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, '\0'), "old Office version");
     row("database", "a.db", QByteArray("SQLite format 3\0", 16) + QByteArray(100, '\1'), "is opened, not imported");
-    row("Parquet", "a.parquet", "PAR1" + QByteArray(100, '\1'), "Parquet");
+    row("Parquet", "a.parquet", "PAR1" + QByteArray(100, '\1'), "pandas.read_parquet(");
+    row("Parquet called a text", "a.txt", "PAR1" + QByteArray(100, '\1'), "a table in Parquet format");
+    row("Arrow", "a.arrow", QByteArray("ARROW1\0\0", 8) + QByteArray(100, '\1'), "pandas.read_feather(");
+    row("Feather 1", "a.feather", "FEA1" + QByteArray(100, '\1'), "pandas.read_feather(");
+    row("Hugging Face's cache", "data-00000.arrow", "\xFF\xFF\xFF\xFF" + QByteArray(100, '\1'),
+        "datasets.Dataset.from_file(");
+    row("pickle", "a.pkl", QByteArray("\x80\x04\x95\0\0", 5) + QByteArray(100, '\1'), "a pickle of Python");
+    row("pickle of Python 2", "a.pickle", "(lp0\nS'Ada'\np1\na.", "a pickle of Python");
+    row("NumPy", "a.npy", "\x93NUMPY\1" + QByteArray(100, '\0'), "NumPy");
+    row("several of NumPy", "a.npz", zipped({{u"arr_0.npy"_s, "\x93NUMPY\1"}}), "NumPy");
+    row("HDF5", "a.h5", QByteArray("\x89HDF\r\n\x1A\n") + QByteArray(100, '\0'), "HDF5");
+    row("data of R", "a.RData", gzipped("RDX3\nX\n" + QByteArray(100, '\0')), "write.csv(");
+    row("one object of R", "a.rds", gzipped(QByteArray("X\n\0\0\0\3", 6) + QByteArray(100, '\0')), "write.csv(");
+    row("SPSS", "a.sav", "$FL2@(#) SPSS" + QByteArray(100, '\0'), "export it as CSV");
+    row("model of PyTorch", "a.pt", zipped({{u"archive/data.pkl"_s, "\x80\2}q"}}), "a model");
+    row("DOCX with a password", "a.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, '\0'), "by a password");
+    row("Outlook", "a.msg", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, '\0'), "save it as .eml");
+    row("mailbox of Outlook", "a.pst", "!BDN" + QByteArray(600, '\0'), "as .eml or .mbox");
+    row("Pages", "a.pages", zipped({{u"Index/Document.iwa"_s, "x"}}), "Pages, Numbers or Keynote");
+    row("PostScript", "a.ps", "%!PS-Adobe-3.0\n%%Title: a\n", "save it as PDF");
+    row("CAJ", "a.caj", QByteArray("CAJ\0", 4) + QByteArray(600, '\0'), "save it as PDF");
 }
 
 void TestForeignFiles::areRefused()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/foreign/foreign_files.h"
 
+#include "core/formats/foreign/foreign_binaries.h"
 #include "core/formats/foreign/foreign_json.h"
 #include "core/formats/foreign/foreign_tables.h"
 #include "core/formats/foreign/foreign_tools.h"
@@ -161,16 +162,6 @@ std::vector<ForeignKind> foreignKinds()
             FormatMessages::tr(
                 "this is a database; a corpus of Spotter is opened, not imported, and another database is "
                 "exported as CSV first")},
-        {[](const ForeignSample &sample) {
-             return sample.file.head.startsWith("PAR1") || sample.file.head.startsWith("ARROW1");
-         },
-            FormatMessages::tr("this is a table in Parquet or Arrow format; save it as CSV or JSON lines")},
-        {[](const ForeignSample &sample) {
-             return sample.file.suffix == "spacy"_L1 && sample.file.head.startsWith('\x78');
-         },
-            FormatMessages::tr(
-                "this is a DocBin of spaCy; load it in Python and save its documents as JSON lines, such as "
-                "doccano's")},
         {isYedda,
             FormatMessages::tr("these are annotations of YEDDA, which mark entities within the text; Spotter does not "
                                "read them, so export them as BIO columns")},
@@ -209,6 +200,7 @@ bool looksLikeMarkup(const ForeignSample &sample)
 std::optional<QString> foreignFile(const FormatSample &sample)
 {
     const ForeignSample looked = foreignSample(sample);
+    if (const QString binary = foreignBinary(looked); !binary.isEmpty()) return binary;
     for (const ForeignKind &kind : foreignKinds()) {
         if (kind.fits(looked)) return kind.whatToDo;
     }
