@@ -6146,6 +6146,78 @@
         <source>spaCy (DocBin)</source>
         <translation>spaCy（DocBin）</translation>
     </message>
+    <message>
+        <source>these are annotations of BioCreative (ChemProt, DrugProt), whose texts are in a table of abstracts; Spotter does not read them, so save all three as brat standoff</source>
+        <translation>这些是 BioCreative（ChemProt、DrugProt）的标注，文本在摘要表中；Spotter 不能读取，请将三者一起转换为 brat 的 standoff 格式</translation>
+    </message>
+    <message>
+        <source>it looks like a table with one token in each row; write it as BIO columns: a token, a tab and its tag on each line, and an empty line after each sentence</source>
+        <translation>它看起来是每行一个词元的表格；请写成 BIO 列格式：每行一个词元、一个制表符和它的标签，每句之后空一行</translation>
+    </message>
+    <message>
+        <source>a notebook of Jupyter</source>
+        <translation>Jupyter 笔记本</translation>
+    </message>
+    <message>
+        <source>an article in JATS (PubMed Central)</source>
+        <translation>JATS 格式的文章（PubMed Central）</translation>
+    </message>
+    <message>
+        <source>a list of articles of PubMed</source>
+        <translation>PubMed 的文章列表</translation>
+    </message>
+    <message>
+        <source>a dump of Wikipedia</source>
+        <translation>维基百科的转储文件</translation>
+    </message>
+    <message>
+        <source>subtitles</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>a list of references</source>
+        <translation>参考文献列表</translation>
+    </message>
+    <message>
+        <source>words with tags behind slashes</source>
+        <translation>用斜杠附加标签的词语</translation>
+    </message>
+    <message>
+        <source>meaning representations (AMR)</source>
+        <translation>抽象语义表示（AMR）</translation>
+    </message>
+    <message>
+        <source>a document in LaTeX</source>
+        <translation>LaTeX 文档</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML 文件</translation>
+    </message>
+    <message>
+        <source>this looks like %1, which Spotter does not read; convert it to plain text, DOCX or JSON lines, or, to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
+        <translation>这看起来是%1，Spotter 不能读取；请转换为纯文本、DOCX 或 JSON Lines，或者选择“纯文本”格式原样导入（--format text；extract 用 --input-format text）</translation>
+    </message>
+    <message>
+        <source>%1: its first record has no &quot;text&quot;; if its text is in &quot;%2&quot;, call that key &quot;text&quot;</source>
+        <translation>%1：第一条记录中没有“text”；如果文本在“%2”中，请将该键改名为“text”</translation>
+    </message>
+    <message>
+        <source>this is a table of pandas by columns; write it by records: to_json(&quot;FILE.jsonl&quot;, orient=&quot;records&quot;, lines=True, force_ascii=False)</source>
+        <translation>这是 pandas 按列写出的表格；请改为按记录写出：to_json(&quot;FILE.jsonl&quot;, orient=&quot;records&quot;, lines=True, force_ascii=False)</translation>
+    </message>
+    <message>
+        <source>a document of an office program in one XML file</source>
+        <translation>办公软件的单文件 XML 文档</translation>
+    </message>
+    <message>
+        <source>JSON with comments</source>
+        <translation>带注释的 JSON</translation>
+    </message>
+    <message>
+        <source>%1: its records are in the list &quot;%2&quot;; save that list as a file of its own</source>
+        <translation>%1：记录在列表“%2”中；请将该列表单独保存为一个文件</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>

@@ -8,8 +8,8 @@
 
 namespace spotter {
 
-/// What to do about a binary file that is recognised by its first bytes (Parquet, pickle, a protected DOCX, …): a sentence
-/// without the file's name; empty for others.
+/// What to do about a binary file that is recognised by its first bytes (Parquet, pickle, a protected DOCX, …): a
+/// sentence without the file's name; empty for others.
 [[nodiscard]] QString foreignBinary(const ForeignSample &sample);
 
 } // namespace spotter
