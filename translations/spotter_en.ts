@@ -909,6 +909,27 @@
             <numerusform>%Ln triples of the .tup file are not those of the .pointer file, which are read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: its parts are nested deeper than %Ln level(s)</source>
+        <translation>
+            <numerusform>%1: its parts are nested deeper than %Ln level</numerusform>
+            <numerusform>%1: its parts are nested deeper than %Ln levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: it has more than %Ln line(s) of headers</source>
+        <translation>
+            <numerusform>%1: it has more than %Ln line of headers</numerusform>
+            <numerusform>%1: it has more than %Ln lines of headers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln annotation(s) that are not at its tokens or entities are left out</source>
+        <translation>
+            <numerusform>%1: %Ln annotation that is not at its tokens or entities is left out</numerusform>
+            <numerusform>%1: %Ln annotations that are not at its tokens or entities are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>
@@ -1584,6 +1605,20 @@
         <translation>
             <numerusform>%Ln label lacks types that the schema determines. “Fill in types…” in the schema dock (spotter-cli schema CORPUS --fit-types) lists and adds them.</numerusform>
             <numerusform>%Ln labels lack types that the schema determines. “Fill in types…” in the schema dock (spotter-cli schema CORPUS --fit-types) lists and adds them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachment(s) of mails will be left out.</source>
+        <translation>
+            <numerusform>%Ln attachment of mails will be left out.</numerusform>
+            <numerusform>%Ln attachments of mails will be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachment(s) of mails were left out.</source>
+        <translation>
+            <numerusform>%Ln attachment of mails was left out.</numerusform>
+            <numerusform>%Ln attachments of mails were left out.</numerusform>
         </translation>
     </message>
 </context>

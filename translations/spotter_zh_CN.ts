@@ -5738,14 +5738,6 @@
         <translation>这是数据库；Spotter 的语料库应直接打开，而不是导入；其他数据库请先导出为 CSV</translation>
     </message>
     <message>
-        <source>this is a table in Parquet or Arrow format; save it as CSV or JSON lines</source>
-        <translation>这是 Parquet 或 Arrow 格式的表格；请另存为 CSV 或 JSON Lines</translation>
-    </message>
-    <message>
-        <source>this is a DocBin of spaCy; load it in Python and save its documents as JSON lines, such as doccano&apos;s</source>
-        <translation>这是 spaCy 的 DocBin；请在 Python 中载入，并把其中的文档另存为 JSON Lines（例如 doccano 的格式）</translation>
-    </message>
-    <message>
         <source>this is WebAnno TSV 1 or 2; open it in WebAnno or INCEpTION and export it as WebAnno TSV 3</source>
         <translation>这是 WebAnno TSV 1 或 2；请在 WebAnno 或 INCEpTION 中打开，并导出为 WebAnno TSV 3</translation>
     </message>
@@ -6528,6 +6520,216 @@
     <message>
         <source>Report (web page for printing)</source>
         <translation>报告（可打印的网页）</translation>
+    </message>
+    <message>
+        <source>this is %1, which Spotter does not read; write it as JSON lines or CSV first, in Python: %2</source>
+        <translation>这是%1，Spotter 不能读取；请先用 Python 写成 JSON Lines 或 CSV：%2</translation>
+    </message>
+    <message>
+        <source>a table in Parquet format</source>
+        <translation>Parquet 格式的表格</translation>
+    </message>
+    <message>
+        <source>a table in Arrow or Feather format</source>
+        <translation>Arrow 或 Feather 格式的表格</translation>
+    </message>
+    <message>
+        <source>a data set of Hugging Face (Arrow)</source>
+        <translation>Hugging Face 的数据集（Arrow）</translation>
+    </message>
+    <message>
+        <source>this is a file of numbers or a table (ORC, Avro, HDF5 or NumPy), which Spotter does not read; write its texts as JSON lines or CSV with the program that made it</source>
+        <translation>这是数值文件或表格（ORC、Avro、HDF5 或 NumPy），Spotter 不能读取；请用生成它的程序将其中的文本写成 JSON Lines 或 CSV</translation>
+    </message>
+    <message>
+        <source>this is data of R; write it as CSV first, in R: write.csv(x, &quot;x.csv&quot;, row.names = FALSE)</source>
+        <translation>这是 R 的数据；请先在 R 中写成 CSV：write.csv(x, &quot;x.csv&quot;, row.names = FALSE)</translation>
+    </message>
+    <message>
+        <source>this is a table of SPSS or Stata; export it as CSV (UTF-8) and import that</source>
+        <translation>这是 SPSS 或 Stata 的表格；请导出为 CSV（UTF-8）后再导入</translation>
+    </message>
+    <message>
+        <source>the document is protected by a password; open it, take the password away, and save it again</source>
+        <translation>文档有密码保护；请打开文档，取消密码后重新保存</translation>
+    </message>
+    <message>
+        <source>this is a mail of Outlook; save it as .eml, or the folder as .mbox</source>
+        <translation>这是 Outlook 的邮件；请另存为 .eml，或将整个文件夹存为 .mbox</translation>
+    </message>
+    <message>
+        <source>this is a document of Hancom Office; save it as DOCX or PDF</source>
+        <translation>这是 Hancom Office 的文档；请另存为 DOCX 或 PDF</translation>
+    </message>
+    <message>
+        <source>this is a mailbox of Outlook; export its mails as .eml or .mbox</source>
+        <translation>这是 Outlook 的邮箱；请将邮件导出为 .eml 或 .mbox</translation>
+    </message>
+    <message>
+        <source>this is a document of Pages, Numbers or Keynote; export it as DOCX, CSV or PDF</source>
+        <translation>这是 Pages、Numbers 或 Keynote 的文档；请导出为 DOCX、CSV 或 PDF</translation>
+    </message>
+    <message>
+        <source>this is a document in PostScript, DjVu, CAJ or MOBI format; save it as PDF or EPUB</source>
+        <translation>这是 PostScript、DjVu、CAJ 或 MOBI 格式的文档；请另存为 PDF 或 EPUB</translation>
+    </message>
+    <message>
+        <source>this is a pickle of Python; only Python reads it, and runs what is in it: load it only if you trust it, and write it as JSON lines</source>
+        <translation>这是 Python 的 pickle 文件，只有 Python 能读取，读取时还会运行其中的代码；请仅在信任它时载入，并写成 JSON Lines</translation>
+    </message>
+    <message>
+        <source>this is a model, which holds no texts</source>
+        <translation>这是模型，其中没有文本</translation>
+    </message>
+    <message>
+        <source>this is a table of pandas by columns; write it by records: to_json(&quot;FILE.jsonl&quot;, orient=&quot;records&quot;, lines=True, force_ascii=False)</source>
+        <translation>这是 pandas 按列写出的表格；请改为按记录写出：to_json(&quot;FILE.jsonl&quot;, orient=&quot;records&quot;, lines=True, force_ascii=False)</translation>
+    </message>
+    <message>
+        <source>these are annotations of BioCreative (ChemProt, DrugProt), whose texts are in a table of abstracts; Spotter does not read them, so save all three as brat standoff</source>
+        <translation>这些是 BioCreative（ChemProt、DrugProt）的标注，文本在摘要表中；Spotter 不能读取，请将三者一起转换为 brat 的 standoff 格式</translation>
+    </message>
+    <message>
+        <source>it looks like a table with one token in each row; write it as BIO columns: a token, a tab and its tag on each line, and an empty line after each sentence</source>
+        <translation>它看起来是每行一个词元的表格；请写成 BIO 列格式：每行一个词元、一个制表符和它的标签，每句之后空一行</translation>
+    </message>
+    <message>
+        <source>a notebook of Jupyter</source>
+        <translation>Jupyter 笔记本</translation>
+    </message>
+    <message>
+        <source>an article in JATS (PubMed Central)</source>
+        <translation>JATS 格式的文章（PubMed Central）</translation>
+    </message>
+    <message>
+        <source>a list of articles of PubMed</source>
+        <translation>PubMed 的文章列表</translation>
+    </message>
+    <message>
+        <source>a dump of Wikipedia</source>
+        <translation>维基百科的转储文件</translation>
+    </message>
+    <message>
+        <source>a document of an office program in one XML file</source>
+        <translation>办公软件的单文件 XML 文档</translation>
+    </message>
+    <message>
+        <source>subtitles</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>a list of references</source>
+        <translation>参考文献列表</translation>
+    </message>
+    <message>
+        <source>words with tags behind slashes</source>
+        <translation>用斜杠附加标签的词语</translation>
+    </message>
+    <message>
+        <source>meaning representations (AMR)</source>
+        <translation>抽象语义表示（AMR）</translation>
+    </message>
+    <message>
+        <source>a document in LaTeX</source>
+        <translation>LaTeX 文档</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML 文件</translation>
+    </message>
+    <message>
+        <source>JSON with comments</source>
+        <translation>带注释的 JSON</translation>
+    </message>
+    <message>
+        <source>this looks like %1, which Spotter does not read; convert it to plain text, DOCX or JSON lines, or, to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
+        <translation>这看起来是%1，Spotter 不能读取；请转换为纯文本、DOCX 或 JSON Lines，或者选择“纯文本”格式原样导入（--format text；extract 用 --input-format text）</translation>
+    </message>
+    <message>
+        <source>%1: its first record has no &quot;text&quot;; if its text is in &quot;%2&quot;, call that key &quot;text&quot;</source>
+        <translation>%1：第一条记录中没有“text”；如果文本在“%2”中，请将该键改名为“text”</translation>
+    </message>
+    <message>
+        <source>%1: its records are in the list &quot;%2&quot;; save that list as a file of its own</source>
+        <translation>%1：记录在列表“%2”中；请将该列表单独保存为一个文件</translation>
+    </message>
+    <message>
+        <source>%1: the mail has no text and is left out</source>
+        <translation>%1：邮件没有文字，已略去</translation>
+    </message>
+    <message>
+        <source>%1, message %2</source>
+        <translation>%1，第 %2 封邮件</translation>
+    </message>
+    <message>
+        <source>it does not begin with the headers of a mail</source>
+        <translation>开头不是邮件头</translation>
+    </message>
+    <message>
+        <source>it does not begin with a line like From ada@example.org Mon Mar 2 10:00:00 2026</source>
+        <translation>开头没有 From ada@example.org Mon Mar 2 10:00:00 2026 这样的行</translation>
+    </message>
+    <message>
+        <source>Mail (EML, MHTML)</source>
+        <translation>邮件（EML、MHTML）</translation>
+    </message>
+    <message>
+        <source>Mailbox (mbox)</source>
+        <translation>邮箱文件（mbox）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: its parts are nested deeper than %Ln level(s)</source>
+        <translation>
+            <numerusform>%1：各部分的嵌套超过 %Ln 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: it has more than %Ln line(s) of headers</source>
+        <translation>
+            <numerusform>%1：邮件头超过 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: this is not a mail; it has no headers</source>
+        <translation>%1：这不是邮件，没有邮件头</translation>
+    </message>
+    <message>
+        <source>%1: the mail is encrypted; decrypt it in your mail program and save it again</source>
+        <translation>%1：邮件已加密；请在邮件程序中解密后重新保存</translation>
+    </message>
+    <message>
+        <source>%1, message %2: it is longer than %3</source>
+        <translation>%1，第 %2 封邮件：长度超过 %3</translation>
+    </message>
+    <message>
+        <source>%1: unpacked, it is longer than %2; split it into several files</source>
+        <translation>%1：解压后超过 %2；请拆分成几个文件</translation>
+    </message>
+    <message>
+        <source>%1: this is not a DocBin of spaCy, or it is damaged; write it again</source>
+        <translation>%1：这不是 spaCy 的 DocBin，或者文件已损坏；请重新写出</translation>
+    </message>
+    <message>
+        <source>the text is too long; split it into several</source>
+        <translation>文本太长；请拆分成几篇</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln annotation(s) that are not at its tokens or entities are left out</source>
+        <translation>
+            <numerusform>%1：略去 %Ln 处不在其词元或实体上的标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, document %2</source>
+        <translation>%1，第 %2 篇文档</translation>
+    </message>
+    <message>
+        <source>it is not a DocBin of spaCy</source>
+        <translation>不是 spaCy 的 DocBin</translation>
+    </message>
+    <message>
+        <source>spaCy (DocBin)</source>
+        <translation>spaCy（DocBin）</translation>
     </message>
 </context>
 <context>
@@ -11141,6 +11343,18 @@
         <source>%Ln label(s) lack types that the schema determines. “Fill in types…” in the schema dock (spotter-cli schema CORPUS --fit-types) lists and adds them.</source>
         <translation>
             <numerusform>%Ln 条标注缺少类型，而模式可以确定。模式停靠窗口中的“补全类型…”（spotter-cli schema CORPUS --fit-types）可列出并补上。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachment(s) of mails will be left out.</source>
+        <translation>
+            <numerusform>将略去 %Ln 个邮件附件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachment(s) of mails were left out.</source>
+        <translation>
+            <numerusform>略去了 %Ln 个邮件附件。</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "core/formats/columns/conll_sniff.h"
 #include "core/formats/document_writer.h"
 #include "core/formats/messages.h"
+#include "core/text/entities.h"
 
 #include <QStringList>
 
@@ -31,7 +32,8 @@ protected:
     Result<void> writeDocument(const Document &document) override
     {
         std::vector<const Triple *> kept;
-        const Tags tags = chooseMentions(document, kept);
+        Tags tags = chooseMentions(document, kept);
+        addEntities(document, tags);
         std::set<qsizetype> begins;
         std::set<qsizetype> ends;
         for (const auto &[begin, tag] : tags) {
@@ -93,6 +95,18 @@ private:
             kept.push_back(&triple);
         }
         return tags;
+    }
+
+    /// Entities that are in no label and overlap no mention of one. All of them were counted as lost with the metadata.
+    void addEntities(const Document &document, Tags &tags)
+    {
+        for (const Entity &entity : looseEntities(document, CodePointMap(document.text))) {
+            const Span span = entity.span;
+            const Mention mention{span, document.text.sliced(span.beginUtf16, span.length()), entity.type};
+            if (isBlank(mention) || !fits(tags, mention)) continue;
+            tags.try_emplace(span.beginUtf16, Tag{span.endUtf16, entity.type});
+            lossCounter().add(LossKind::Entities, -1);
+        }
     }
 
     static bool isBlank(const Mention &mention) { return mention.text.trimmed().isEmpty(); }

@@ -93,13 +93,15 @@ struct ReadCounts {
     qint64 unusable = 0; ///< labels left out because they have no predicate, no subject or no object
     qint64 leftOut = 0; ///< annotations that a Document cannot represent
     qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages that were left out
+    qint64 attachments = 0; ///< of mails, left out
 
     /// The sum, for a file that is read in parts.
     friend ReadCounts operator+(const ReadCounts &a, const ReadCounts &b)
     {
         return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.misplaced + b.misplaced,
             a.recased + b.recased, a.insideWord + b.insideWord, a.keptEvents + b.keptEvents, a.skipped + b.skipped,
-            a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut, a.pageParts + b.pageParts};
+            a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut, a.pageParts + b.pageParts,
+            a.attachments + b.attachments};
     }
 };
 

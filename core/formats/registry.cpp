@@ -31,6 +31,7 @@
 #include "core/formats/label_studio/label_studio_format.h"
 #include "core/formats/language_models/chat_format.h"
 #include "core/formats/language_models/oneke_format.h"
+#include "core/formats/mail/mail_format.h"
 #include "core/formats/messages.h"
 #include "core/formats/oneie_format.h"
 #include "core/formats/owning_reader.h"
@@ -50,6 +51,7 @@
 #include "core/formats/relations/triples_json_format.h"
 #include "core/formats/relations/webnlg_format.h"
 #include "core/formats/report/report_format.h"
+#include "core/formats/spans/docbin_format.h"
 #include "core/formats/spans/doccano_format.h"
 #include "core/formats/spans/spacy_format.h"
 #include "core/formats/spans/span_list_format.h"
@@ -112,6 +114,7 @@ std::vector<Format> all()
         spanListFormat(),
         taggedTokensFormat(),
         spacyFormat(),
+        docBinFormat(),
         bratFormat(),
         webAnnoFormat(),
         xmiFormat(),
@@ -140,6 +143,8 @@ std::vector<Format> all()
         epubFormat(),
         pdfFormat(),
         reportFormat(),
+        emlFormat(),
+        mboxFormat(),
         nTriplesFormat(),
         turtleFormat(),
         jsonLdFormat(),

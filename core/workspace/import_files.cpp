@@ -182,6 +182,7 @@ private:
         m_summary.unusable += feed.counts().unusable;
         m_summary.leftOut += feed.counts().leftOut;
         m_summary.pageParts += feed.counts().pageParts;
+        m_summary.attachments += feed.counts().attachments;
         m_summary.isStopped = m_stop.stop_requested();
         if (const auto fatal = feed.fatal(); fatal && !m_summary.isStopped) return std::unexpected(*fatal);
         return {};

@@ -70,6 +70,7 @@ struct ImportSummary {
     qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out
     qint64 leftOut = 0; ///< annotations that a document cannot represent
     qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages, left out
+    qint64 attachments = 0; ///< of mails, left out
     qint64 foreignFiles = 0; ///< files in folders that are not read
     bool isStopped = false; ///< stopped before the end of the files; what was read until then is stored
     DocumentId first; ///< the first document read

@@ -109,6 +109,7 @@ private:
         m_preview.unusable += counts.unusable;
         m_preview.leftOut += counts.leftOut;
         m_preview.pageParts += counts.pageParts;
+        m_preview.attachments += counts.attachments;
         return read;
     }
 
@@ -231,6 +232,10 @@ QString previewWords(const ImportPreview &preview)
         lines += WorkspaceMessages::tr("%Ln part(s) around the text of web pages (navigation, header, footer, aside, "
                                        "cookie bar) will be left out.",
             nullptr, int(preview.pageParts));
+    }
+    if (preview.attachments > 0) {
+        lines
+            += WorkspaceMessages::tr("%Ln attachment(s) of mails will be left out.", nullptr, int(preview.attachments));
     }
     if (preview.skipped > 0)
         lines += WorkspaceMessages::tr(

@@ -32,6 +32,7 @@ struct ImportPreview {
     qint64 unusable = 0;
     qint64 leftOut = 0;
     qint64 pageParts = 0;
+    qint64 attachments = 0;
     bool isComplete = false; ///< everything was read
     std::vector<Document> first; ///< a few; long texts are truncated
     std::vector<QStringList>

@@ -86,6 +86,8 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
             "%Ln annotation(s) that Spotter cannot hold were left out.", nullptr, int(summary.leftOut)));
     }
     if (const QString parts = pagePartWords(summary); !parts.isEmpty()) say(parts);
+    if (summary.attachments > 0)
+        say(WorkspaceMessages::tr("%Ln attachment(s) of mails were left out.", nullptr, int(summary.attachments)));
     if (summary.skipped > 0)
         warn(WorkspaceMessages::tr("%Ln record(s) could not be read and were skipped.", nullptr, int(summary.skipped)));
     if (summary.foreignFiles > 0) {

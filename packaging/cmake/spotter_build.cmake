@@ -33,6 +33,10 @@ find_package(ZLIB REQUIRED)
 find_package(zstd REQUIRED)
 find_package(LibLZMA REQUIRED)
 find_package(BZip2 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(GMIME REQUIRED IMPORTED_TARGET GLOBAL gmime-3.0)
+# -D_LARGEFILE64_SOURCE, which g++ implies, would keep its users from the precompiled header.
+set_target_properties(PkgConfig::GMIME PROPERTIES INTERFACE_COMPILE_OPTIONS "")
 find_package(Torch REQUIRED)
 
 add_library(spotter_flags INTERFACE)

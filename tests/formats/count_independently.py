@@ -33,7 +33,7 @@ FILES = {
     "triples.json": "triples-json", "chat.jsonl": "chat", "dwie.json": "dwie", "webnlg.json": "webnlg",
     "sample.corp": "conll04", "sample.pubtator": "pubtator", "bioc.xml": "bioc-xml", "bioc.json": "bioc-json",
     "ade.rel": "ade", "record.con": "i2b2", "nyt24.sent": "pndec", "spans.jsonl": "spans",
-    "tagged_tokens.jsonl": "tagged-tokens", "gliner.jsonl": "dygie",
+    "tagged_tokens.jsonl": "tagged-tokens", "sample.spacy": "docbin", "gliner.jsonl": "dygie",
     "cas.xmi": "xmi", "cas.json": "cas-json", "gate.xml": "gate", "mae.xml": "mae", "triples.csv": "csv", "triples.tsv": "tsv", "offsets.csv": "csv"}
 # What Spotter names and leaves out: relations, entities.
 NOT_READ = {
@@ -43,7 +43,8 @@ NOT_READ = {
     "cas.xmi": (1, 1),  # an annotation without text, and its relation
     "cas.json": (0, 1),
     "gate.xml": (1, 1),  # a relation of three annotations; an annotation without text
-    "mae.xml": (1, 1)}  # an annotation in two pieces, and its relation
+    "mae.xml": (1, 1),  # an annotation in two pieces, and its relation
+    "sample.spacy": (1, 0)}  # a relation from a token at which no entity begins
 
 
 def count(path, form):

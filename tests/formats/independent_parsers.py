@@ -13,6 +13,8 @@ import re
 import xml.etree.ElementTree as ET
 import zipfile
 
+from independent_docbin import docbin, of_docbin
+
 NO_RELATION = {"", "no_relation", "none", "na", "other"}
 
 
@@ -515,6 +517,7 @@ FORMATS = {
     "ppi": (of_xml, ppi),
     "chat": (of_json, chat), "triples-json": (of_json, triples_json), "dwie": (of_json, dwie),
     "spans": (of_json, spans), "tagged-tokens": (of_json, tagged_tokens), "dygie": (of_json, gliner),
+    "docbin": (of_docbin, docbin),
     "bioc-json": (of_json, bioc_json), "bioc-xml": (of_xml, bioc_xml), "webnlg": (of_webnlg, webnlg),
     "semeval": (of_blocks, semeval), "pubtator": (of_blocks, pubtator), "conll": (of_blocks, conll),
     "conllu": (of_blocks, conllu), "conll04": (of_blocks, conll04),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/tables/column_names.h"
 #include "core/text/code_points.h"
+#include "core/text/entities.h"
 #include "tests/formats/format_testing.h"
 
 #include <QJsonArray>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void texts();
     void relationsComeBack();
     void lossesAreCounted();
+    void entitiesComeBack();
     void relationsOfElements();
     void sniff_data();
     void sniff();
@@ -110,6 +112,11 @@ void TestColumnFormats::texts_data()
                                       << QStringList{u"Ada\nmet"_s, u"Bo"_s};
     QTest::newRow("characters") << u"conll"_s << QByteArray("北 B-L\n京 I-L\n2 O\n0 O\n年 O\n")
                                 << QStringList{u"北京20年"_s};
+    QTest::newRow("characters numbered within their words")
+        << u"conll"_s << QByteArray("科0 O\n技1 O\n李0 B-P\n明1 I-P\n\n在0 O\n20 O\n年0 O\n")
+        << QStringList{u"科技李明"_s, u"在2年"_s};
+    QTest::newRow("a character and a number")
+        << u"conll"_s << QByteArray("表1 O\n和 O\n表2 O\n") << QStringList{u"表1 和表2"_s};
     QTest::newRow("words of Chinese") << u"conll"_s << QByteArray("北京 B-L\n在 O\nUSA O\nok O\n")
                                       << QStringList{u"北京在 USA ok"_s};
     QTest::newRow("a space is a token") << u"conll"_s << QByteArray("北 B-L\n  O\n京 B-L\n") << QStringList{u"北 京"_s};
@@ -178,6 +185,34 @@ void TestColumnFormats::lossesAreCounted()
     QCOMPARE(read.documents[0].triples.size(), 2U);
     QCOMPARE(read.documents[0].triples[0].triple.subject.type, u"Big_Org_Co"_s);
     QCOMPARE(read.documents[0].triples[0].triple.object.type, u"Entity"_s);
+}
+
+void TestColumnFormats::entitiesComeBack()
+{
+    const ReadOutcome read = readAll("Ada\tB-P\nmet\tO\nBo\tB-P\nat\tO\nNorth\tB-O\nQuay\tI-O\n", u"conll"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    Document document = read.documents.at(0);
+    document.triples
+        = {labelOf(mentionAt(document.text, 0, 3, u"P"_s), u"met"_s, mentionAt(document.text, 8, 10, u"P"_s))};
+    const CodePointMap map(document.text);
+    auto entities = listedEntities(document.metadata, map);
+    QCOMPARE(entities.size(), 3U);
+    entities.push_back({{0, 7}, u"overlaps"_s});
+    listEntities(document.metadata, entities, map);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+    const auto losses = writeAll(&buffer, u"conll"_s, {document});
+    QVERIFY(losses);
+    QCOMPARE(lossCount(*losses, LossKind::Entities), 1);
+    const ReadOutcome again = readAll(bytes, u"conll"_s);
+    QVERIFY2(!again.error, qPrintable(again.message()));
+    const Document &back = again.documents.at(0);
+    QCOMPARE(back.triples, document.triples);
+    const auto loose = looseEntities(back, CodePointMap(back.text));
+    QCOMPARE(loose.size(), 1U);
+    QCOMPARE(loose[0].span, (Span{14, 24}));
+    QCOMPARE(loose[0].type, u"O"_s);
 }
 
 void TestColumnFormats::relationsOfElements()

@@ -92,6 +92,9 @@ void TestDeviceFaults::readingFailsAtEachByte_data()
     QTest::newRow("DWIE") << u"dwie.json"_s << u"dwie"_s;
     QTest::newRow("lists of triples") << u"triples.json"_s << u"triples-json"_s;
     QTest::newRow("chats") << u"chat.jsonl"_s << u"chat"_s;
+    QTest::newRow("DocBin") << u"sample.spacy"_s << u"docbin"_s;
+    QTest::newRow("mail") << u"letter.eml"_s << u"eml"_s;
+    QTest::newRow("mailbox") << u"letters.mbox"_s << u"mbox"_s;
     QTest::newRow("text") << u"gb18030.txt"_s << u"text"_s;
     QTest::newRow("brat") << u"brat.ann"_s << u"brat"_s;
     QTest::newRow("brat archive") << u"brat.zip"_s << u"brat"_s;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/formats/format_testing.h"
+#include "tests/formats/packing.h"
 
 #include <QTest>
 
@@ -89,6 +90,37 @@ void TestForeignFiles::areRefused_data()
     row("labels between spaces", "a.txt",
         "Ada London born Ada was born in London.\nBo Rome lives Bo lives in Rome.\nEve Bonn left Eve left Bonn.\n",
         "separated by spaces");
+    row("ChemProt's relations", "a.tsv", "1\tCPR:9\tY \tPRODUCT-OF\tArg1:T1\tArg2:T2\n", "BioCreative");
+    row("DrugProt's entities", "a.tsv", "1\tT1\tCHEMICAL\t0\t4\tiron\n1\tT2\tGENE-Y\t9\t13\tABCD\n", "BioCreative");
+    row("tokens in rows", "a.csv", "Sentence #,Word,POS,Tag\nSentence: 1,Ada,NNP,B-per\n,met,VBD,O\n",
+        "as BIO columns");
+    row("rows of three names", "a.json", R"([["Ada", "met", "Bo"], ["Bo", "left", "Rome"]])", "without their texts");
+    row("SPARQL", "a.json", R"({"head": {"vars": ["s"]}, "results": {"bindings": []}})", "is RDF");
+    row("DBpedia Spotlight", "a.json", R"({"@text": "Ada", "Resources": []})", "a file of DBpedia Spotlight");
+    row("MAE", "a.xml", "<?xml version=\"1.0\"?>\n<People>\n<TEXT><![CDATA[Ada]]></TEXT>\n<TAGS>\n</TAGS>\n</People>\n",
+        "a file of MAE");
+    row("SubRip", "a.srt", "1\n00:00:01,000 --> 00:00:04,000\nAda met Bo.\n", "looks like subtitles");
+    row("WebVTT", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nAda met Bo.\n", "looks like subtitles");
+    row("BibTeX", "a.bib", "@article{ada,\n  title = {Ada}\n}\n", "a list of references");
+    row("MEDLINE", "a.nbib", "PMID- 1234\nTI  - Ada met Bo.\n", "a list of references");
+    row("tagged words", "a.txt", "中共中央/nt 总书记/n 、/w 国家/n 主席/n 江/nr 泽民/nr\n", "tags behind slashes");
+    row("AMR", "a.txt", "# ::id 1\n# ::snt Ada met Bo.\n(m / meet-03)\n", "meaning representations");
+    row("LaTeX", "a.tex", "% ours\n\\documentclass{article}\nAda met Bo.\n", "a document in LaTeX");
+    row("YAML", "a.yml", "- text: Ada met Bo.\n", "looks like YAML");
+    row("notebook", "a.ipynb", R"({"cells": [{"source": ["Ada"]}], "nbformat": 4})", "a notebook of Jupyter");
+    row("JATS", "a.nxml", "<?xml version=\"1.0\"?>\n<article><front><article-meta/></front></article>", "in JATS");
+    row("PubMed", "a.xml", "<PubmedArticleSet><PubmedArticle></PubmedArticle></PubmedArticleSet>", "of PubMed");
+    row("Wikipedia", "a.xml", "<mediawiki><page><title>Ada</title></page></mediawiki>", "a dump of Wikipedia");
+    row("a table of pandas", "a.json", R"({"text": {"0": "Ada met Bo."}, "subject": {"0": "Ada"}})",
+        "orient=\"records\"");
+    row("a table of pandas in parts", "a.json", R"({"columns": ["text"], "index": [0], "data": [["Ada met Bo."]]})",
+        "orient=\"records\"");
+    row("records in a list of a file", "a.json", R"({"version": 1, "data": [{"text": "Ada", "triples": []}]})",
+        "in the list \"data\"");
+    row("JSON with comments", "a.jsonc", "// ours\n[{\"text\": \"Ada\"}]\n", "JSON with comments");
+    row("flat OpenDocument", "a.fodt", "<?xml version=\"1.0\"?>\n<office:document><office:body/></office:document>",
+        "of an office program");
+    row("a text under another key", "a.jsonl", R"({"title": "Ada", "body": "Ada met Bo."})", "its text is in \"body\"");
     row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<tales><text>Ada</text></tales>", "first element is <tales>");
     row("TEI", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "a file of TEI");
     row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
@@ -119,7 +151,27 @@ void TestForeignFiles::areRefused_data()
     row("RTF", "a.rtf", "{\\rtf1\\ansi Ada}", "Rich Text Format");
     row("old Word", "a.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, '\0'), "old Office version");
     row("database", "a.db", QByteArray("SQLite format 3\0", 16) + QByteArray(100, '\1'), "is opened, not imported");
-    row("Parquet", "a.parquet", "PAR1" + QByteArray(100, '\1'), "Parquet");
+    row("Parquet", "a.parquet", "PAR1" + QByteArray(100, '\1'), "pandas.read_parquet(");
+    row("Parquet called a text", "a.txt", "PAR1" + QByteArray(100, '\1'), "a table in Parquet format");
+    row("Arrow", "a.arrow", QByteArray("ARROW1\0\0", 8) + QByteArray(100, '\1'), "pandas.read_feather(");
+    row("Feather 1", "a.feather", "FEA1" + QByteArray(100, '\1'), "pandas.read_feather(");
+    row("Hugging Face's cache", "data-00000.arrow", "\xFF\xFF\xFF\xFF" + QByteArray(100, '\1'),
+        "datasets.Dataset.from_file(");
+    row("pickle", "a.pkl", QByteArray("\x80\x04\x95\0\0", 5) + QByteArray(100, '\1'), "a pickle of Python");
+    row("pickle of Python 2", "a.pickle", "(lp0\nS'Ada'\np1\na.", "a pickle of Python");
+    row("NumPy", "a.npy", "\x93NUMPY\1" + QByteArray(100, '\0'), "NumPy");
+    row("several of NumPy", "a.npz", zipped({{u"arr_0.npy"_s, "\x93NUMPY\1"}}), "NumPy");
+    row("HDF5", "a.h5", QByteArray("\x89HDF\r\n\x1A\n") + QByteArray(100, '\0'), "HDF5");
+    row("data of R", "a.RData", gzipped("RDX3\nX\n" + QByteArray(100, '\0')), "write.csv(");
+    row("one object of R", "a.rds", gzipped(QByteArray("X\n\0\0\0\3", 6) + QByteArray(100, '\0')), "write.csv(");
+    row("SPSS", "a.sav", "$FL2@(#) SPSS" + QByteArray(100, '\0'), "export it as CSV");
+    row("model of PyTorch", "a.pt", zipped({{u"archive/data.pkl"_s, "\x80\2}q"}}), "a model");
+    row("DOCX with a password", "a.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, '\0'), "by a password");
+    row("Outlook", "a.msg", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, '\0'), "save it as .eml");
+    row("mailbox of Outlook", "a.pst", "!BDN" + QByteArray(600, '\0'), "as .eml or .mbox");
+    row("Pages", "a.pages", zipped({{u"Index/Document.iwa"_s, "x"}}), "Pages, Numbers or Keynote");
+    row("PostScript", "a.ps", "%!PS-Adobe-3.0\n%%Title: a\n", "save it as PDF");
+    row("CAJ", "a.caj", QByteArray("CAJ\0", 4) + QByteArray(600, '\0'), "save it as PDF");
 }
 
 void TestForeignFiles::areRefused()
@@ -146,6 +198,9 @@ void TestForeignFiles::textsAreTexts_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("sentences") << QByteArray("Ada met Bo.\nBo left.\n");
     QTest::newRow("comparison") << QByteArray("<3 is what Ada wrote.\nx < y and y > z\n");
+    QTest::newRow("slashes") << QByteArray("He and/or she met Ada and/or Bo in the UK/Ireland area on 1/2.\n");
+    QTest::newRow("an arrow") << QByteArray("Ada\n--> Bo\nBo --> Ada\n");
+    QTest::newRow("letters by three programs") << QByteArray("ORC is a format.\nGGUF and KDH are others.\n");
     QTest::newRow("one tab") << QByteArray("Ada\tmet Bo.\nThe rest is prose.\nAnd more.\n");
     QTest::newRow("clauses between semicolons")
         << QByteArray("He came; he saw; he won.\nShe read; she wrote; she left.\nThey sat; they ate; they sang.\n");

@@ -114,6 +114,9 @@ void TestGoldenFiles::file_data()
     QTest::newRow("report.docx") << u"docx"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("book.epub") << u"epub"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("paper.pdf") << u"pdf"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("letter.eml") << u"eml"_s << u"GB18030"_s << 0 << 0;
+    QTest::newRow("letters.mbox") << u"mbox"_s << u"utf-8"_s << 0 << 0;
+    QTest::newRow("sample.spacy") << u"docbin"_s << u"UTF-8"_s << 0 << 0;
 }
 
 void TestGoldenFiles::file()

@@ -53,13 +53,13 @@ void TestRegistry::idsAreUniqueAndDescribed()
         QCOMPARE(openReader(buffer, {.name = u"f"_s}, info.id).has_value(), info.canRead);
         QCOMPARE(makeWriter(info.id, &buffer, {.name = u"f"_s}).has_value(), info.canWrite);
     }
-    for (const char *known :
-        {"spotter", "duie", "duie1", "casrel", "tplinker", "spert", "unified-tokens", "dygie", "docred", "nyt", "rebel",
-            "tacred", "semeval", "webnlg", "deepke", "oneke", "instructuie", "oneie", "chat", "triples-json", "dwie",
-            "doccano", "label-studio", "prodigy", "uie", "cluener", "spans", "tagged-tokens", "spacy", "brat",
-            "webanno", "xmi", "cas-json", "gate", "mae", "pubtator", "bioc-xml", "bioc-json", "ppi", "ade", "i2b2",
-            "pndec", "conll", "conllu", "conll04", "csv", "tsv", "xlsx", "ods", "text", "markdown", "html", "docx",
-            "odt", "pptx", "epub", "pdf", "report", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
+    for (const char *known : {"spotter", "duie", "duie1", "casrel", "tplinker", "spert", "unified-tokens", "dygie",
+             "docred", "nyt", "rebel", "tacred", "semeval", "webnlg", "deepke", "oneke", "instructuie", "oneie", "chat",
+             "triples-json", "dwie", "doccano", "label-studio", "prodigy", "uie", "cluener", "spans", "tagged-tokens",
+             "spacy", "docbin", "brat", "webanno", "xmi", "cas-json", "gate", "mae", "pubtator", "bioc-xml",
+             "bioc-json", "ppi", "ade", "i2b2", "pndec", "conll", "conllu", "conll04", "csv", "tsv", "xlsx", "ods",
+             "text", "markdown", "html", "docx", "odt", "pptx", "epub", "pdf", "eml", "mbox", "report", "ntriples",
+             "turtle", "jsonld", "graphml", "dot", "neo4j"})
         QVERIFY2(ids.contains(QString::fromLatin1(known)), known);
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void otherRecordsAreNotClaimed();
     void offsets_data();
     void offsets();
+    void anEntityWithoutTextIsWhatIsAtItsPlace();
     void numbersAreEntities_data();
     void numbersAreEntities();
     void leftOut_data();
@@ -203,6 +204,22 @@ void TestTripleLists::offsets()
     const Document &document = read.documents.at(0);
     QCOMPARE(document.triples.at(0).triple.subject, mentionAt(document.text, begin, begin + 2));
     QCOMPARE(int(read.issues.size()), issues);
+}
+
+void TestTripleLists::anEntityWithoutTextIsWhatIsAtItsPlace()
+{
+    const ReadOutcome read = readAll("{\"context\": \"\xF0\x9F\x98\x80 Ada met Bo.\", \"entities\": [{\"id\": \"e1\", "
+                                     "\"span\": [2, 5], \"type\": \"P\"}, "
+                                     "{\"id\": \"Bo\", \"span\": [10, 12]}, {\"id\": \"e3\", \"span\": [90, 92]}], "
+                                     "\"relations\": [{\"type\": \"met\", "
+                                     "\"head\": \"e1\", \"tail\": \"Bo\"}]}",
+        {}, {.name = u"a.jsonl"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Document &document = read.documents.at(0);
+    QCOMPARE(document.triples.size(), 1);
+    QCOMPARE(document.triples[0].triple.subject, mentionAt(document.text, 3, 6, u"P"_s));
+    QCOMPARE(document.triples[0].triple.object, mentionAt(document.text, 11, 13));
+    QCOMPARE(read.counts.leftOut, 1); // the third, which is nowhere
 }
 
 void TestTripleLists::numbersAreEntities_data()

@@ -49,7 +49,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/corpus/journal"_s, u"database"_s},
         {u"core/corpus/schema"_s, u"database journal"_s},
         {u"core/formats"_s, // registry.cpp lists all
-            u"archives biomedical brat columns documents foreign json label_studio language_models prodigy rdf "
+            u"archives biomedical brat columns documents foreign json label_studio language_models mail prodigy rdf "
             "relations report spans spreadsheets standoff tables text uima webanno"_s},
         {u"core/formats/archives"_s, u"text"_s},
         {u"core/formats/biomedical"_s, u". documents json text"_s},
@@ -60,11 +60,12 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/formats/json"_s, u". text"_s},
         {u"core/formats/label_studio"_s, u". documents json"_s},
         {u"core/formats/language_models"_s, u". json relations"_s},
+        {u"core/formats/mail"_s, u". documents text"_s},
         {u"core/formats/prodigy"_s, u". json"_s},
         {u"core/formats/rdf"_s, u". archives json text"_s},
         {u"core/formats/relations"_s, u". documents json text"_s},
         {u"core/formats/report"_s, u"."_s},
-        {u"core/formats/spans"_s, u". json"_s},
+        {u"core/formats/spans"_s, u". json text"_s},
         {u"core/formats/spreadsheets"_s, u". documents tables"_s}, // the sheets are XML, and read as CSV
         {u"core/formats/standoff"_s, u". documents"_s},
         {u"core/formats/tables"_s, u". json relations text"_s},

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/check.h"
 #include "core/corpus/corpus_statistics.h"
+#include "core/formats/input_files.h"
 #include "tests/workspace/merge_testing.h"
 
+#include <QDir>
 #include <QRandomGenerator>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace spotter::tests;
@@ -184,6 +187,57 @@ QString invented(const Document &stored, const std::vector<const Document *> &do
     return {};
 }
 
+QDir goldenFolder() { return QDir(qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/tests/data/formats"_s); }
+
+/// The files of which test_golden_files knows what is in them.
+QStringList goldenNames()
+{
+    QStringList names = goldenFolder().entryList({u"*.expected"_s}, QDir::Files, QDir::Name);
+    for (QString &name : names) name.chop(int(sizeof(".expected")) - 1);
+    return names;
+}
+
+std::vector<Document> documentsOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    const auto reader = openReader(file, {.name = path, .source = path, .openCompanion = companionOpener(path)});
+    std::vector<Document> documents;
+    while (reader) {
+        auto document = (*reader)->next();
+        if (!document || !*document) break;
+        documents.push_back(std::move(**document));
+    }
+    return documents;
+}
+
+/// Of the same texts: it lacks labels, and contradicts, completes and adds.
+std::vector<Document> anotherReading(std::vector<Document> documents)
+{
+    int number = 0;
+    for (Document &document : documents) {
+        std::vector<LabelledTriple> labels;
+        for (LabelledTriple &label : document.triples) {
+            const int kind = number++ % 4;
+            if (kind == 0) continue;
+            if (kind == 1) label.triple.subject.type = u"Other"_s;
+            if (kind == 2) label.state = ReviewState::Accepted;
+            if (kind == 3) label.triple.qualifiers.push_back({u"as"_s, label.triple.object});
+            labels.push_back(label);
+        }
+        const qsizetype end = std::min<qsizetype>(3, document.text.size());
+        LabelledTriple added;
+        added.triple.subject = added.triple.object = {{0, end}, document.text.first(end), u"Begin"_s};
+        added.triple.predicate = u"begins"_s;
+        if (document.text.first(end).isValidUtf16()) labels.push_back(added);
+        document.triples = std::move(labels);
+        document.metadata.insert(u"title"_s, u"Another title %1"_s.arg(number % 3));
+        if (number % 2 == 0) document.metadata.remove(entitiesKey);
+        document.split = Split(number % 4);
+    }
+    return documents;
+}
+
 } // namespace
 
 /// An import merges: the order of two of them does not matter, and nothing is lost.
@@ -254,9 +308,9 @@ private Q_SLOTS:
     void norDoesItInAnyFormat_data()
     {
         QTest::addColumn<QString>("format");
-        for (const char *format : {"spotter", "duie", "duie1", "casrel", "spert", "unified-tokens", "dygie", "doccano",
-                 "label-studio", "prodigy", "uie", "brat", "webanno", "csv", "tsv"})
-            QTest::newRow(format) << QString::fromLatin1(format);
+        for (const FormatInfo &info : formats()) {
+            if (info.canRead && info.canWrite) QTest::newRow(qPrintable(info.id)) << info.id;
+        }
     }
     void norDoesItInAnyFormat()
     {
@@ -280,6 +334,49 @@ private Q_SLOTS:
         QCOMPARE(again.labels + again.completed + again.entities, 0);
         QVERIFY(forwards->journal().undo());
         QCOMPARE(differenceOf(ofFirst, contentOf(*forwards)), QString());
+    }
+
+    void norWithAnyFileThatIsRead_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const QString &name : goldenNames()) QTest::newRow(qPrintable(name)) << goldenFolder().filePath(name);
+    }
+    void norWithAnyFileThatIsRead()
+    {
+        QFETCH(const QString, path);
+        if (path.endsWith(u".pdf"_s) && QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty()) QSKIP("no pdftotext");
+        const std::vector<Document> documents = documentsOf(path);
+        QVERIFY(!documents.empty());
+        const QString other = m_folder.file(
+            QFileInfo(path).fileName() + u".other.jsonl"_s, written(u"spotter"_s, anotherReading(documents)));
+        const auto forwards = m_folder.newCorpus();
+        const auto backwards = m_folder.newCorpus();
+        importInto(*forwards, {path}, {});
+        const Content ofFirst = contentOf(*forwards);
+        importInto(*forwards, {other}, u"spotter"_s);
+        importInto(*backwards, {other}, u"spotter"_s);
+        importInto(*backwards, {path}, {});
+        const Content content = contentOf(*forwards);
+        QCOMPARE(differenceOf(content, contentOf(*backwards)), QString());
+        const ImportSummary again = importInto(*forwards, {path}, {});
+        QCOMPARE(again.labels + again.completed + again.entities, 0);
+        QCOMPARE(differenceOf(content, contentOf(*forwards)), QString());
+        QVERIFY(forwards->journal().undo());
+        QCOMPARE(differenceOf(ofFirst, contentOf(*forwards)), QString());
+    }
+
+    void everyFormatThatIsReadWasTried()
+    {
+        QSet<QString> tried;
+        for (const QString &name : goldenNames()) {
+            QFile file(goldenFolder().filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            tried.insert(sniffFormat(peekForSniffing(file), name).value_or(QString()));
+        }
+        // Documents that only test_office_formats makes: two are texts as DOCX is, two are tables as CSV is.
+        tried.unite({u"odt"_s, u"pptx"_s, u"xlsx"_s, u"ods"_s});
+        for (const FormatInfo &info : formats())
+            QVERIFY2(!info.canRead || tried.contains(info.id), qPrintable(info.id));
     }
 };
 

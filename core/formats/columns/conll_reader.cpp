@@ -213,6 +213,7 @@ private:
         sayOtherTags(sentence);
         for (const ConllRow &row : sentence.rows) m_tags.add(row.cells[m_columns->tag]);
         m_tags.endSentence();
+        dropSegmentNumbers(tokens);
         m_text.addSentence(tokens);
         return m_columns->predicates < 0 ? Result<void>() : addRelations(sentence, first);
     }

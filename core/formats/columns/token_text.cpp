@@ -32,6 +32,19 @@ bool isOneCharacter(const QString &token)
 
 } // namespace
 
+void dropSegmentNumbers(QStringList &tokens)
+{
+    qsizetype chinese = 0;
+    for (const QString &token : std::as_const(tokens)) {
+        const bool isNumbered
+            = token.size() > 1 && token.back() >= u'0' && token.back() <= u'9' && isOneCharacter(token.chopped(1));
+        if (!isNumbered) return;
+        chinese += isUnspaced(lastPoint(token.chopped(1)));
+    }
+    if (tokens.size() < 2 || 2 * chinese < tokens.size()) return;
+    for (QString &token : tokens) token.chop(1);
+}
+
 void TokenText::addSentence(const QStringList &tokens)
 {
     const bool ofCharacters = std::ranges::all_of(tokens, isOneCharacter)

@@ -11,6 +11,10 @@
 
 namespace spotter {
 
+/// Takes away the digit that the Weibo corpus writes behind each character, its place in a word ("科0", "技1"): if all
+/// of several tokens are a character and a digit, and most are Chinese.
+void dropSegmentNumbers(QStringList &tokens);
+
 /// Builds a text from tokens that came without one. Tokens are separated by a space, except in scripts written without
 /// spaces: Chinese and Japanese characters follow each other directly, and so do all tokens of a text of single
 /// characters.

@@ -81,7 +81,8 @@ SniffVerdict sniffDocx(const FormatSample &sample)
 {
     if (!sample.head.startsWith("PK\x03\x04"))
         return {0, FormatMessages::tr("it is not a zip archive, which every Word document is")};
-    if (sample.suffix == "docx"_L1 || sample.suffix == "docm"_L1) return {95, {}};
+    static const QStringList suffixes{u"docx"_s, u"docm"_s, u"dotx"_s, u"dotm"_s};
+    if (suffixes.contains(sample.suffix)) return {95, {}};
     if (sample.head.contains("[Content_Types].xml") && sample.head.contains("word/")) return {95, {}};
     return {0, FormatMessages::tr("it does not contain a Word document")};
 }

@@ -20,12 +20,17 @@ QByteArray declaredEncoding(QByteArrayView head)
     static const QRegularExpression declaration(
         uR"((?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40}))"_s, QRegularExpression::CaseInsensitiveOption);
     const QString text = QString::fromLatin1(head.first(std::min<qsizetype>(head.size(), 4096)));
-    QByteArray name = declaration.match(text).captured(1).toLatin1().toLower();
-    // As in browsers: pages declare these names but mean the larger encodings.
+    const QByteArray name = meantEncoding(declaration.match(text).captured(1).toLatin1());
+    // A declaration that could be read as ASCII is not in UTF-16.
+    return name.startsWith("utf-16") ? QByteArrayLiteral("UTF-8") : name;
+}
+
+QByteArray meantEncoding(const QByteArray &declared)
+{
+    QByteArray name = declared.toLower();
     if (name == "gb2312" || name == "gbk" || name == "gb_2312-80" || name == "x-gbk") return "GB18030";
     if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii") return "windows-1252";
-    // A declaration that could be read as ASCII is not in UTF-16.
-    if (name.startsWith("utf-16") || name == "utf8") return "UTF-8";
+    if (name == "utf8") return "UTF-8";
     return name;
 }
 

@@ -12,6 +12,10 @@ namespace spotter {
 /// none is declared.
 [[nodiscard]] QByteArray declaredEncoding(QByteArrayView head);
 
+/// The encoding that a page or a mail means by a name, as browsers take it: GB18030 for "gb2312", windows-1252 for
+/// "iso-8859-1".
+[[nodiscard]] QByteArray meantEncoding(const QByteArray &declared);
+
 /// Feeds bytes in any encoding: the requested one, else the declared one if every byte is valid in it, else the
 /// detected one. Syntax: bytes that are valid in none of them. Returns the name of the encoding.
 [[nodiscard]] Result<QByteArray> feedHtml(

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/foreign/foreign_files.h"
 
+#include "core/formats/foreign/foreign_binaries.h"
 #include "core/formats/foreign/foreign_json.h"
 #include "core/formats/foreign/foreign_tables.h"
+#include "core/formats/foreign/foreign_texts.h"
 #include "core/formats/foreign/foreign_tools.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
@@ -49,6 +51,14 @@ bool isPndecTriples(const ForeignSample &sample)
     static const QRegularExpression places(uR"(^\d+ \d+ \d+ \d+ /\S+( \| \d+ \d+ \d+ \d+ /\S+)*\s*$)"_s);
     static const QRegularExpression names(uR"(^.+ ; .+ ; /\S+\s*$)"_s);
     return everyLine(sample, places) || everyLine(sample, names);
+}
+
+/// Of ChemProt and DrugProt: entities, or relations between them, beside a table of abstracts.
+bool isBioCreative(const ForeignSample &sample)
+{
+    static const QRegularExpression entity(uR"(^\d+\tT\d+\t[\w-]+\t\d+\t\d+\t)"_s);
+    static const QRegularExpression relation(uR"(^\d+\t.*\tArg1:T\d+\tArg2:T\d+\s*$)"_s);
+    return everyLine(sample, entity) || everyLine(sample, relation);
 }
 
 bool isRdf(const ForeignSample &sample)
@@ -134,6 +144,13 @@ std::vector<ForeignKind> foreignKinds()
         {isSemeval2018,
             FormatMessages::tr("these are relations of SemEval-2018 task 7, whose texts are in an XML file that "
                                "Spotter does not read; save both as brat standoff")},
+        {isPandasTable,
+            FormatMessages::tr("this is a table of pandas by columns; write it by records: "
+                               "to_json(\"FILE.jsonl\", orient=\"records\", lines=True, force_ascii=False)")},
+        {isBioCreative,
+            FormatMessages::tr(
+                "these are annotations of BioCreative (ChemProt, DrugProt), whose texts are in a table of "
+                "abstracts; Spotter does not read them, so save all three as brat standoff")},
         {isPndecTriples,
             FormatMessages::tr(
                 "these are triples of the sentences in a .sent file; put both into one folder and import "
@@ -161,16 +178,6 @@ std::vector<ForeignKind> foreignKinds()
             FormatMessages::tr(
                 "this is a database; a corpus of Spotter is opened, not imported, and another database is "
                 "exported as CSV first")},
-        {[](const ForeignSample &sample) {
-             return sample.file.head.startsWith("PAR1") || sample.file.head.startsWith("ARROW1");
-         },
-            FormatMessages::tr("this is a table in Parquet or Arrow format; save it as CSV or JSON lines")},
-        {[](const ForeignSample &sample) {
-             return sample.file.suffix == "spacy"_L1 && sample.file.head.startsWith('\x78');
-         },
-            FormatMessages::tr(
-                "this is a DocBin of spaCy; load it in Python and save its documents as JSON lines, such as "
-                "doccano's")},
         {isYedda,
             FormatMessages::tr("these are annotations of YEDDA, which mark entities within the text; Spotter does not "
                                "read them, so export them as BIO columns")},
@@ -210,9 +217,11 @@ bool looksLikeMarkup(const ForeignSample &sample)
 std::optional<QString> foreignFile(const FormatSample &sample)
 {
     const ForeignSample looked = foreignSample(sample);
+    if (const QString binary = foreignBinary(looked); !binary.isEmpty()) return binary;
     for (const ForeignKind &kind : foreignKinds()) {
         if (kind.fits(looked)) return kind.whatToDo;
     }
+    if (const QString text = foreignText(looked); !text.isEmpty()) return text;
     const QString tool = foreignTool(looked);
     if (tool.isEmpty()) return std::nullopt;
     return FormatMessages::tr(
@@ -231,6 +240,11 @@ std::optional<QString> notPlainText(const FormatSample &sample)
             .arg(quotedBegin(rootElement(looked)));
     }
     static const QStringList tables{u"csv"_s, u"tsv"_s, u"tab"_s, u"psv"_s};
+    if (isTokenTable(looked)) {
+        return FormatMessages::tr(
+            "it looks like a table with one token in each row; write it as BIO columns: a token, a tab and its tag on "
+            "each line, and an empty line after each sentence");
+    }
     const bool isTable = hasColumns(looked) || tables.contains(sample.suffix);
     if (isTable && isTriplesWithoutTexts(looked)) {
         return FormatMessages::tr(

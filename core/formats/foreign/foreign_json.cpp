@@ -73,7 +73,17 @@ bool isAnswersWithoutTexts(const ForeignSample &sample)
     static const QRegularExpression hash(u"^[0-9a-f]{16,}$"_s);
     const bool isDocred = sample.json && sample.json->has("title") && sample.json->has("h_idx")
         && sample.json->has("t_idx") && !sample.json->has("sents");
-    return isDocred || everyKey(flatMembers(sample), hash);
+    static const QRegularExpression rows(
+        uR"re(^\s*\[\s*\[\s*"(?:[^"\\]|\\.)*+"\s*,\s*"(?:[^"\\]|\\.)*+"\s*,\s*"(?:[^"\\]|\\.)*+"\s*\])re"_s);
+    return isDocred || rows.match(QString::fromUtf8(sample.head)).hasMatch() || everyKey(flatMembers(sample), hash);
+}
+
+bool isPandasTable(const ForeignSample &sample)
+{
+    static const QRegularExpression byColumn(uR"re(^\s*\{\s*"(?:[^"\\]|\\.)*+"\s*:\s*\{\s*"0"\s*:)re"_s);
+    const bool isSplit
+        = sample.json && sample.json->has("columns") && sample.json->has("index") && sample.json->has("data");
+    return isSplit || byColumn.match(QString::fromUtf8(sample.head)).hasMatch();
 }
 
 bool isJsonGraph(const ForeignSample &sample)
@@ -87,7 +97,9 @@ bool isJsonGraph(const ForeignSample &sample)
 
 bool isJsonLd(const ForeignSample &sample)
 {
-    return sample.json && (sample.json->has("@graph") || (sample.json->has("@context") && sample.json->has("@id")));
+    return sample.json
+        && (sample.json->has("@graph") || (sample.json->has("@context") && sample.json->has("@id"))
+            || (sample.json->has("head") && sample.json->has("results") && sample.head.contains("\"bindings\"")));
 }
 
 } // namespace spotter

@@ -14,6 +14,8 @@ namespace spotter {
 /// Relations of records whose texts are in another file: predictions for DocRED, corrections of TACRED.
 [[nodiscard]] bool isAnswersWithoutTexts(const ForeignSample &sample);
 /// What Neo4j (APOC) and LlamaIndex export.
+/// A table as pandas writes it, unless it is told to write records.
+[[nodiscard]] bool isPandasTable(const ForeignSample &sample);
 [[nodiscard]] bool isJsonGraph(const ForeignSample &sample);
 [[nodiscard]] bool isJsonLd(const ForeignSample &sample);
 

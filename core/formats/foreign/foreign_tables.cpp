@@ -62,6 +62,24 @@ std::vector<QStringList> foreignRows(const ForeignSample &sample, QChar separato
 
 } // namespace
 
+bool isTokenTable(const ForeignSample &sample)
+{
+    static const QStringList tokens{u"word"_s, u"words"_s, u"token"_s, u"tokens"_s};
+    static const QStringList tags{u"tag"_s, u"tags"_s, u"label"_s, u"labels"_s, u"ner"_s, u"ner_tag"_s, u"ner_tags"_s};
+    if (sample.lines.isEmpty()) return false;
+    for (const QChar separator : {u'\t', u',', u';'}) {
+        bool hasToken = false;
+        bool hasTag = false;
+        const QStringList headings = sample.lines.front().toLower().split(separator);
+        for (const QString &heading : headings) {
+            hasToken |= tokens.contains(heading.trimmed());
+            hasTag |= tags.contains(heading.trimmed());
+        }
+        if (hasToken && hasTag && headings.size() <= 8) return true;
+    }
+    return false;
+}
+
 bool hasColumns(const ForeignSample &sample)
 {
     struct Evidence {

@@ -11,6 +11,8 @@ namespace spotter {
 [[nodiscard]] bool hasColumns(const ForeignSample &sample);
 /// Whether a table states triples, but not the sentences that they come from: a knowledge graph.
 [[nodiscard]] bool isTriplesWithoutTexts(const ForeignSample &sample);
+/// Whether the headings name a column of tokens and one of their tags.
+[[nodiscard]] bool isTokenTable(const ForeignSample &sample);
 /// Whether each line is two entities, a predicate and a sentence, separated by spaces.
 [[nodiscard]] bool isLabelsBetweenSpaces(const ForeignSample &sample);
 /// Whether the headings are those of nodes or relationships for Neo4j.

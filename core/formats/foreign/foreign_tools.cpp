@@ -34,7 +34,14 @@ constexpr std::array toolsByKeys{ToolKeys{"Argilla", {"fields", "responses"}},
     ToolKeys{"tagtog", {"annotatable", "anncomplete"}}, ToolKeys{"DuEE", {"text", "event_list"}},
     ToolKeys{"SciREX", {"n_ary_relations", "words"}}, ToolKeys{"SciREX", {"n_ary_relations", "coref"}},
     ToolKeys{"GenIE", {"input", "output", "meta_obj"}}, ToolKeys{"KnowledgeNet", {"documentText", "passages"}},
-    ToolKeys{"MAVEN-ERE", {"tokens", "events", "sentences"}}, ToolKeys{"MS MARCO", {"query", "passages", "query_id"}}};
+    ToolKeys{"MAVEN-ERE", {"tokens", "events", "sentences"}}, ToolKeys{"MS MARCO", {"query", "passages", "query_id"}},
+    ToolKeys{"UIMA CAS JSON 0.1", {"_context", "_views"}},
+    ToolKeys{"Google Cloud Natural Language", {"entities", "sentences", "language"}},
+    ToolKeys{"DBpedia Spotlight", {"@text", "Resources"}}, ToolKeys{"TAGME", {"annotations", "timestamp", "lang"}},
+    ToolKeys{"Hypothesis", {"rows", "total"}}, ToolKeys{"Watson", {"language", "usage", "relations"}},
+    ToolKeys{"TextRazor", {"response", "ok"}}, ToolKeys{"Diffbot", {"facts", "entities"}},
+    ToolKeys{"CoreNLP", {"sentences", "corefs"}}, ToolKeys{"CoreNLP", {"sentences", "docId"}},
+    ToolKeys{"the data set viewer of Hugging Face", {"features", "rows"}}};
 
 constexpr std::array toolsByElement{
     ToolElement{"FoLiA", "FoLiA"_L1}, ToolElement{"TEI", "TEI"_L1}, ToolElement{"Inforex (CCL)", "chunkList"_L1}};
@@ -50,6 +57,8 @@ QString foreignTool(const ForeignSample &sample)
         });
         return tool == toolsByKeys.end() ? QString() : QString::fromLatin1(tool->tool);
     }
+    if (rootElement(sample).size() > 0 && sample.head.contains("<TEXT>") && sample.head.contains("<TAGS>"))
+        return u"MAE, as in i2b2 and n2c2"_s;
     const auto *tool = std::ranges::find(toolsByElement, rootElement(sample), &ToolElement::element);
     return tool == toolsByElement.end() ? QString() : QString::fromLatin1(tool->tool);
 }

@@ -6,6 +6,8 @@
 #include "core/formats/messages.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -76,6 +78,34 @@ int nearness(const FormatInfo &info, const FormatSample &sample, const std::opti
     return near;
 }
 
+/// The key under which records without labels have a text that is not called so; empty: there is none.
+QString keyOfText(const JsonShape &shape)
+{
+    static constexpr std::array labels{"triples", "triplets", "relations", "relation", "entities", "entity", "spans",
+        "labels", "label", "annotations", "tokens", "events", "text", "sentence"};
+    static constexpr std::array texts{"body", "content", "article", "abstract", "description", "summary", "review",
+        "comment", "message", "tweet", "post", "document", "正文", "内容"};
+    if (std::ranges::any_of(labels, [&shape](const char *key) { return shape.has(key); })) return {};
+    const auto found = std::ranges::find_if(texts, [&shape](const char *key) { return shape.form(key).isText(); });
+    return found == texts.end() ? QString() : QString::fromUtf8(*found);
+}
+
+/// The key of the only list of a file, if it holds objects with texts; empty: there is none.
+QString keyOfRecords(const JsonShape &shape)
+{
+    static constexpr std::array texts{"text", "sentence", "content", "tokens", "body"};
+    if (shape.isArray || std::ranges::any_of(texts, [&shape](const char *key) { return shape.has(key); })) return {};
+    QString found;
+    for (const auto &[key, form] : shape.forms) {
+        if (!form.isList()) continue;
+        const bool holdsTexts
+            = form.begin == "[{" && std::ranges::any_of(texts, [&form](const char *text) { return form.has(text); });
+        if (!holdsTexts || !found.isEmpty()) return {};
+        found = QString::fromUtf8(key);
+    }
+    return found;
+}
+
 } // namespace
 
 const char *formatOfLabels(std::string_view key)
@@ -88,6 +118,15 @@ const char *formatOfLabels(std::string_view key)
 QString noFormatSentence(const QString &fileName, const FormatSample &sample, const std::vector<RefusedFormat> &refused)
 {
     const auto shape = jsonShape(sample.head);
+    if (const QString key = shape ? keyOfText(*shape) : QString(); !key.isEmpty()) {
+        return FormatMessages::tr(
+            "%1: its first record has no \"text\"; if its text is in \"%2\", call that key \"text\"")
+            .arg(fileName, key);
+    }
+    if (const QString key = shape ? keyOfRecords(*shape) : QString(); !key.isEmpty()) {
+        return FormatMessages::tr("%1: its records are in the list \"%2\"; save that list as a file of its own")
+            .arg(fileName, key);
+    }
     std::vector<std::pair<int, const RefusedFormat *>> nearest;
     for (const RefusedFormat &format : refused) {
         const int near = nearness(format.info, sample, shape);

@@ -86,7 +86,7 @@ protected:
         EntityIds ids;
         for (const RecordList &list : m_lists) {
             if (!isFlat && &list == &*chosen) continue;
-            if (listsEntities(list.key) && readEntities(list, document.text, ids)) continue;
+            if (listsEntities(list.key) && readEntities(list, document.text, map, ids)) continue;
             keep(list, metadata);
             if (!isTripleKey(list.key) || !holdsTriples(list)) continue;
             noteLeftOut(list.token,
@@ -205,11 +205,23 @@ private:
         return stated;
     }
 
+    /// An entity of which the file gives only an id and a place is called what stands at that place.
+    static void nameByPlace(StatedEnd &entity, const QString &text, const CodePointMap &map)
+    {
+        if (entity.id.isEmpty() || entity.text != entity.id || entity.offsets.size() != 2) return;
+        const Span span = map.spanFromCodePoints(entity.offsets[0], entity.offsets[1]);
+        if (!span.isValid() || QStringView(text).sliced(span.beginUtf16).startsWith(entity.id)) return;
+        entity.text = text.sliced(span.beginUtf16, span.length());
+    }
+
     /// False: none of the list is an entity.
-    bool readEntities(const RecordList &list, const QString &text, EntityIds &ids)
+    bool readEntities(const RecordList &list, const QString &text, const CodePointMap &map, EntityIds &ids)
     {
         std::vector<std::optional<StatedEnd>> entities;
-        for (const ListedItem &item : list.items) entities.push_back(statedEntity(item.value));
+        for (const ListedItem &item : list.items) {
+            entities.push_back(statedEntity(item.value));
+            if (entities.back() && m_tokenBegins.empty()) nameByPlace(*entities.back(), text, map);
+        }
         if (std::ranges::none_of(entities, [](const auto &entity) { return entity.has_value(); }))
             return list.items.empty();
         for (std::size_t i = 0; i < entities.size(); ++i) {

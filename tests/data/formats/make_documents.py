@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Spotter authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the golden DOCX, EPUB and PDF beside it, byte for byte the same each time: make_documents.py"""
+"""Makes the golden DOCX, EPUB, PDF and mails beside it, byte for byte the same each time: make_documents.py"""
+import base64
 import pathlib
+import quopri
 import zipfile
 
 HERE = pathlib.Path(__file__).parent
@@ -102,6 +104,95 @@ def pdf():
     (HERE / "paper.pdf").write_bytes(out.encode("latin-1"))
 
 
+def word(text, charset):
+    """An encoded word of a header (RFC 2047)."""
+    return f"=?{charset}?B?{base64.b64encode(text.encode(charset)).decode()}?="
+
+
+def mails():
+    plain = quopri.encodestring("鲁迅原名周树人，浙江绍兴人。\n他写了《呐喊》。\n\n-- \nA. L.\n".encode("gb2312")).decode()
+    page = base64.encodebytes("<p>鲁迅原名<b>周树人</b>。</p>".encode()).decode()
+    mail = f"""Return-Path: <ada@example.org>
+Received: from mail.example.org (192.0.2.1)
+\tby mx.example.com; Mon, 2 Mar 2026 10:00:01 +0800
+From: {word("张爱", "gb2312")} <ada@example.org>
+To: "Bo, the other" <bo@example.org>,
+ cleo@example.org
+Subject: {word("关于鲁迅的", "utf-8")}
+ {word("一封信 😀", "utf-8")}
+Date: Mon, 2 Mar 2026 10:00:00 +0800
+Message-ID: <1@example.org>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=outer
+
+This is not shown.
+--outer
+Content-Type: multipart/alternative; boundary="in=ner"
+
+--in=ner
+Content-Type: text/plain; charset="GB2312"
+Content-Transfer-Encoding: quoted-printable
+
+{plain}
+--in=ner
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: base64
+
+{page}
+--in=ner--
+--outer
+Content-Type: application/pdf; name="a.pdf"
+Content-Disposition: attachment; filename="a.pdf"
+Content-Transfer-Encoding: base64
+
+JVBERi0=
+--outer
+Content-Type: message/rfc822
+
+Subject: forwarded
+
+This is left out, too.
+--outer--
+"""
+    (HERE / "letter.eml").write_bytes(mail.replace("\n", "\r\n").encode("ascii"))
+    page = base64.encodebytes("<html><head><meta charset=gbk><title>通知</title></head><body><h1>通知</h1>"
+                              "<p>会议在上海。</p></body></html>".encode("gbk")).decode()
+    box = f"""From ada@example.org Mon Mar  2 10:00:00 2026
+From: Ada <ada@example.org>
+Subject: flowed
+Date: Mon, 2 Mar 2026 10:00:00 +0000
+Content-Type: text/plain; charset=utf-8; format=flowed
+Content-Transfer-Encoding: 8bit
+
+Ada Lovelace worked with \nher friend Charles Babbage.
+> She wrote the \n> first program.
+
+From here on, no envelope begins.
+>From the start, this line was quoted.
+
+From bo@example.org Tue Mar  3 09:30:00 2026
+From: bo@example.org
+To: undisclosed-recipients:;
+Content-Type: text/html
+Content-Transfer-Encoding: base64
+
+{page}
+From cleo@example.org Wed Mar  4 09:30:00 2026
+From: cleo@example.org
+Subject: empty
+
+From dan@example.org Thu Mar  5 09:30:00 2026
+From: Dan <dan@example.org>
+Subject: {word("Grüße", "iso-8859-1")}
+Content-Type: text/plain; charset=iso-8859-1
+Content-Transfer-Encoding: quoted-printable
+
+Gr=FC=DFe aus K=F6ln.
+"""
+    (HERE / "letters.mbox").write_bytes(box.encode())
+
+
 docx()
 epub()
 pdf()
+mails()

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/foreign/foreign_texts.h"
+
+#include "core/formats/messages.h"
+
+#include <algorithm>
+
+namespace spotter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool areSubtitles(const ForeignSample &sample)
+{
+    static const QRegularExpression times(uR"(^\d\d:\d\d:\d\d[,.]\d{3}\s+-->\s+\d\d:\d\d)"_s);
+    return (!sample.lines.isEmpty() && sample.lines.front().startsWith("WEBVTT"_L1))
+        || (sample.lines.size() > 1 && times.match(sample.lines[1]).hasMatch());
+}
+
+/// "中国/ns 成长/v", as the People's Daily corpus has it.
+bool areTaggedWords(const ForeignSample &sample)
+{
+    constexpr qsizetype lookedAt = 5;
+    constexpr qsizetype fewest = 6;
+    static const QRegularExpression tagged(uR"(^\S+/[A-Za-z]{1,5}\]?[A-Za-z]{0,3}$)"_s);
+    qsizetype words = 0;
+    qsizetype found = 0;
+    for (const QString &line : sample.lines.first(std::min(lookedAt, sample.lines.size()))) {
+        for (const QString &word : line.split(u' ', Qt::SkipEmptyParts)) {
+            ++words;
+            found += tagged.match(word).hasMatch();
+        }
+    }
+    return words >= fewest && 10 * found >= 9 * words;
+}
+
+bool areReferences(const ForeignSample &sample)
+{
+    static const QRegularExpression begin(uR"(^(@[A-Za-z]+\s*\{|TY  - |PMID- \d|%0 [A-Z]))"_s);
+    return !sample.lines.isEmpty() && begin.match(sample.lines.front()).hasMatch();
+}
+
+/// What a file is, for the sentence; empty: something else.
+QString nameOf(const ForeignSample &sample)
+{
+    static const QRegularExpression meaning(u"^# ::(id|snt)\\b"_s);
+    const QString root = rootElement(sample);
+    if (sample.json && sample.json->has("nbformat") && sample.json->has("cells"))
+        return FormatMessages::tr("a notebook of Jupyter");
+    if (root == "article"_L1 && sample.head.contains("<article-meta"))
+        return FormatMessages::tr("an article in JATS (PubMed Central)");
+    if (root == "PubmedArticleSet"_L1) return FormatMessages::tr("a list of articles of PubMed");
+    if (root == "mediawiki"_L1) return FormatMessages::tr("a dump of Wikipedia");
+    if (root == "office:document"_L1 || root == "w:wordDocument"_L1 || root == "pkg:package"_L1)
+        return FormatMessages::tr("a document of an office program in one XML file");
+    if (areSubtitles(sample)) return FormatMessages::tr("subtitles");
+    if (areReferences(sample)) return FormatMessages::tr("a list of references");
+    if (areTaggedWords(sample)) return FormatMessages::tr("words with tags behind slashes");
+    if (anyLine(sample, meaning)) return FormatMessages::tr("meaning representations (AMR)");
+    if (sample.head.contains("\\documentclass") || sample.head.contains("\\begin{document}"))
+        return FormatMessages::tr("a document in LaTeX");
+    if (sample.file.suffix == "yml"_L1 || sample.file.suffix == "yaml"_L1) return FormatMessages::tr("YAML");
+    if (sample.file.suffix == "jsonc"_L1 || sample.file.suffix == "json5"_L1)
+        return FormatMessages::tr("JSON with comments");
+    return {};
+}
+
+} // namespace
+
+QString foreignText(const ForeignSample &sample)
+{
+    const QString name = nameOf(sample);
+    if (name.isEmpty()) return {};
+    return FormatMessages::tr(
+        "this looks like %1, which Spotter does not read; convert it to plain text, DOCX or JSON lines, or, "
+        "to import it as it is, choose the format Plain text (--format text; --input-format text "
+        "for extract)")
+        .arg(name);
+}
+
+} // namespace spotter
