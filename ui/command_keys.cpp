@@ -7,12 +7,18 @@
 
 namespace spotter {
 
-QString keyText(const QWidget &widget, QLatin1StringView command)
+QAction *commandOf(const QWidget &widget, QLatin1StringView command)
 {
     for (const QWidget *place = &widget; place; place = place->parentWidget())
-        for (const QAction *action : place->actions())
-            if (action->objectName() == command) return action->shortcut().toString(QKeySequence::NativeText);
-    return {};
+        for (QAction *action : place->actions())
+            if (action->objectName() == command) return action;
+    return nullptr;
+}
+
+QString keyText(const QWidget &widget, QLatin1StringView command)
+{
+    const QAction *action = commandOf(widget, command);
+    return action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
 }
 
 QString withKey(const QString &text, const QWidget &widget, QLatin1StringView command)

@@ -57,6 +57,8 @@ void addTripleActions(QMenu &menu, ViewCore &core, const QPoint &globalPosition)
     add(Menus::tr("Change &Predicate…"), "changePredicate"_L1,
         [globalPosition](AnnotationView &view, int row) { Q_EMIT view.changePredicateRequested(row, globalPosition); });
     add(Menus::tr("&Remove"), "remove"_L1, [](AnnotationView &view, int row) { Q_EMIT view.removeRequested(row); });
+    add(Menus::tr("La&bel All Other Places…"), "labelOtherPlaces"_L1,
+        [](AnnotationView &view, int row) { Q_EMIT view.otherPlacesRequested(row); });
     if (const Span selection = core.mentionOf(core.state.selection(), core.state.isExact); selection.isValid()) {
         addMove(Menus::tr("Move Subject to Selection"), TripleEnd::Subject, selection);
         addMove(Menus::tr("Move Object to Selection"), TripleEnd::Object, selection);
