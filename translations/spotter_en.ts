@@ -370,6 +370,27 @@
             <numerusform>%Ln negated labels are left out (--negated learn trains on them)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) were so already</source>
+        <translation>
+            <numerusform>%Ln triple was so already</numerusform>
+            <numerusform>%Ln triples were so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) stay as they are, because their document already has the same triple with that predicate</source>
+        <translation>
+            <numerusform>%Ln triple stays as it is, because its document already has the same triple with that predicate</numerusform>
+            <numerusform>%Ln triples stay as they are, because their documents already have the same triples with that predicate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other triple(s) with the same mentions: the type is theirs, too</source>
+        <translation>
+            <numerusform>%Ln other triple with the same mention: the type is its, too</numerusform>
+            <numerusform>%Ln other triples with the same mentions: the type is theirs, too</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Corpus</name>
@@ -434,6 +455,79 @@
         <translation>
             <numerusform>Held out %Ln document</numerusform>
             <numerusform>Held out %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %Ln triple(s)</source>
+        <translation>
+            <numerusform>Accepted %Ln triple</numerusform>
+            <numerusform>Accepted %Ln triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rejected %Ln triple(s)</source>
+        <translation>
+            <numerusform>Rejected %Ln triple</numerusform>
+            <numerusform>Rejected %Ln triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln triple(s)</source>
+        <translation>
+            <numerusform>Deleted %Ln triple</numerusform>
+            <numerusform>Deleted %Ln triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the predicate of %Ln triple(s) to %1</source>
+        <translation>
+            <numerusform>Changed the predicate of %Ln triple to %1</numerusform>
+            <numerusform>Changed the predicate of %Ln triples to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed the subject type of %Ln triple(s)</source>
+        <translation>
+            <numerusform>Removed the subject type of %Ln triple</numerusform>
+            <numerusform>Removed the subject type of %Ln triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the subject type of %Ln triple(s) to %1</source>
+        <translation>
+            <numerusform>Set the subject type of %Ln triple to %1</numerusform>
+            <numerusform>Set the subject type of %Ln triples to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed the object type of %Ln triple(s)</source>
+        <translation>
+            <numerusform>Removed the object type of %Ln triple</numerusform>
+            <numerusform>Removed the object type of %Ln triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the object type of %Ln triple(s) to %1</source>
+        <translation>
+            <numerusform>Set the object type of %Ln triple to %1</numerusform>
+            <numerusform>Set the object type of %Ln triples to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::CorpusController</name>
+    <message numerus="yes">
+        <source>%Ln triple(s) stay as they are, because their document already has the same triple with that predicate</source>
+        <translation>
+            <numerusform>%Ln triple stays as it is, because its document already has the same triple with that predicate</numerusform>
+            <numerusform>%Ln triples stay as they are, because their documents already have the same triples with that predicate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) were removed meanwhile</source>
+        <translation>
+            <numerusform>%Ln triple was removed meanwhile</numerusform>
+            <numerusform>%Ln triples were removed meanwhile</numerusform>
         </translation>
     </message>
 </context>
@@ -1036,6 +1130,30 @@
     </message>
 </context>
 <context>
+    <name>spotter::OtherPlacesDialog</name>
+    <message numerus="yes">
+        <source>These are the first %Ln; label them and search again for the others.</source>
+        <translation>
+            <numerusform>This is the first %Ln; label it and search again for the others.</numerusform>
+            <numerusform>These are the first %Ln; label them and search again for the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln sentence(s) ticked</source>
+        <translation>
+            <numerusform>%1 of %Ln sentence ticked</numerusform>
+            <numerusform>%1 of %Ln sentences ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %Ln Place(s)</source>
+        <translation>
+            <numerusform>Label %Ln Place</numerusform>
+            <numerusform>Label %Ln Places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::OutcomeBar</name>
     <message numerus="yes">
         <source>In %Ln example sentence(s), %1 triples appear and %2 disappear.</source>
@@ -1174,6 +1292,79 @@
         <translation>
             <numerusform>%Ln epoch</numerusform>
             <numerusform>%Ln epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SelectTriples</name>
+    <message numerus="yes">
+        <source>%Ln triple(s)</source>
+        <translation>
+            <numerusform>%Ln triple</numerusform>
+            <numerusform>%Ln triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) are so already.</source>
+        <translation>
+            <numerusform>%Ln triple is so already.</numerusform>
+            <numerusform>%Ln triples are so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) stay as they are: their document already has the same triple with that predicate.</source>
+        <translation>
+            <numerusform>%Ln triple stays as it is: its document already has the same triple with that predicate.</numerusform>
+            <numerusform>%Ln triples stay as they are: their documents already have the same triples with that predicate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other triple(s) with the same mentions get the type, too.</source>
+        <translation>
+            <numerusform>%Ln other triple with the same mention gets the type, too.</numerusform>
+            <numerusform>%Ln other triples with the same mentions get the type, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) were removed meanwhile.</source>
+        <translation>
+            <numerusform>%Ln triple was removed meanwhile.</numerusform>
+            <numerusform>%Ln triples were removed meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln Triple(s)</source>
+        <translation>
+            <numerusform>Accept %Ln Triple</numerusform>
+            <numerusform>Accept %Ln Triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln Triple(s)</source>
+        <translation>
+            <numerusform>Reject %Ln Triple</numerusform>
+            <numerusform>Reject %Ln Triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln Triple(s)</source>
+        <translation>
+            <numerusform>Delete %Ln Triple</numerusform>
+            <numerusform>Delete %Ln Triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln Triple(s)</source>
+        <translation>
+            <numerusform>Change %Ln Triple</numerusform>
+            <numerusform>Change %Ln Triples</numerusform>
         </translation>
     </message>
 </context>
@@ -1371,6 +1562,51 @@
         <translation>
             <numerusform>%Ln still to review</numerusform>
             <numerusform>%Ln still to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln Triple(s)</source>
+        <translation>
+            <numerusform>Accept %Ln Triple</numerusform>
+            <numerusform>Accept %Ln Triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln Triple(s)</source>
+        <translation>
+            <numerusform>Reject %Ln Triple</numerusform>
+            <numerusform>Reject %Ln Triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln Triple(s)</source>
+        <translation>
+            <numerusform>Delete %Ln Triple</numerusform>
+            <numerusform>Delete %Ln Triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln triple(s) selected</source>
+        <translation>
+            <numerusform>%1 of %Ln triple selected</numerusform>
+            <numerusform>%1 of %Ln triples selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::TripleWorkflow</name>
+    <message numerus="yes">
+        <source>New predicate of %Ln triple(s)</source>
+        <translation>
+            <numerusform>New predicate of %Ln triple</numerusform>
+            <numerusform>New predicate of %Ln triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New type in %Ln triple(s)</source>
+        <translation>
+            <numerusform>New type in %Ln triple</numerusform>
+            <numerusform>New type in %Ln triples</numerusform>
         </translation>
     </message>
 </context>
@@ -1619,6 +1855,13 @@
         <translation>
             <numerusform>%Ln attachment of mails was left out.</numerusform>
             <numerusform>%Ln attachments of mails were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labelled %Ln other place(s) of %1 – %2 – %3</source>
+        <translation>
+            <numerusform>Labelled %Ln other place of %1 – %2 – %3</numerusform>
+            <numerusform>Labelled %Ln other places of %1 – %2 – %3</numerusform>
         </translation>
     </message>
 </context>

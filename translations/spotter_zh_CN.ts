@@ -520,6 +520,22 @@
         <source>Prints the open document with its marked mentions and a table of its triples</source>
         <translation>打印当前文档，标出提及，附三元组表格</translation>
     </message>
+    <message>
+        <source>La&amp;bel All Other Places…</source>
+        <translation>标注其他所有位置(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Lists the other sentences with both mentions of the current triple, to label them, too</source>
+        <translation>列出同时含有当前三元组两个提及的其他句子，以便一并标注</translation>
+    </message>
+    <message>
+        <source>S&amp;elect Triples…</source>
+        <translation>选择三元组(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Lists triples of all documents that match, to accept, reject, change or delete them at once</source>
+        <translation>列出所有文档中符合条件的三元组，以便一次性接受、拒绝、更改或删除</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -647,6 +663,10 @@
     <message>
         <source>Remove &amp;Entity</source>
         <translation>移除实体(&amp;E)</translation>
+    </message>
+    <message>
+        <source>La&amp;bel All Other Places…</source>
+        <translation>标注其他所有位置(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1081,72 @@
     <message>
         <source>After a training run, the sentences whose triples would change with the new model are listed here.</source>
         <translation>训练结束后，这里列出采用新模型时三元组会变化的句子。</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ChangePage</name>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>接受(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reject…</source>
+        <translation>拒绝(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Change Pre&amp;dicate…</source>
+        <translation>更改谓词(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject Type…</source>
+        <translation>主语类型(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Ob&amp;ject Type…</source>
+        <translation>宾语类型(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te…</source>
+        <translation>删除(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>&amp;New predicate:</source>
+        <translation>新谓词(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;New subject type:</source>
+        <translation>主语的新类型(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;New object type:</source>
+        <translation>宾语的新类型(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Choose or type a predicate.</source>
+        <translation>请选择或输入谓词。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::CheckedList</name>
+    <message>
+        <source>Space ticks or unticks a line, Enter opens its document</source>
+        <translation>空格键勾选或取消勾选一行，回车键打开它所在的文档</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2519,124 @@
         <source>Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as text=Sentence,subject=Head,object=Tail, or, in a table without headings, by their numbers, such as text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, object_type, subject_start, …); of tokens in columns by their numbers: token=1,tag=4</source>
         <translation>表格（CSV、TSV、XLSX、ODS）的列，用列标题指定，如 text=Sentence,subject=Head,object=Tail；没有列标题的表格用序号指定，如 text=4,subject=1（默认自动识别；用途：text、subject、predicate、object、subject_type、object_type、subject_start 等）；分列的词元用序号指定：token=1,tag=4</translation>
     </message>
+    <message>
+        <source>only one of --accept, --reject, --remove, --set-predicate, --set-subject-type and --set-object-type can be given</source>
+        <translation>--accept、--reject、--remove、--set-predicate、--set-subject-type 和 --set-object-type 只能给出一个</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Would change: %1</source>
+        <translation>将会更改：%1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>已更改：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) were so already</source>
+        <translation>
+            <numerusform>%Ln 个三元组本来就是如此</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) stay as they are, because their document already has the same triple with that predicate</source>
+        <translation>
+            <numerusform>%Ln 个三元组保持不变，因为所在文档中已有使用该谓词的相同三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other triple(s) with the same mentions: the type is theirs, too</source>
+        <translation>
+            <numerusform>另有 %Ln 个三元组含有相同的提及，其类型一并更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>say which triples, for instance with --predicate; --all means every triple</source>
+        <translation>请指明要更改哪些三元组，例如用 --predicate；--all 表示全部三元组</translation>
+    </message>
+    <message>
+        <source>Only triples with this predicate</source>
+        <translation>只选使用该谓词的三元组</translation>
+    </message>
+    <message>
+        <source>Only triples whose subject contains this</source>
+        <translation>只选主语含有该文字的三元组</translation>
+    </message>
+    <message>
+        <source>Only triples whose object contains this</source>
+        <translation>只选宾语含有该文字的三元组</translation>
+    </message>
+    <message>
+        <source>Only triples with a subject or object of this type</source>
+        <translation>只选主语或宾语属于该类型的三元组</translation>
+    </message>
+    <message>
+        <source>Only triples in this state; suggested: found by the corpus&apos; model, and no label yet</source>
+        <translation>只选处于该状态的三元组；suggested 表示由语料库的模型找出、尚未成为标注</translation>
+    </message>
+    <message>
+        <source>Only labels of this origin</source>
+        <translation>只选该来源的标注</translation>
+    </message>
+    <message>
+        <source>Only triples with this score or a higher one</source>
+        <translation>只选得分不低于该值的三元组</translation>
+    </message>
+    <message>
+        <source>Only triples with this score or a lower one</source>
+        <translation>只选得分不高于该值的三元组</translation>
+    </message>
+    <message>
+        <source>Only triples of documents that contain this</source>
+        <translation>只选含有该文字的文档中的三元组</translation>
+    </message>
+    <message>
+        <source>Only triples of this part of the corpus</source>
+        <translation>只选语料库该部分中的三元组</translation>
+    </message>
+    <message>
+        <source>Change every triple of the corpus</source>
+        <translation>更改语料库中的全部三元组</translation>
+    </message>
+    <message>
+        <source>List triples of a corpus, or accept, reject, change or remove them at once, as one step of undo</source>
+        <translation>列出语料库中的三元组，或一次性接受、拒绝、更改、移除它们（可一步撤销）</translation>
+    </message>
+    <message>
+        <source>Accept the triples</source>
+        <translation>接受这些三元组</translation>
+    </message>
+    <message>
+        <source>Reject the triples</source>
+        <translation>拒绝这些三元组</translation>
+    </message>
+    <message>
+        <source>Remove the labels; reject what is only suggested</source>
+        <translation>移除标注；仅为建议的则予以拒绝</translation>
+    </message>
+    <message>
+        <source>Give the triples this predicate, and the types that it allows</source>
+        <translation>把谓词改为该谓词，并采用它所允许的类型</translation>
+    </message>
+    <message>
+        <source>Give the subjects this type</source>
+        <translation>把主语设为该类型</translation>
+    </message>
+    <message>
+        <source>Give the objects this type</source>
+        <translation>把宾语设为该类型</translation>
+    </message>
+    <message>
+        <source>Print JSON, one line a triple</source>
+        <translation>输出 JSON，每个三元组一行</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -3260,6 +3464,62 @@
         <source>There is no saved filter “%1”</source>
         <translation>没有名为“%1”的已保存筛选</translation>
     </message>
+    <message>
+        <source>Changing the triples was stopped; nothing was changed</source>
+        <translation>已停止更改三元组，没有做任何改动</translation>
+    </message>
+    <message>
+        <source>The name of the predicate is empty</source>
+        <translation>谓词名称为空</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %Ln triple(s)</source>
+        <translation>
+            <numerusform>接受了 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rejected %Ln triple(s)</source>
+        <translation>
+            <numerusform>拒绝了 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln triple(s)</source>
+        <translation>
+            <numerusform>删除了 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the predicate of %Ln triple(s) to %1</source>
+        <translation>
+            <numerusform>把 %Ln 个三元组的谓词改为“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed the subject type of %Ln triple(s)</source>
+        <translation>
+            <numerusform>移除了 %Ln 个三元组的主语类型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the subject type of %Ln triple(s) to %1</source>
+        <translation>
+            <numerusform>把 %Ln 个三元组的主语类型设为“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed the object type of %Ln triple(s)</source>
+        <translation>
+            <numerusform>移除了 %Ln 个三元组的宾语类型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the object type of %Ln triple(s) to %1</source>
+        <translation>
+            <numerusform>把 %Ln 个三元组的宾语类型设为“%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -3282,6 +3542,26 @@
     <message>
         <source>Stopped because another corpus was opened</source>
         <translation>已停止，因为打开了另一个语料库</translation>
+    </message>
+    <message>
+        <source>Triples are being changed: wait until that is finished</source>
+        <translation>正在更改三元组，请等待完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) stay as they are, because their document already has the same triple with that predicate</source>
+        <translation>
+            <numerusform>%Ln 个三元组保持不变，因为所在文档中已有使用该谓词的相同三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) were removed meanwhile</source>
+        <translation>
+            <numerusform>%Ln 个三元组已被移除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -8078,6 +8358,79 @@
     </message>
 </context>
 <context>
+    <name>spotter::OtherPlacesDialog</name>
+    <message>
+        <source>Label All Other Places</source>
+        <translation>标注其他所有位置</translation>
+    </message>
+    <message>
+        <source>Sentences with both “%1” and “%2” that have no label %3 between them:</source>
+        <translation>同时含有“%1”和“%2”、但二者之间尚无“%3”标注的句子：</translation>
+    </message>
+    <message>
+        <source>In all documents</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>In this document</source>
+        <translation>当前文档</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>查找范围</translation>
+    </message>
+    <message>
+        <source>Label as accepted</source>
+        <translation>标注为已接受</translation>
+    </message>
+    <message>
+        <source>Label as unreviewed, to check later</source>
+        <translation>标注为未审核，留待检查</translation>
+    </message>
+    <message>
+        <source>What the new labels are</source>
+        <translation>新标注的状态</translation>
+    </message>
+    <message>
+        <source>Sentences to label</source>
+        <translation>要标注的句子</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>There is no other sentence with both.</source>
+        <translation>没有其他句子同时含有两者。</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %Ln; label them and search again for the others.</source>
+        <translation>
+            <numerusform>这里是前 %Ln 处；标注之后请再次查找其余的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln sentence(s) ticked</source>
+        <translation>
+            <numerusform>已勾选 %1 句，共 %Ln 句</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %Ln Place(s)</source>
+        <translation>
+            <numerusform>标注 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places are being labelled: wait until that is finished</source>
+        <translation>正在标注，请等待完成</translation>
+    </message>
+</context>
+<context>
     <name>spotter::OutcomeBar</name>
     <message>
         <source>Adopt</source>
@@ -8439,6 +8792,84 @@
     <message>
         <source>Select words in the text before you open the qualifiers</source>
         <translation>请先在正文中选中文字，再打开限定项</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::QueryForm</name>
+    <message>
+        <source>Any predicate</source>
+        <translation>任意谓词</translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <translation>任意类型</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>任意状态</translation>
+    </message>
+    <message>
+        <source>Any origin</source>
+        <translation>任意来源</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>lowest score</comment>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>highest score</comment>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation>最高得分</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>lowest to highest score</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>&amp;Subject:</source>
+        <translation>主语(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Predicate:</source>
+        <translation>谓词(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Stat&amp;e:</source>
+        <translation>状态(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Object:</source>
+        <translation>宾语(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>T&amp;ype:</source>
+        <translation>类型(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Or&amp;igin:</source>
+        <translation>来源(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>文本(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>Only triples of documents that contain this</source>
+        <translation>只列出含有该文字的文档中的三元组</translation>
+    </message>
+    <message>
+        <source>Score &amp;from:</source>
+        <translation>得分从(&amp;F)：</translation>
     </message>
 </context>
 <context>
@@ -9427,6 +9858,155 @@
     <message>
         <source>the model did not finish the document within two minutes</source>
         <translation>模型未能在两分钟内读完文档</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SelectTriples</name>
+    <message>
+        <source>unreviewed</source>
+        <translation>未审核</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>suggested by the model</source>
+        <translation>模型建议</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>from a model</source>
+        <translation>来自模型</translation>
+    </message>
+    <message>
+        <source>%1, score %2</source>
+        <translation>%1，得分 %2</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>a triple (its state)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>triples in documents</comment>
+        <translation>%2中的%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s)</source>
+        <translation>
+            <numerusform> %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform> %Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes %1.</source>
+        <translation>将更改%1。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) are so already.</source>
+        <translation>
+            <numerusform>%Ln 个三元组本来就是如此。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) stay as they are: their document already has the same triple with that predicate.</source>
+        <translation>
+            <numerusform>%Ln 个三元组保持不变，因为所在文档中已有使用该谓词的相同三元组。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other triple(s) with the same mentions get the type, too.</source>
+        <translation>
+            <numerusform>另有 %Ln 个含有相同提及的三元组也会改为该类型。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) were removed meanwhile.</source>
+        <translation>
+            <numerusform>%Ln 个三元组已被移除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln Triple(s)</source>
+        <translation>
+            <numerusform>接受 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln Triple(s)</source>
+        <translation>
+            <numerusform>拒绝 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln Triple(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln Triple(s)</source>
+        <translation>
+            <numerusform>更改 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SelectTriplesDialog</name>
+    <message>
+        <source>Select Triples</source>
+        <translation>选择三元组</translation>
+    </message>
+    <message>
+        <source>Triples that match</source>
+        <translation>符合条件的三元组</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>No triples match.</source>
+        <translation>没有符合条件的三元组。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <comment>how many of the lines</comment>
+        <translation>已勾选%1，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Changed %1. Undo takes it back in one step.</source>
+        <translation>已更改%1。可以一步撤销。</translation>
     </message>
 </context>
 <context>
@@ -10885,10 +11465,6 @@
         <source>Triples of this document</source>
         <translation>本文档中的三元组</translation>
     </message>
-    <message>
-        <source>J and K go to the next and previous triple, A accepts, X rejects, E changes the predicate</source>
-        <translation>J 和 K 转到下一个和上一个三元组，A 接受，X 拒绝，E 更改谓词</translation>
-    </message>
     <message numerus="yes">
         <source>Showing %1 of %Ln triple(s)</source>
         <translation>
@@ -10926,6 +11502,46 @@
     <message>
         <source>No triples match the filter.</source>
         <translation>没有符合筛选条件的三元组。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln Triple(s)</source>
+        <translation>
+            <numerusform>接受 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln Triple(s)</source>
+        <translation>
+            <numerusform>拒绝 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln Triple(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change Predicate…</source>
+        <translation>更改谓词…</translation>
+    </message>
+    <message>
+        <source>Change Type…</source>
+        <translation>更改类型…</translation>
+    </message>
+    <message>
+        <source>Label All Other Places…</source>
+        <translation>标注其他所有位置…</translation>
+    </message>
+    <message>
+        <source>J and K go to the next and previous triple, A accepts, X rejects, E changes the predicate; Shift and Ctrl select several</source>
+        <translation>J 和 K 转到下一个和上一个三元组，A 接受，X 拒绝，E 更改谓词；按住 Shift 或 Ctrl 可选择多个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln triple(s) selected</source>
+        <translation>
+            <numerusform>已选择 %1 个三元组，共 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10985,6 +11601,34 @@
     <message>
         <source>Predicates for other types</source>
         <translation>适用于其他类型的谓词</translation>
+    </message>
+    <message numerus="yes">
+        <source>New predicate of %Ln triple(s)</source>
+        <translation>
+            <numerusform>%Ln 个三元组的新谓词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type of the subjects</source>
+        <translation>主语的类型</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Type of the objects</source>
+        <translation>宾语的类型</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>宾语</translation>
+    </message>
+    <message numerus="yes">
+        <source>New type in %Ln triple(s)</source>
+        <translation>
+            <numerusform>%Ln 个三元组中的新类型</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11355,6 +11999,16 @@
         <source>%Ln attachment(s) of mails were left out.</source>
         <translation>
             <numerusform>略去了 %Ln 个邮件附件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search for other places was stopped</source>
+        <translation>已停止查找其他位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labelled %Ln other place(s) of %1 – %2 – %3</source>
+        <translation>
+            <numerusform>标注了“%1 – %2 – %3”的 %Ln 处其他位置</numerusform>
         </translation>
     </message>
 </context>

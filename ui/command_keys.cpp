@@ -8,8 +8,6 @@
 
 namespace spotter {
 
-namespace {
-
 QAction *commandOf(const QWidget &widget, QLatin1StringView command)
 {
     for (const QWidget *place = &widget; place; place = place->parentWidget())
@@ -17,8 +15,6 @@ QAction *commandOf(const QWidget &widget, QLatin1StringView command)
             if (action->objectName() == command) return action;
     return nullptr;
 }
-
-} // namespace
 
 QString keyText(const QWidget &widget, QLatin1StringView command)
 {

@@ -6,6 +6,7 @@
 
 #include <initializer_list>
 
+class QAction;
 class QMenu;
 class QWidget;
 
@@ -14,6 +15,9 @@ namespace spotter {
 /// The current key of a command, as menus show it; empty if it has none. The command is the object name of an action of
 /// the widget or of one of its ancestors: only the window's actions have keys, and widgets only display them.
 [[nodiscard]] QString keyText(const QWidget &widget, QLatin1StringView command);
+
+/// The command of that name, of the widget or of one of its ancestors; null if there is none.
+[[nodiscard]] QAction *commandOf(const QWidget &widget, QLatin1StringView command);
 
 /// The text of a menu entry with that key at the right; just the text if there is none.
 [[nodiscard]] QString withKey(const QString &text, const QWidget &widget, QLatin1StringView command);

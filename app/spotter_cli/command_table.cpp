@@ -96,6 +96,7 @@ void addCommands(CommandTable &table)
     addCheckCommand(table);
     addStatsCommand(table);
     addSchemaCommand(table);
+    addEditCommand(table);
     addEncoderCommand(table);
 }
 

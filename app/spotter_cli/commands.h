@@ -18,6 +18,7 @@ void addExportCommand(CommandTable &table);
 void addCheckCommand(CommandTable &table);
 void addStatsCommand(CommandTable &table);
 void addSchemaCommand(CommandTable &table);
+void addEditCommand(CommandTable &table);
 void addEncoderCommand(CommandTable &table);
 
 } // namespace spotter

@@ -205,7 +205,7 @@ Result<std::vector<DocumentArm>> documentArms(Database &database, const Document
     return arms;
 }
 
-ScanCondition scanCondition(const QString &needle)
+ScanCondition scanCondition(const QString &needle, const QString &column)
 {
     bool cased = false;
     QString glob = u"*"_s;
@@ -225,8 +225,8 @@ ScanCondition scanCondition(const QString &needle)
         }
     }
     // instr compares bytes and is several times faster, which is enough for CJK.
-    if (!cased) return {u"instr(d.text, ?) > 0"_s, needle};
-    return {u"d.text GLOB ?"_s, glob + u'*'};
+    if (!cased) return {u"instr("_s + column + u", ?) > 0"_s, needle};
+    return {column + u" GLOB ?"_s, glob + u'*'};
 }
 
 } // namespace spotter

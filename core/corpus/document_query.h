@@ -28,11 +28,11 @@ struct DocumentArm {
 /// The arms of a filter. A search has an arm over the index and one that scans the documents that are not in it yet.
 [[nodiscard]] Result<std::vector<DocumentArm>> documentArms(Database &database, const DocumentFilter &filter);
 
-/// A condition on d.text that finds a needle case-insensitively, and its value.
+/// A condition on a column of text that finds a needle case-insensitively, and its value.
 struct ScanCondition {
     QString sql;
     QString value;
 };
-[[nodiscard]] ScanCondition scanCondition(const QString &needle);
+[[nodiscard]] ScanCondition scanCondition(const QString &needle, const QString &column = QStringLiteral("d.text"));
 
 } // namespace spotter

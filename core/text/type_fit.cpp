@@ -72,4 +72,23 @@ TypePair fittedTypes(const Predicate &predicate, const TypePair &given, const QS
     return agreed.value_or(given);
 }
 
+TypePair nearestTypes(const Predicate &predicate, const TypePair &types)
+{
+    const auto agreement = [&](const TypePair &pair) {
+        const auto end = [](const QString &allowed, const QString &type) {
+            if (allowed == type) return 3;
+            return allowed.isEmpty() || type.isEmpty() ? 2 : 0;
+        };
+        const int subject = end(pair.subjectType, types.subjectType);
+        const int object = end(pair.objectType, types.objectType);
+        // A pair that fits as it is comes before all that change a type.
+        return subject + object + (subject > 0 && object > 0 ? 10 : 0);
+    };
+    if (predicate.pairs.empty()) return types;
+    const TypePair &best = *std::ranges::max_element(predicate.pairs, {}, agreement);
+    if (agreement(best) >= 10) return types;
+    return {best.subjectType.isEmpty() ? types.subjectType : best.subjectType,
+        best.objectType.isEmpty() ? types.objectType : best.objectType};
+}
+
 } // namespace spotter

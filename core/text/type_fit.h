@@ -38,4 +38,8 @@ enum class OpenEnds {
 [[nodiscard]] TypePair fittedTypes(const Predicate &predicate, const TypePair &given,
     const QStringList &subjectElsewhere, const QStringList &objectElsewhere, OpenEnds openEnds);
 
+/// What a chosen predicate makes of types: the same if it allows them, else those of the allowed pair that changes
+/// least. An end for which that allows any type stays.
+[[nodiscard]] TypePair nearestTypes(const Predicate &predicate, const TypePair &types);
+
 } // namespace spotter

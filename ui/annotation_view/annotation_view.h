@@ -117,6 +117,7 @@ Q_SIGNALS:
     /// Requested for the current triple by keys or the context menu.
     void acceptRequested(int index);
     void rejectRequested(int index);
+    void otherPlacesRequested(int index);
     void removeRequested(int index);
     void changePredicateRequested(int index, const QPoint &globalPosition);
     /// An edge of a mention was dragged, or moved with the keyboard.

@@ -58,6 +58,8 @@ void addTripleActions(QMenu &menu, ViewCore &core, const QPoint &globalPosition)
         [globalPosition](AnnotationView &view, int row) { Q_EMIT view.changePredicateRequested(row, globalPosition); });
     add(Menus::tr("&Remove"), "remove"_L1, [](AnnotationView &view, int row) { Q_EMIT view.removeRequested(row); });
     addCommands(menu, core.view, {"negated"_L1, "uncertain"_L1, "tripleNote"_L1, "qualifiers"_L1});
+    add(Menus::tr("La&bel All Other Places…"), "labelOtherPlaces"_L1,
+        [](AnnotationView &view, int row) { Q_EMIT view.otherPlacesRequested(row); });
     if (const Span selection = core.mentionOf(core.state.selection(), core.state.isExact); selection.isValid()) {
         addMove(Menus::tr("Move Subject to Selection"), TripleEnd::Subject, selection);
         addMove(Menus::tr("Move Object to Selection"), TripleEnd::Object, selection);

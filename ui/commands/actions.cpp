@@ -77,6 +77,10 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Makes the selected text the object and asks for the predicate")},
         {&Actions::setType, "setType", "", "T", QT_TR_NOOP("Set &Type…"),
             QT_TR_NOOP("Chooses the entity type of the mention; makes an entity of other selected text")},
+        {&Actions::labelOtherPlaces, "labelOtherPlaces", "", "Ctrl+Shift+L", QT_TR_NOOP("La&bel All Other Places…"),
+            QT_TR_NOOP("Lists the other sentences with both mentions of the current triple, to label them, too")},
+        {&Actions::selectTriples, "selectTriples", "", "Ctrl+T", QT_TR_NOOP("S&elect Triples…"),
+            QT_TR_NOOP("Lists triples of all documents that match, to accept, reject, change or delete them at once")},
         {&Actions::settings, "settings", "settings", "Ctrl+,", QT_TR_NOOP("Se&ttings…"),
             QT_TR_NOOP("Theme, language, font size and threads")},
 

@@ -49,6 +49,8 @@ public:
     QAction *setSubject = nullptr;
     QAction *setObject = nullptr;
     QAction *setType = nullptr;
+    QAction *selectTriples = nullptr;
+    QAction *labelOtherPlaces = nullptr;
     QAction *settings = nullptr;
 
     QAction *nextTriple = nullptr;

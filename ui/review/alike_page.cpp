@@ -4,13 +4,13 @@
 
 #include "core/review/finding_words.h"
 #include "ui/review/review_words.h"
+#include "ui/selection/checked_list.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHash>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -28,12 +28,9 @@ void AlikePage::build()
 {
     m_head = new QLabel;
     m_head->setWordWrap(true);
-    m_list = new QListWidget;
+    m_list = new CheckedList;
     m_list->setObjectName(u"alikeFindings"_s);
-    m_list->setWordWrap(true);
-    m_list->setAlternatingRowColors(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setWrapping(true);
     m_fix = new QPushButton;
     m_fix->setObjectName(u"fixAlike"_s);
     m_right = new QPushButton;
@@ -52,7 +49,7 @@ void AlikePage::build()
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
     setFocusProxy(m_list);
-    connect(m_list, &QListWidget::itemChanged, this, &AlikePage::showCount);
+    connect(m_list, &CheckedList::checkedChanged, this, &AlikePage::showCount);
     connect(m_fix, &QPushButton::clicked, this, [this] { Q_EMIT decided(ReviewDecision::Fix); });
     connect(m_right, &QPushButton::clicked, this, [this] { Q_EMIT decided(ReviewDecision::Right); });
     connect(m_wrong, &QPushButton::clicked, this, [this] { Q_EMIT decided(ReviewDecision::Wrong); });
@@ -61,8 +58,7 @@ void AlikePage::build()
 
 void AlikePage::retranslate()
 {
-    m_list->setAccessibleName(tr("Findings with the same cause"));
-    m_list->setAccessibleDescription(tr("Press Space to exclude or include a finding"));
+    m_list->setWhat(tr("Findings with the same cause"), tr("Press Space to exclude or include a finding"));
     m_back->setText(tr("Back"));
     m_back->setToolTip(tr("Back to the queue without changes (%1)", "key")
             .arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
@@ -74,31 +70,31 @@ void AlikePage::setFindings(std::vector<Finding> findings, std::shared_ptr<const
     m_findings = std::move(findings);
     m_set = std::move(set);
     fill();
-    m_list->setCurrentRow(0);
+    m_list->setCurrent(0);
 }
 
 void AlikePage::fill()
 {
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
     QHash<DocumentId, const Document *> documents;
     if (m_set)
         for (const ReviewDocument &row : m_set->documents) documents.insert(row.id, &row.document);
-    for (const Finding &finding : m_findings) {
-        const Document *document = documents.value(finding.document);
+    const auto lineOf = [this, documents](const Finding &finding) {
+        const Document *document = documents.value(finding.document); // of m_set
         const QString sentence = document ? excerptAround(document->text, finding.triple) : QString();
-        auto *item = new QListWidgetItem(decisionWords(finding, ReviewDecision::Fix) + u'\n' + sentence, m_list);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Checked);
-    }
-    showCount();
+        return decisionWords(finding, ReviewDecision::Fix) + u'\n' + sentence;
+    };
+    m_list->lines().setLines(int(m_findings.size()), [this, lineOf](int first, int count) {
+        QStringList lines;
+        for (int row = first; row < first + count; ++row) lines += lineOf(m_findings[size_t(row)]);
+        return lines;
+    });
 }
 
 std::vector<Finding> AlikePage::chosen() const
 {
     std::vector<Finding> marked;
-    for (int row = 0; row < m_list->count(); ++row)
-        if (m_list->item(row)->checkState() == Qt::Checked) marked.push_back(m_findings[size_t(row)]);
+    for (int row = 0; row < m_list->lines().rowCount(); ++row)
+        if (m_list->lines().isChecked(row)) marked.push_back(m_findings[size_t(row)]);
     return marked;
 }
 

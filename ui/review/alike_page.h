@@ -10,10 +10,11 @@
 #include <memory>
 
 class QLabel;
-class QListWidget;
 class QPushButton;
 
 namespace spotter {
+
+class CheckedList;
 
 /// The findings with one cause, before one decision settles all of them: each with its sentence, its outcome, and a
 /// check box to leave it out. Main thread.
@@ -44,7 +45,7 @@ private:
     std::vector<Finding> m_findings;
     std::shared_ptr<const ReviewSet> m_set;
     QLabel *m_head;
-    QListWidget *m_list;
+    CheckedList *m_list;
     QPushButton *m_fix, *m_right, *m_wrong, *m_back;
 };
 

@@ -86,6 +86,9 @@ public:
     /// Corpus::follow(). Happens twice a second and before each edit; not while a job runs, which has the file open.
     void followFile();
 
+    /// Carries out an edit of the open document and shows what it did; failures are emitted.
+    void apply(const std::function<Result<void>(TripleEdits &)> &change);
+
     /// What undo and redo would do, in words; empty if there is nothing.
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
@@ -153,7 +156,6 @@ private:
     void reloadSchema();
     void reloadTriples();
     void reloadEntities();
-    void apply(const std::function<Result<void>(TripleEdits &)> &change);
     void showMoved(const Result<std::vector<JournalEntry>> &entries);
     void fail(const Error &error);
     void followIfMoved();

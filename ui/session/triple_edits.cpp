@@ -324,30 +324,16 @@ void TripleEdits::fitTypes(Triple &triple) const
     const qsizetype index = m_schema.indexOf(triple.predicate);
     if (index < 0) return;
     const Predicate &predicate = m_schema.predicates()[size_t(index)];
-    const auto fill = [&] {
-        const KnownTypes known = typesElsewhere();
-        const auto elsewhere = [&](const Mention &mention) {
-            return known.of(mention.span.beginUtf16, mention.span.endUtf16, mention.text);
-        };
-        const TypePair types = fittedTypes(predicate, {triple.subject.type, triple.object.type},
-            elsewhere(triple.subject), elsewhere(triple.object), OpenEnds::FromElsewhere);
-        triple.subject.type = types.subjectType;
-        triple.object.type = types.objectType;
+    // The user chose the predicate: types that do not fit it change.
+    const TypePair nearest = nearestTypes(predicate, {triple.subject.type, triple.object.type});
+    const KnownTypes known = typesElsewhere();
+    const auto elsewhere = [&](const Mention &mention) {
+        return known.of(mention.span.beginUtf16, mention.span.endUtf16, mention.text);
     };
-    if (!m_schema.allows(triple.predicate, triple.subject.type, triple.object.type)) {
-        const auto agreement = [&](const TypePair &pair) {
-            const auto end = [](const QString &allowed, const QString &type) {
-                if (allowed == type) return 3;
-                return allowed.isEmpty() || type.isEmpty() ? 2 : 0;
-            };
-            return end(pair.subjectType, triple.subject.type) + end(pair.objectType, triple.object.type);
-        };
-        // The user chose the predicate; if the types do not fit it, take the allowed pair that changes least.
-        const TypePair &best = *std::ranges::max_element(predicate.pairs, {}, agreement);
-        if (!best.subjectType.isEmpty()) triple.subject.type = best.subjectType;
-        if (!best.objectType.isEmpty()) triple.object.type = best.objectType;
-    }
-    fill();
+    const TypePair types
+        = fittedTypes(predicate, nearest, elsewhere(triple.subject), elsewhere(triple.object), OpenEnds::FromElsewhere);
+    triple.subject.type = types.subjectType;
+    triple.object.type = types.objectType;
 }
 
 } // namespace spotter

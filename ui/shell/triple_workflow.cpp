@@ -7,6 +7,7 @@
 #include "ui/commands/choice_popup.h"
 #include "ui/documents/document_panel.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/session/several_triples.h"
 #include "ui/session/triple_edits.h"
 #include "ui/shell/assertion_workflow.h"
 #include "ui/shell/review_workflow.h"
@@ -93,6 +94,7 @@ void TripleWorkflow::connectWidgets()
 
     connect(&m_documents, &DocumentPanel::filterChanged, this, &TripleWorkflow::enableNextDoubtful);
     connect(&m_panel, &TriplePanel::currentChanged, this, &TripleWorkflow::setCurrent);
+    connect(&m_panel, &TriplePanel::selectionChanged, this, &TripleWorkflow::enableActions);
     connect(&m_panel, &TriplePanel::acceptRequested, &m_controller, &CorpusController::accept);
     connect(&m_panel, &TriplePanel::rejectRequested, &m_controller, &CorpusController::reject);
     connect(&m_panel, &TriplePanel::removeRequested, &m_controller, &CorpusController::remove);
@@ -103,16 +105,24 @@ void TripleWorkflow::connectActions()
 {
     const auto judge = [this](QAction *action, bool isRight, void (CorpusController::*edit)(int)) {
         connect(action, &QAction::triggered, this, [this, isRight, edit] {
-            if (m_review && m_review->takesJudgement(isRight)) return;
+            const auto kind = isRight ? TripleChange::Kind::Accept : TripleChange::Kind::Reject;
+            if (changeSeveral({.kind = kind}) || (m_review && m_review->takesJudgement(isRight))) return;
             (m_controller.*edit)(m_view.currentTriple());
         });
     };
     judge(m_actions.accept, true, &CorpusController::accept);
     judge(m_actions.reject, false, &CorpusController::reject);
     connect(m_actions.remove, &QAction::triggered, this, &TripleWorkflow::remove);
-    connect(m_actions.setType, &QAction::triggered, &m_view, &AnnotationView::askForType);
+    connect(m_actions.setType, &QAction::triggered, this, [this] {
+        if (several().empty())
+            m_view.askForType();
+        else
+            askForTypeOfSeveral();
+    });
     connect(m_actions.changePredicate, &QAction::triggered, this, [this] {
-        if (isInTable())
+        if (!several().empty())
+            askForPredicateOfSeveral();
+        else if (isInTable())
             m_panel.editCurrentPredicate();
         else
             m_view.askToChangePredicate();
@@ -275,8 +285,70 @@ QString TripleWorkflow::headingOf(Span subject, Span object) const
     return tr("%1 → ? → %2").arg(words(subject), words(object));
 }
 
+std::vector<DisplayedTriple> TripleWorkflow::several() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isInText = focus && (focus == &m_view || m_view.isAncestorOf(focus));
+    const std::vector<int> rows = m_panel.selected();
+    std::vector<DisplayedTriple> triples;
+    if (isInText || rows.size() < 2 || !m_controller.isWritable()) return triples;
+    for (const int row : rows) triples.push_back(m_panel.triples()[size_t(row)]);
+    return triples;
+}
+
+bool TripleWorkflow::changeSeveral(const TripleChange &change)
+{
+    const std::vector<DisplayedTriple> triples = several();
+    changeAll(triples, change);
+    return !triples.empty();
+}
+
+void TripleWorkflow::changeAll(const std::vector<DisplayedTriple> &triples, const TripleChange &change)
+{
+    std::vector<int> rows;
+    for (const DisplayedTriple &triple : triples) rows.push_back(findRow(m_controller.triples(), triple));
+    changeTriples(m_controller, rows, change);
+}
+
+QPoint TripleWorkflow::placeAtTable() const { return m_panel.mapToGlobal(QPoint(24, 60)); }
+
+void TripleWorkflow::askForPredicateOfSeveral()
+{
+    const std::vector<DisplayedTriple> triples = several();
+    const Triple &first = triples.front().triple;
+    ask(first.subject.span, first.object.span, tr("New predicate of %Ln triple(s)", nullptr, int(triples.size())),
+        placeAtTable(), [this, triples](const QString &predicate) {
+            changeAll(triples, {.kind = TripleChange::Kind::SetPredicate, .value = predicate});
+        });
+}
+
+void TripleWorkflow::askForTypeOfSeveral()
+{
+    // Two lists in one: the values of the second continue after those of the first.
+    const std::vector<DisplayedTriple> triples = several();
+    const QStringList types = m_controller.schema().entityTypes() + QStringList{QString()};
+    std::vector<Choice> choices;
+    const auto add = [&](const QString &heading, const QString &end) {
+        const int first = choices.empty() ? 0 : int(types.size());
+        choices.push_back({.text = heading, .isHeading = true});
+        for (int i = 0; i < types.size(); ++i)
+            choices.push_back(
+                {.text = types[i].isEmpty() ? tr("No type") : types[i], .detail = end, .value = first + i});
+    };
+    add(tr("Type of the subjects"), tr("subject"));
+    add(tr("Type of the objects"), tr("object"));
+    choose(std::move(choices), tr("New type in %Ln triple(s)", nullptr, int(triples.size())), tr("Types"),
+        placeAtTable(), [this, triples, types](int value, const QString &) {
+            const bool isSubject = value < types.size();
+            changeAll(triples,
+                {.kind = isSubject ? TripleChange::Kind::SetSubjectType : TripleChange::Kind::SetObjectType,
+                    .value = types[isSubject ? value : value - types.size()]});
+        });
+}
+
 void TripleWorkflow::remove()
 {
+    if (changeSeveral({.kind = TripleChange::Kind::Remove})) return;
     if (const int entity = m_view.currentEntity(); entity >= 0)
         m_controller.removeEntity(entity);
     else
@@ -386,7 +458,9 @@ void TripleWorkflow::usePredicateKey(int place)
     if (current < 0 || size_t(current) >= m_controller.triples().size()) return;
     const Triple &triple = m_controller.triples()[size_t(current)].triple;
     const QStringList predicates = m_controller.predicatesBetween(triple.subject.span, triple.object.span);
-    if (place < predicates.size()) m_controller.changePredicate(current, predicates[place]);
+    if (place >= predicates.size()) return;
+    if (!changeSeveral({.kind = TripleChange::Kind::SetPredicate, .value = predicates[place]}))
+        m_controller.changePredicate(current, predicates[place]);
 }
 
 } // namespace spotter

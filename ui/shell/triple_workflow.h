@@ -20,6 +20,8 @@ class DocumentPanel;
 class ReviewWorkflow;
 class TriplePanel;
 struct Choice;
+struct DisplayedTriple;
+struct TripleChange;
 
 /// Viewing and correcting triples: synchronises text, table and controller, and turns actions and keys into edits. Main
 /// thread; does not own its arguments.
@@ -52,6 +54,16 @@ private:
     void askToChange(int index, const QPoint &globalPosition);
     void askForType(Span span, const QPoint &globalPosition);
     void remove();
+    /// The selected triples of the table if they are several: then edits are for all of them, unless the focus is in
+    /// the text.
+    [[nodiscard]] std::vector<DisplayedTriple> several() const;
+    /// Whether several were selected; they have been changed.
+    [[nodiscard]] bool changeSeveral(const TripleChange &change);
+    /// Those that are still there.
+    void changeAll(const std::vector<DisplayedTriple> &triples, const TripleChange &change);
+    void askForPredicateOfSeveral();
+    void askForTypeOfSeveral();
+    [[nodiscard]] QPoint placeAtTable() const;
     void askToAdd(Span subject, Span object, const QPoint &globalPosition);
     /// Opens the chooser of names; `ask` makes it one of predicates.
     void choose(std::vector<Choice> choices, const QString &title, const QString &accessibleName,

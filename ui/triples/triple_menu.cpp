@@ -18,12 +18,35 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::TriplePanel)
 };
 
+/// For several triples: the window's commands, which act on all that are selected.
+void addSeveral(QMenu &popup, const QWidget &owner, size_t count)
+{
+    const int number = int(count);
+    const auto add = [&](const QString &text, QLatin1StringView command) {
+        QAction *const found = commandOf(owner, command);
+        if (!found) return;
+        QAction *entry = popup.addAction(withKey(text, owner, command));
+        entry->setEnabled(found->isEnabled());
+        QObject::connect(entry, &QAction::triggered, found, &QAction::trigger);
+    };
+    add(Messages::tr("Accept %Ln Triple(s)", nullptr, number), "accept"_L1);
+    add(Messages::tr("Reject %Ln Triple(s)", nullptr, number), "reject"_L1);
+    add(Messages::tr("Delete %Ln Triple(s)", nullptr, number), "remove"_L1);
+    popup.addSeparator();
+    add(Messages::tr("Change Predicate…"), "changePredicate"_L1);
+    add(Messages::tr("Change Type…"), "setType"_L1);
+}
+
 } // namespace
 
 void showTripleMenu(const TripleMenu &menu, QWidget *owner, const QPoint &globalPosition)
 {
     auto *popup = new QMenu(owner);
     popup->setAttribute(Qt::WA_DeleteOnClose);
+    if (menu.selected > 1) {
+        addSeveral(*popup, *owner, menu.selected);
+        return popup->popup(globalPosition);
+    }
     const auto add = [&](const QString &text, QLatin1StringView command, bool enabled, std::function<void()> act) {
         QAction *action = popup->addAction(withKey(text, *owner, command));
         action->setEnabled(enabled);
@@ -36,6 +59,7 @@ void showTripleMenu(const TripleMenu &menu, QWidget *owner, const QPoint &global
     addAction(TripleAction::Accept, "accept"_L1);
     addAction(TripleAction::Reject, "reject"_L1);
     addAction(TripleAction::Remove, "remove"_L1);
+    add(Messages::tr("Label All Other Places…"), "labelOtherPlaces"_L1, !menu.readOnly, menu.findPlaces);
     popup->addSeparator();
     addCommands(*popup, *owner, {"negated"_L1, "uncertain"_L1, "tripleNote"_L1, "qualifiers"_L1});
     popup->addSeparator();

@@ -14,9 +14,11 @@ namespace spotter {
 struct TripleMenu {
     DisplayedTriple triple; ///< for which it is opened
     bool readOnly = false;
+    size_t selected = 1; ///< of several, the entries are those of the window, for all of them
     QStringList predicates; ///< chosen by the keys 1 to 9
     std::function<void(TripleAction)> act;
     std::function<void()> edit;
+    std::function<void()> findPlaces;
     std::function<void(const QString &)> choose;
 };
 

@@ -74,7 +74,7 @@ void TriplePanel::Private::build()
     delegate = new TripleDelegate(model, filter, table);
     table->setItemDelegate(delegate);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked);
     table->setShowGrid(false);
     table->setWordWrap(false);
@@ -130,11 +130,17 @@ void TriplePanel::Private::connectAll()
     // Not currentRowChanged: a table that gets the focus makes its first row current without selecting it.
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, q, [this] {
         const QModelIndexList selected = table->selectionModel()->selectedRows();
-        if (quiet || selected.isEmpty()) return;
-        const int row = filter.mapToSource(selected.first()).row();
-        if (row == current) return;
-        current = row;
-        Q_EMIT q->currentChanged(row);
+        if (!quiet && !selected.isEmpty()) {
+            const QModelIndex last = table->currentIndex(); // of several, the one that was chosen last
+            const bool isLastSelected = last.isValid() && table->selectionModel()->isSelected(last);
+            const int row = filter.mapToSource(isLastSelected ? last : selected.first()).row();
+            if (row != current) {
+                current = row;
+                Q_EMIT q->currentChanged(row);
+            }
+        }
+        showCounts();
+        Q_EMIT q->selectionChanged();
     });
     connect(&model, &TripleModel::predicateChosen, q, &TriplePanel::predicateChosen);
     connect(delegate, &TripleDelegate::triggered, q, [this](int row, TripleAction action) { perform(action, row); });
@@ -149,7 +155,8 @@ void TriplePanel::Private::retranslate()
     unreviewed->setAccessibleName(tr("Show only unreviewed triples"));
     table->setAccessibleName(tr("Triples of this document"));
     table->setAccessibleDescription(
-        tr("J and K go to the next and previous triple, A accepts, X rejects, E changes the predicate"));
+        tr("J and K go to the next and previous triple, A accepts, X rejects, E changes the predicate; Shift and "
+           "Ctrl select several"));
     model.retranslate();
     showCounts();
     layoutColumns();
@@ -161,7 +168,9 @@ void TriplePanel::Private::showCounts()
     const int shown = filter.rowCount();
     const auto open = std::ranges::count_if(model.triples(),
         [](const DisplayedTriple &row) { return !row.isLabel() || row.state == ReviewState::Unreviewed; });
-    if (filter.isFiltering())
+    if (const auto selected = table->selectionModel()->selectedRows().size(); selected > 1)
+        counts->setText(tr("%1 of %Ln triple(s) selected", nullptr, total).arg(selected));
+    else if (filter.isFiltering())
         counts->setText(tr("Showing %1 of %Ln triple(s)", nullptr, total).arg(shown));
     else if (total > 0)
         counts->setText(
@@ -266,6 +275,10 @@ void TriplePanel::Private::showMenu(const QPoint &globalPosition)
     TripleMenu menu;
     menu.triple = triple;
     menu.readOnly = model.isReadOnly();
+    menu.selected = q->selected().size();
+    menu.findPlaces = [this, rowNow] {
+        if (const int row = rowNow(); row >= 0) Q_EMIT q->otherPlacesRequested(row);
+    };
     menu.predicates = shortcutPredicates();
     menu.act = [this, rowNow](TripleAction action) { perform(action, rowNow()); };
     menu.edit = [this, rowNow] {
@@ -338,6 +351,15 @@ void TriplePanel::setCurrent(int index)
 }
 
 int TriplePanel::current() const { return d->current; }
+
+std::vector<int> TriplePanel::selected() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex &index : d->table->selectionModel()->selectedRows())
+        rows.push_back(d->filter.mapToSource(index).row());
+    std::ranges::sort(rows);
+    return rows;
+}
 
 void TriplePanel::setReadOnly(bool readOnly)
 {

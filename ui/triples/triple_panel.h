@@ -37,6 +37,8 @@ public:
     /// The current triple, or -1; a triple hidden by the filter can be current. setCurrent() scrolls and emits nothing.
     void setCurrent(int index);
     [[nodiscard]] int current() const;
+    /// The selected rows in the order of their indices; the current one is among them unless a filter hides it.
+    [[nodiscard]] std::vector<int> selected() const;
 
     /// Whether accept, reject, delete and edit are offered (a corpus may be read-only).
     void setReadOnly(bool readOnly);
@@ -51,10 +53,13 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The user chose another row, or setTriples() changed the index of the current one.
     void currentChanged(int index);
+    /// Other rows are selected, by the user or because some are gone.
+    void selectionChanged();
     void acceptRequested(int index);
     void rejectRequested(int index);
     void removeRequested(int index);
     void predicateChosen(int index, const QString &predicate);
+    void otherPlacesRequested(int index);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -30,6 +30,7 @@
 #include "ui/shell/review_workflow.h"
 #include "ui/shell/save_as.h"
 #include "ui/shell/search_indexer.h"
+#include "ui/shell/selection_workflow.h"
 #include "ui/shell/training_workflow.h"
 #include "ui/shell/triple_workflow.h"
 #include "ui/training/training_panel.h"
@@ -194,6 +195,7 @@ void MainWindow::buildWorkflows()
     new ComparisonFeed(m_controller, *m_trainingPanel, *m_view, this);
     new HelpWorkflow(m_controller, m_actions, this);
     m_newDocuments = new NewDocumentWorkflow(m_controller, *m_files, m_actions, this);
+    new SelectionWorkflow(m_controller, *m_view, *m_triples, m_actions, this);
     new DetailsWorkflow(m_controller, *m_documents, m_actions, this);
     connect(m_newDocuments, &NewDocumentWorkflow::noted, m_status, &StatusLine::note);
     connect(&m_controller, &CorpusController::documentOpened, this, &MainWindow::showCentre);

@@ -53,6 +53,8 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_edit->addSeparator();
     m_edit->addActions({a.setSubject, a.setObject, a.setType});
     m_edit->addSeparator();
+    m_edit->addActions({a.labelOtherPlaces, a.selectTriples});
+    m_edit->addSeparator();
     m_edit->addActions({a.renameDocument, a.documentProperties});
     m_edit->addSeparator();
     m_edit->addAction(a.settings);

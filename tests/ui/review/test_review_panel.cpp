@@ -158,12 +158,13 @@ private Q_SLOTS:
         QVERIFY(shown.button(u"settleAlike"_s).isEnabled());
         shown.click(u"settleAlike"_s);
         QVERIFY(shown.panel.isShowingAlike());
-        auto &list = *shown.panel.findChild<QListWidget *>(u"alikeFindings"_s);
-        QCOMPARE(list.count(), 2);
-        QVERIFY(list.item(0)->text().contains(u"妻子"_s));
-        QVERIFY(list.item(0)->text().contains(u"上海"_s)); // the sentence
+        auto &list = *shown.panel.findChild<QListView *>(u"checkedLines"_s);
+        QCOMPARE(list.model()->rowCount(), 2);
+        const QString line = list.model()->index(0, 0).data().toString();
+        QVERIFY(line.contains(u"妻子"_s));
+        QVERIFY(line.contains(u"上海"_s)); // the sentence
         QCOMPARE(shown.decided.size(), 0);
-        list.setCurrentRow(1);
+        list.setCurrentIndex(list.model()->index(1, 0));
         QTest::keyClick(&list, Qt::Key_Space); // leaves it out
         QCOMPARE(shown.button(u"fixAlike"_s).text(), u"Correct 1"_s);
         QTest::keyClick(&list, Qt::Key_Space);
@@ -178,7 +179,7 @@ private Q_SLOTS:
         Shown shown;
         shown.select(0);
         shown.panel.showAlike();
-        QTest::keyClick(shown.panel.findChild<QListWidget *>(u"alikeFindings"_s), Qt::Key_Escape);
+        QTest::keyClick(shown.panel.findChild<QListView *>(u"checkedLines"_s), Qt::Key_Escape);
         QVERIFY(!shown.panel.isShowingAlike());
         QCOMPARE(shown.decided.size(), 0);
     }

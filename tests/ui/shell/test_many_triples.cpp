@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
+#include "tests/ui/shell/window_hands.h"
+#include "ui/commands/actions.h"
+#include "ui/selection/checked_list.h"
+#include "ui/selection/other_places_dialog.h"
+#include "ui/selection/query_form.h"
+#include "ui/selection/select_triples_dialog.h"
+#include "ui/triples/triple_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace spotter;
+using namespace spotter::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The rows of the open document as "predicate state".
+QStringList statesOf(Bench &bench)
+{
+    QStringList states;
+    for (const DisplayedTriple &row : bench.controller().triples())
+        states += row.triple.predicate + u' ' + reviewStateName(row.state);
+    states.sort();
+    return states;
+}
+
+qint64 countOf(Bench &bench, const TripleQuery &query)
+{
+    const auto found = findTriples(bench.controller().corpus()->database(), query);
+    return found ? qint64(found->size()) : -1;
+}
+
+} // namespace
+
+/// Many triples at once in the real window: in the table of the document, and in the dialogs for the whole corpus.
+class TestManyTriples : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void keysChangeAllSelectedRows_data();
+    void keysChangeAllSelectedRows();
+    void predicateAndTypeOfSelectedRows();
+    void oneRowOrTheTextMeansOneTriple();
+    void theMenuSaysHowMany();
+    void selectingAcrossTheCorpus();
+    void untickedTriplesStay();
+    void aPredicateOfTheWholeCorpus();
+    void theDialogFollowsTheCorpus();
+    void anOpenedLineShowsItsTriple();
+    void labelsTheOtherPlaces();
+    void placesCanBeUntickedAndLeftToReview();
+    void wordsOfTheDialogsAreWhole_data();
+    void wordsOfTheDialogsAreWhole();
+
+private:
+    static QTableView *table(Bench &bench)
+    {
+        return bench.window.findChild<TriplePanel *>()->findChild<QTableView *>();
+    }
+    static void selectAll(Bench &bench)
+    {
+        bench.window.activateWindow(); // what a window manager does when a chooser closes
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        table(bench)->setFocus();
+        QTest::keyClick(table(bench), Qt::Key_Home, Qt::ControlModifier);
+        for (int i = 1; i < table(bench)->model()->rowCount(); ++i)
+            QTest::keyClick(table(bench), Qt::Key_Down, Qt::ShiftModifier);
+    }
+    static SelectTriplesDialog *openSelecting(Bench &bench)
+    {
+        bench.window.actions().selectTriples->trigger();
+        auto *dialog = bench.window.findChild<SelectTriplesDialog *>();
+        if (dialog && QTest::qWaitFor([&] { return !dialog->isSearching(); })) return dialog;
+        return nullptr;
+    }
+    static void press(QWidget *dialog, const QString &name)
+    {
+        auto *button = dialog->findChild<QPushButton *>(name);
+        QVERIFY2(button, qPrintable(name));
+        QVERIFY2(QTest::qWaitFor([&] { return button->isVisible() && button->isEnabled(); }), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    static QString textOf(QWidget *dialog, const QString &name) { return dialog->findChild<QLabel *>(name)->text(); }
+    static void choose(SelectTriplesDialog *dialog, const QString &box, const QString &item)
+    {
+        auto *combo = dialog->findChild<QComboBox *>(box);
+        QVERIFY2(combo && combo->findText(item) >= 0, qPrintable(item));
+        combo->setCurrentIndex(combo->findText(item));
+        QTRY_VERIFY(!dialog->isSearching());
+    }
+};
+
+void TestManyTriples::keysChangeAllSelectedRows_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QStringList>("after");
+    QTest::newRow("A accepts all") << int(Qt::Key_A) << QStringList{u"主演 accepted"_s, u"导演 accepted"_s};
+    QTest::newRow("X rejects all") << int(Qt::Key_X) << QStringList{u"主演 rejected"_s, u"导演 rejected"_s};
+    QTest::newRow("Del deletes all") << int(Qt::Key_Delete) << QStringList{};
+}
+
+void TestManyTriples::keysChangeAllSelectedRows()
+{
+    QFETCH(const int, key);
+    QFETCH(const QStringList, after);
+    Bench bench;
+    QVERIFY(bench.openCorpus());
+    const QStringList before = statesOf(bench);
+    selectAll(bench);
+    QCOMPARE(bench.window.findChild<TriplePanel *>()->selected(), (std::vector<int>{0, 1}));
+    QTest::keyClick(table(bench), Qt::Key(key));
+    QCOMPARE(statesOf(bench), after);
+    bench.window.actions().undo->trigger();
+    QCOMPARE(statesOf(bench), before); // one step
+    bench.window.actions().redo->trigger();
+    QCOMPARE(statesOf(bench), after);
+}
+
+void TestManyTriples::predicateAndTypeOfSelectedRows()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus());
+    WindowHands hands(bench);
+    selectAll(bench);
+    QTest::keyClick(table(bench), Qt::Key_E);
+    QVERIFY(popupNamed(u"predicateChooser"_s));
+    QVERIFY(hands.clickChoice(u"编剧"_s));
+    QCOMPARE(statesOf(bench), (QStringList{u"编剧 accepted"_s, u"编剧 accepted"_s}));
+    selectAll(bench);
+    QTest::keyClick(table(bench), Qt::Key_T);
+    QVERIFY(popupNamed(u"predicateChooser"_s));
+    QVERIFY(hands.clickChoice(u"国家"_s)); // the first in the list is the subjects'
+    for (const DisplayedTriple &row : bench.controller().triples()) QCOMPARE(row.triple.subject.type, u"国家"_s);
+    bench.window.actions().undo->trigger();
+    bench.window.actions().undo->trigger();
+    QCOMPARE(statesOf(bench), (QStringList{u"主演 accepted"_s, u"导演 unreviewed"_s}));
+}
+
+void TestManyTriples::oneRowOrTheTextMeansOneTriple()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus());
+    selectAll(bench);
+    bench.view().setFocus();
+    const int current = bench.view().currentTriple();
+    QVERIFY(current >= 0);
+    QTest::keyClick(&bench.view(), Qt::Key_X);
+    int rejected = 0;
+    for (const DisplayedTriple &row : bench.controller().triples()) rejected += row.state == ReviewState::Rejected;
+    QCOMPARE(rejected, 1);
+}
+
+void TestManyTriples::theMenuSaysHowMany()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus());
+    selectAll(bench);
+    const QPoint at = table(bench)->visualRect(table(bench)->model()->index(1, 0)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, table(bench)->viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(table(bench)->viewport(), &event);
+    auto *menu = bench.window.findChild<TriplePanel *>()->findChild<QMenu *>();
+    QVERIFY(menu);
+    QVERIFY2(
+        menu->actions().first()->text().startsWith(u"Accept 2 Triples"_s), qPrintable(menu->actions().first()->text()));
+    menu->actions().first()->trigger();
+    menu->close();
+    QCOMPARE(statesOf(bench), (QStringList{u"主演 accepted"_s, u"导演 accepted"_s}));
+}
+
+void TestManyTriples::selectingAcrossTheCorpus()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus(5));
+    SelectTriplesDialog *dialog = openSelecting(bench);
+    QVERIFY(dialog);
+    QCOMPARE(textOf(dialog, u"checkedSummary"_s), u"10 triples in 5 documents of 10 ticked"_s);
+    choose(dialog, u"queryState"_s, u"unreviewed"_s);
+    QCOMPARE(textOf(dialog, u"checkedSummary"_s), u"5 triples in 5 documents of 5 ticked"_s);
+    press(dialog, u"acceptChecked"_s);
+    QTRY_COMPARE(textOf(dialog, u"changeEffect"_s), u"Changes 5 triples in 5 documents."_s);
+    QCOMPARE(countOf(bench, {.standing = TripleStanding::Unreviewed}), 5); // a preview changes nothing
+    press(dialog, u"applyChange"_s);
+    QTRY_COMPARE(textOf(dialog, u"selectTriplesMessage"_s),
+        u"Changed 5 triples in 5 documents. Undo takes it back in one step."_s);
+    QCOMPARE(countOf(bench, {.standing = TripleStanding::Unreviewed}), 0);
+    QVERIFY(!statesOf(bench).contains(u"导演 unreviewed"_s)); // the window shows it
+    QCOMPARE(bench.controller().undoText(), u"Accepted 5 triples"_s);
+    bench.window.actions().undo->trigger();
+    QTRY_COMPARE(countOf(bench, {.standing = TripleStanding::Unreviewed}), 5);
+}
+
+void TestManyTriples::untickedTriplesStay()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus(5));
+    SelectTriplesDialog *dialog = openSelecting(bench);
+    QVERIFY(dialog);
+    choose(dialog, u"queryPredicate"_s, u"主演"_s);
+    auto *list = dialog->findChild<QListView *>(u"checkedLines"_s);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(textOf(dialog, u"checkedSummary"_s), u"4 triples in 4 documents of 5 ticked"_s);
+    QCOMPARE(dialog->findChild<QCheckBox *>(u"checkAll"_s)->checkState(), Qt::PartiallyChecked);
+    press(dialog, u"removeChecked"_s);
+    press(dialog, u"applyChange"_s);
+    QTRY_COMPARE(countOf(bench, {.predicate = u"主演"_s}), 1);
+    QCOMPARE(countOf(bench, {.predicate = u"导演"_s}), 5);
+}
+
+void TestManyTriples::aPredicateOfTheWholeCorpus()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus(4));
+    SelectTriplesDialog *dialog = openSelecting(bench);
+    QVERIFY(dialog);
+    auto *subject = dialog->findChild<QLineEdit *>(u"queryObject"_s);
+    subject->setText(u"李晓梅"_s);
+    QTRY_COMPARE(textOf(dialog, u"checkedSummary"_s), u"4 triples in 4 documents of 4 ticked"_s);
+    press(dialog, u"changePredicateOfChecked"_s);
+    auto *apply = dialog->findChild<QPushButton *>(u"applyChange"_s);
+    QVERIFY(!apply->isEnabled()); // no predicate is chosen in advance
+    QCOMPARE(textOf(dialog, u"changeEffect"_s), u"Choose or type a predicate."_s);
+    dialog->findChild<QComboBox *>(u"changeValue"_s)->setCurrentText(u"编剧"_s);
+    QTRY_VERIFY(apply->isEnabled());
+    QCOMPARE(apply->text(), u"Change 4 Triples"_s);
+    press(dialog, u"applyChange"_s);
+    QTRY_COMPARE(countOf(bench, {.predicate = u"编剧"_s}), 4);
+    QCOMPARE(bench.controller().undoText(), u"Changed the predicate of 4 triples to 编剧"_s);
+}
+
+void TestManyTriples::theDialogFollowsTheCorpus()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus(3));
+    QPointer<SelectTriplesDialog> dialog = openSelecting(bench);
+    QVERIFY(dialog);
+    auto *list = dialog->findChild<QListView *>(u"checkedLines"_s);
+    list->setCurrentIndex(list->model()->index(4, 0));
+    QTest::keyClick(list, Qt::Key_Space);
+    bench.controller().remove(0);
+    QTRY_COMPARE(textOf(dialog, u"checkedSummary"_s), u"4 triples in 3 documents of 5 ticked"_s);
+    QCOMPARE(list->model()->index(3, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked)); // the same one
+    bench.window.actions().selectTriples->trigger();
+    QCOMPARE(bench.window.findChildren<SelectTriplesDialog *>().size(), 1); // the same one
+    bench.controller().closeCorpus();
+    QTRY_VERIFY(!dialog); // its triples are gone
+    QVERIFY(!bench.window.actions().selectTriples->isEnabled());
+}
+
+void TestManyTriples::anOpenedLineShowsItsTriple()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus(3));
+    SelectTriplesDialog *dialog = openSelecting(bench);
+    QVERIFY(dialog);
+    auto *list = dialog->findChild<QListView *>(u"checkedLines"_s);
+    const QModelIndex line = list->model()->index(5, 0);
+    QVERIFY2(
+        line.data().toString().startsWith(u"红日 – 主演 – 李晓梅  (accepted)\n"_s), qPrintable(line.data().toString()));
+    const DocumentId before = bench.controller().documentId();
+    list->setFocus();
+    list->setCurrentIndex(line);
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(bench.controller().documentId() != before);
+    QVERIFY(bench.view().currentTriple() >= 0);
+    QCOMPARE(bench.controller().triples()[size_t(bench.view().currentTriple())].triple.predicate, u"主演"_s);
+}
+
+void TestManyTriples::labelsTheOtherPlaces()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus(1));
+    const auto addText = [&](const QString &text) {
+        Document document;
+        document.text = text;
+        QVERIFY(bench.controller().corpus()->documents().import(document));
+    };
+    addText(u"王小山拍过《红日》。别的句子。《红日》的导演是王小山。"_s);
+    addText(u"《红日》上映了。王小山没有来。"_s);
+    bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
+    QVERIFY(bench.window.actions().labelOtherPlaces->isEnabled());
+    bench.window.actions().labelOtherPlaces->trigger();
+    QPointer<OtherPlacesDialog> dialog = bench.window.findChild<OtherPlacesDialog *>();
+    QVERIFY(dialog);
+    QTRY_COMPARE(textOf(dialog, u"checkedSummary"_s), u"2 of 2 sentences ticked"_s);
+    press(dialog, u"labelPlaces"_s);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(countOf(bench, {.predicate = u"导演"_s}), 3);
+    QCOMPARE(countOf(bench, {.predicate = u"导演"_s, .origin = Origin::Human}), 2);
+    QCOMPARE(bench.controller().undoText(), u"Labelled 2 other places of 红日 – 导演 – 王小山"_s);
+    bench.window.actions().undo->trigger();
+    QTRY_COMPARE(countOf(bench, {.predicate = u"导演"_s}), 1);
+}
+
+void TestManyTriples::placesCanBeUntickedAndLeftToReview()
+{
+    Bench bench;
+    QVERIFY(bench.openCorpus(1));
+    Document document;
+    document.text = u"王小山拍过《红日》。别的句子。《红日》的导演是王小山。"_s;
+    QVERIFY(bench.controller().corpus()->documents().import(document));
+    bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
+    bench.window.actions().labelOtherPlaces->trigger();
+    QPointer<OtherPlacesDialog> dialog = bench.window.findChild<OtherPlacesDialog *>();
+    QVERIFY(dialog);
+    QTRY_COMPARE(textOf(dialog, u"checkedSummary"_s), u"2 of 2 sentences ticked"_s);
+    auto *list = dialog->findChild<QListView *>(u"checkedLines"_s);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), u"王小山拍过《红日》。"_s);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Space);
+    dialog->findChild<QComboBox *>(u"placesAs"_s)->setCurrentIndex(1);
+    press(dialog, u"labelPlaces"_s);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(
+        countOf(bench, {.predicate = u"导演"_s, .standing = TripleStanding::Unreviewed, .origin = Origin::Human}), 1);
+    // In this document alone there is none.
+    bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
+    bench.window.actions().labelOtherPlaces->trigger();
+    dialog = bench.window.findChild<OtherPlacesDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QComboBox *>(u"placesWhere"_s)->setCurrentIndex(1);
+    QTRY_COMPARE(textOf(dialog, u"checkedSummary"_s), u"0 of 0 sentences ticked"_s);
+    QVERIFY(!dialog->findChild<QPushButton *>(u"labelPlaces"_s)->isEnabled());
+}
+
+void TestManyTriples::wordsOfTheDialogsAreWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("theme");
+    QTest::newRow("English, light") << u"en"_s << int(Theme::Light);
+    QTest::newRow("Chinese, dark") << u"zh_CN"_s << int(Theme::Dark);
+}
+
+/// SPOTTER_PICTURES=FOLDER keeps the pictures for a person to look at.
+void TestManyTriples::wordsOfTheDialogsAreWhole()
+{
+    QFETCH(const QString, language);
+    QFETCH(const int, theme);
+    Bench bench(language);
+    bench.preferences.setTheme(Theme(theme));
+    bench.appearance.apply();
+    QVERIFY(bench.openCorpus(40));
+    const auto judge = [&](QWidget *dialog, const QString &name) {
+        dialog->resize(dialog->minimumSizeHint().expandedTo(QSize(780, 440)));
+        QVERIFY2(dialog->width() <= 800 && dialog->height() <= 500, qPrintable(name)); // the smallest screen
+        QCoreApplication::processEvents();
+        if (const QString folder = qEnvironmentVariable("SPOTTER_PICTURES"); !folder.isEmpty())
+            QVERIFY(dialog->grab().save(u"%1/%2_%3_%4.png"_s.arg(folder, name, language).arg(theme)));
+        for (const QWidget *widget : dialog->findChildren<QWidget *>()) {
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            if (!widget->isVisible() || (!label && !button) || (label && label->wordWrap())) continue;
+            QVERIFY2(widget->width() >= widget->minimumSizeHint().width(),
+                qPrintable(name + u": "_s + (label ? label->text() : button->text())));
+        }
+    };
+    SelectTriplesDialog *dialog = openSelecting(bench);
+    QVERIFY(dialog);
+    judge(dialog, u"select"_s);
+    press(dialog, u"changeObjectTypeOfChecked"_s);
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"applyChange"_s)->isEnabled());
+    judge(dialog, u"change"_s);
+    bench.view().setCurrentTriple(0);
+    bench.window.actions().labelOtherPlaces->trigger();
+    auto *places = bench.window.findChild<OtherPlacesDialog *>();
+    QVERIFY(places);
+    QTRY_VERIFY(!places->isSearching());
+    judge(places, u"places"_s);
+}
+
+QTEST_MAIN(TestManyTriples)
+#include "test_many_triples.moc"
