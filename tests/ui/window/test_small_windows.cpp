@@ -84,7 +84,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.window.size(), size);
         QVERIFY(bench.openCorpus());
         const QList<QDockWidget *> docks = bench.window.findChildren<QDockWidget *>();
-        QVERIFY(docks.size() >= 9);
+        QVERIFY(docks.size() >= 10);
         const auto isSide = [](const QDockWidget *dock) {
             return dock->objectName() == "documents"_L1 || dock->objectName() == "triples"_L1;
         };
