@@ -570,6 +570,32 @@
     </message>
 </context>
 <context>
+    <name>spotter::EvaluationPanel</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <comment>in an evaluation</comment>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <comment>in an evaluation</comment>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has never learned the predicates of %Ln label(s), which count as missed: %2</source>
+        <translation>
+            <numerusform>%1 has never learned the predicate of %Ln label, which counts as missed: %2</numerusform>
+            <numerusform>%1 has never learned the predicates of %Ln labels, which count as missed: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::ExportDialog</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>

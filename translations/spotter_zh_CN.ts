@@ -536,6 +536,14 @@
         <source>Lists triples of all documents that match, to accept, reject, change or delete them at once</source>
         <translation>列出所有文档中符合条件的三元组，以便一次性接受、拒绝、更改或删除</translation>
     </message>
+    <message>
+        <source>E&amp;valuate a Model…</source>
+        <translation>评估模型(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Measures any model on any split, and lists what it misses and what it finds by mistake</source>
+        <translation>在任意划分上评估任意模型，并列出漏报和误报</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -1748,14 +1756,6 @@
         <translation>评测中，文档</translation>
     </message>
     <message>
-        <source>%1 has no labels to evaluate on</source>
-        <translation>%1 没有可用于评测的标注</translation>
-    </message>
-    <message>
-        <source>%1 has no labels to evaluate on in its split “%2”</source>
-        <translation>%1 的“%2”划分中没有可用于评测的标注</translation>
-    </message>
-    <message>
         <source>Evaluate a model on labelled documents</source>
         <translation>在有标注的文档上评测模型</translation>
     </message>
@@ -2637,6 +2637,62 @@
         <source>Print JSON, one line a triple</source>
         <translation>输出 JSON，每个三元组一行</translation>
     </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>A second model, evaluated on the same documents for comparison</source>
+        <translation>在相同的文档上评估的第二个模型，用于比较</translation>
+    </message>
+    <message>
+        <source>Also print which predicates were confused, and the missed and the false triples with their sentences</source>
+        <translation>同时输出混淆的谓词，以及漏报和误报的三元组及其句子</translation>
+    </message>
+    <message>
+        <source>Number of missed and of false triples to print (default: 20; 0: all)</source>
+        <translation>漏报和误报各输出多少个（默认 20；0 表示全部）</translation>
+    </message>
+    <message>
+        <source>Also write a report: scores, confusion of predicates, and all missed and false triples</source>
+        <translation>同时写出报告：得分、谓词的混淆，以及所有漏报和误报的三元组</translation>
+    </message>
+    <message>
+        <source>Labelled → found</source>
+        <translation>标注 → 找到</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Missed triples: %1</source>
+        <translation>漏报的三元组：%1</translation>
+    </message>
+    <message>
+        <source>False triples: %1</source>
+        <translation>误报的三元组：%1</translation>
+    </message>
+    <message>
+        <source>(the first %1; --limit 0 lists all)</source>
+        <translation>（前 %1 个；--limit 0 列出全部）</translation>
+    </message>
+    <message>
+        <source>found instead: %1</source>
+        <translation>实际找到：%1</translation>
+    </message>
+    <message>
+        <source>labelled instead: %1</source>
+        <translation>实际标注：%1</translation>
+    </message>
+    <message>
+        <source>F1 of model 2 minus F1 of model 1: %1</source>
+        <translation>模型 2 的 F1 减去模型 1 的 F1：%1</translation>
+    </message>
+    <message>
+        <source>(95 % interval: %1 to %2)</source>
+        <translation>（95% 置信区间：%1 至 %2）</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -2780,6 +2836,46 @@
     <message>
         <source>The corpus has no sentences to compare the models on.</source>
         <translation>语料库中没有可用来比较模型的句子。</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ConfusionModel</name>
+    <message>
+        <source>(no label)</source>
+        <translation>（无标注）</translation>
+    </message>
+    <message>
+        <source>(not found)</source>
+        <translation>（未找到）</translation>
+    </message>
+    <message>
+        <source>The predicate of the label</source>
+        <translation>标注的谓词</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>What the model found between the same subject and object</source>
+        <translation>模型在同一对主语和宾语之间找到的谓词</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>出现次数</translation>
+    </message>
+    <message>
+        <source>Number (%1)</source>
+        <comment>number of the model</comment>
+        <translation>数量（%1）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +4025,227 @@
     </message>
 </context>
 <context>
+    <name>spotter::EvaluationPanel</name>
+    <message>
+        <source>No other model</source>
+        <translation>不比较</translation>
+    </message>
+    <message>
+        <source>Another Folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>No split</source>
+        <translation>未划分</translation>
+    </message>
+    <message>
+        <source>All splits</source>
+        <translation>全部划分</translation>
+    </message>
+    <message>
+        <source>The evaluation was stopped.</source>
+        <translation>评估已停止。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>This corpus has no model yet: train one, or choose a folder.</source>
+        <translation>这个语料库还没有模型：请训练一个，或选择模型文件夹。</translation>
+    </message>
+    <message>
+        <source>Runs a model on labelled documents and compares what it finds with the labels.</source>
+        <translation>用模型抽取有标注的文档，并把结果与标注比较。</translation>
+    </message>
+    <message>
+        <source>Predicates</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a tab, number of entries</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏报</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Labels that the model did not find</source>
+        <translation>模型没有找到的标注</translation>
+    </message>
+    <message>
+        <source>Triples that the model found and that are not labels</source>
+        <translation>模型找到、但不在标注中的三元组</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>A second model, evaluated on the same documents</source>
+        <translation>在相同的文档上评估的第二个模型</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the figures and all missed and false triples as HTML or CSV</source>
+        <translation>把各项数字和所有漏报、误报的三元组写成 HTML 或 CSV</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>评估进度</translation>
+    </message>
+    <message>
+        <source>Scores by predicate</source>
+        <translation>各谓词的得分</translation>
+    </message>
+    <message>
+        <source>Predicates that were found in place of others</source>
+        <translation>谓词之间的混淆</translation>
+    </message>
+    <message>
+        <source>Press Enter to list these triples</source>
+        <translation>按 Enter 列出这些三元组</translation>
+    </message>
+    <message>
+        <source>Results of the evaluation</source>
+        <translation>评估结果</translation>
+    </message>
+    <message>
+        <source>%1: F1 %2, precision %3, recall %4</source>
+        <translation>%1：F1 %2，精确率 %3，召回率 %4</translation>
+    </message>
+    <message>
+        <source>Difference of F1: %1</source>
+        <translation>F1 之差：%1</translation>
+    </message>
+    <message>
+        <source>(%1 to %2)</source>
+        <comment>the ends of an interval</comment>
+        <translation>（%1 至 %2）</translation>
+    </message>
+    <message>
+        <source>: it may be chance</source>
+        <comment>after a difference</comment>
+        <translation>，可能只是偶然</translation>
+    </message>
+    <message>
+        <source>Measured on %1 in %2.</source>
+        <comment>labels, documents</comment>
+        <translation>评估依据：%2，%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <comment>in an evaluation</comment>
+        <translation>
+            <numerusform>%Ln 个标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <comment>in an evaluation</comment>
+        <translation>
+            <numerusform>%Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are too few documents to judge a model by: use at least %1.</source>
+        <translation>文档太少，不足以判断模型的好坏：至少需要 %1 篇。</translation>
+    </message>
+    <message>
+        <source>A model may have learned from these documents; then its score is too good to be true.</source>
+        <translation>模型可能学过这些文档，那样的话，得分会偏高。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has never learned the predicates of %Ln label(s), which count as missed: %2</source>
+        <translation>
+            <numerusform>%1 从未学过 %Ln 个标注的谓词，这些标注计为漏报：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between predicates</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::EvaluationWorkflow</name>
+    <message>
+        <source>Open a corpus to evaluate models on its labels.</source>
+        <translation>打开语料库后，可以用其中的标注评估模型。</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <comment>the name of a model</comment>
+        <translation>%1（新）</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <comment>the name of a model</comment>
+        <translation>%1（使用中）</translation>
+    </message>
+    <message>
+        <source>Folder of the Model</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is not the folder of a model</source>
+        <translation>%1 不是模型文件夹</translation>
+    </message>
+    <message>
+        <source>Export the Evaluation</source>
+        <translation>导出评估结果</translation>
+    </message>
+    <message>
+        <source>HTML (*.html);;CSV (*.csv)</source>
+        <translation>HTML (*.html);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
     <name>spotter::ExportDialog</name>
     <message>
         <source>The export was stopped; no file was written.</source>
@@ -4115,6 +4432,62 @@
     <message>
         <source>Exporting to %1…</source>
         <translation>正在导出到 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FigureModel</name>
+    <message>
+        <source>Predicate</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Labels in the evaluated documents</source>
+        <translation>所评估文档中的标注数</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>%1 (model %2: %3)</source>
+        <translation>%1（模型 %2：%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a score and the number of its model</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall</source>
+        <translation>精确率和召回率的调和平均</translation>
+    </message>
+    <message>
+        <source>F1 of model 2 minus F1 of model 1</source>
+        <translation>模型 2 的 F1 减去模型 1 的 F1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Share of the triples found by the model that are labelled</source>
+        <translation>模型找到的三元组中，标注里也有的比例</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Share of the labels that the model finds</source>
+        <translation>标注中被模型找到的比例</translation>
     </message>
 </context>
 <context>
@@ -7817,6 +8190,76 @@
     </message>
 </context>
 <context>
+    <name>spotter::MistakeModel</name>
+    <message>
+        <source>Predicate</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>宾语</translation>
+    </message>
+    <message>
+        <source>Another predicate between the same subject and object, or the same statement with other boundaries</source>
+        <translation>同一对主语和宾语之间的另一个谓词，或边界不同的同一事实</translation>
+    </message>
+    <message>
+        <source>Found instead</source>
+        <translation>实际找到</translation>
+    </message>
+    <message>
+        <source>Labelled instead</source>
+        <translation>实际标注</translation>
+    </message>
+    <message>
+        <source>How sure the model was</source>
+        <translation>模型的把握</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Which of the two models makes this mistake</source>
+        <translation>两个模型中哪一个犯了这个错误</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::MistakePage</name>
+    <message>
+        <source>%1 of %2 are shown. Enter opens the sentence.</source>
+        <translation>显示 %1 个，共 %2 个。按 Enter 打开句子。</translation>
+    </message>
+    <message>
+        <source>Filter by any words</source>
+        <translation>按任意文字筛选</translation>
+    </message>
+    <message>
+        <source>Filter of the list</source>
+        <translation>列表的筛选</translation>
+    </message>
+    <message>
+        <source>Labels that the model did not find</source>
+        <translation>模型没有找到的标注</translation>
+    </message>
+    <message>
+        <source>Triples that the model found and that are not labels</source>
+        <translation>模型找到、但不在标注中的三元组</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Model</name>
     <message>
         <source>unknown</source>
@@ -8489,6 +8932,14 @@
         <translation>
             <numerusform>在 %Ln 个例句中，新增三元组 %1 个，消失 %2 个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation>评估…</translation>
+    </message>
+    <message>
+        <source>Compare both models by predicate, and list what they miss and what they find by mistake</source>
+        <translation>按谓词比较两个模型，并列出它们的漏报和误报</translation>
     </message>
 </context>
 <context>
@@ -9560,6 +10011,14 @@
         <source>Use this run’s model</source>
         <translation>使用这次训练的模型</translation>
     </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation>评估…</translation>
+    </message>
+    <message>
+        <source>Measure this model by predicate, and list what it misses and what it finds by mistake</source>
+        <translation>按谓词评估这个模型，并列出漏报和误报</translation>
+    </message>
 </context>
 <context>
     <name>spotter::RunModel</name>
@@ -10182,6 +10641,14 @@
     <message>
         <source>Shows the page of the PDF that the text came from</source>
         <translation>显示正文所在的 PDF 原页</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Measures models by predicate, and lists what they miss and what they find by mistake</source>
+        <translation>按谓词评估模型，并列出漏报和误报</translation>
     </message>
 </context>
 <context>
@@ -12010,6 +12477,171 @@
         <translation>
             <numerusform>标注了“%1 – %2 – %3”的 %Ln 处其他位置</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has no labels to evaluate on</source>
+        <translation>%1 中没有可用于评估的标注</translation>
+    </message>
+    <message>
+        <source>%1 has no labels to evaluate on among its documents in no split</source>
+        <translation>%1 的未划分文档中没有可用于评估的标注</translation>
+    </message>
+    <message>
+        <source>%1 has no labels to evaluate on in its split “%2”</source>
+        <translation>%1 的划分“%2”中没有可用于评估的标注</translation>
+    </message>
+    <message>
+        <source>all splits</source>
+        <translation>全部划分</translation>
+    </message>
+    <message>
+        <source>no split</source>
+        <translation>未划分</translation>
+    </message>
+    <message>
+        <source>Labelled data</source>
+        <translation>标注数据</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>95 % interval of F1</source>
+        <translation>F1 的 95% 置信区间</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>F1 of model 2 minus F1 of model 1: %1 (95 % interval: %2 to %3)</source>
+        <translation>模型 2 的 F1 减去模型 1 的 F1：%1（95% 置信区间：%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>The difference may be chance.</source>
+        <translation>差异可能只是偶然。</translation>
+    </message>
+    <message>
+        <source>Predicates</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Labelled ↓ Found →</source>
+        <translation>标注 ↓ 找到 →</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>column of confusions</comment>
+        <translation>漏报</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无标注</translation>
+    </message>
+    <message>
+        <source>No predicate was found in place of another.</source>
+        <translation>没有谓词被误认为其他谓词。</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Confusion of predicates</source>
+        <translation>谓词的混淆</translation>
+    </message>
+    <message>
+        <source>What the model found between the same subject and object.</source>
+        <translation>模型在同一对主语和宾语之间找到的谓词。</translation>
+    </message>
+    <message>
+        <source>Missed triples (%1)</source>
+        <translation>漏报的三元组（%1）</translation>
+    </message>
+    <message>
+        <source>False triples (%1)</source>
+        <translation>误报的三元组（%1）</translation>
+    </message>
+    <message>
+        <source>Labels that the model did not find.</source>
+        <translation>模型没有找到的标注。</translation>
+    </message>
+    <message>
+        <source>Triples that the model found and that are not labels.</source>
+        <translation>模型找到、但不在标注中的三元组。</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed; a CSV report has all.</source>
+        <translation>只列出前 %1 个；CSV 报告包含全部。</translation>
+    </message>
+    <message>
+        <source>Triple</source>
+        <translation>三元组</translation>
+    </message>
+    <message>
+        <source>Found instead</source>
+        <translation>实际找到</translation>
+    </message>
+    <message>
+        <source>Labelled instead</source>
+        <translation>实际标注</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Evaluation on %1</source>
+        <translation>在 %1 上的评估</translation>
+    </message>
+    <message>
+        <source>%1: evaluations are written as HTML or CSV; use a name that ends in .html or .csv</source>
+        <translation>%1：评估结果写成 HTML 或 CSV，文件名请以 .html 或 .csv 结尾</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>

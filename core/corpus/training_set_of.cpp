@@ -83,13 +83,19 @@ Result<JournalPlace> journalPlace(Database &database)
 
 } // namespace
 
-Result<std::vector<Document>> documentsOfSplit(
-    Corpus &corpus, Split split, std::stop_token stop, const ProgressCallback &progress)
+Result<std::vector<TrainingDocument>> storedDocumentsOfSplit(
+    Corpus &corpus, Split split, const std::stop_token &stop, const ProgressCallback &progress)
 {
     const Interruptible interruptible(corpus.database(), stop);
     const auto snapshot = ReadTransaction::begin(corpus.database());
     if (!snapshot) return std::unexpected(snapshot.error());
-    return readSplit(corpus, split, stop, progress).transform([](std::vector<TrainingDocument> &&stored) {
+    return readSplit(corpus, split, stop, progress);
+}
+
+Result<std::vector<Document>> documentsOfSplit(
+    Corpus &corpus, Split split, std::stop_token stop, const ProgressCallback &progress)
+{
+    return storedDocumentsOfSplit(corpus, split, stop, progress).transform([](std::vector<TrainingDocument> &&stored) {
         std::vector<Document> documents;
         documents.reserve(stored.size());
         for (TrainingDocument &document : stored) documents.push_back(std::move(document.document));

@@ -2,24 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/scorer.h"
 
+#include <map>
 #include <set>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
 
-namespace {
-
-using Key = std::tuple<QString, QString, QString>;
-
 /// Case-folded strings: "case-insensitive" in the sense of the article's evaluation.
-Key keyOf(const Triple &triple)
+ScoreKey scoreKeyOf(const Triple &triple)
 {
     return {triple.predicate, triple.subject.text.toLower(), triple.object.text.toLower()};
 }
-
-} // namespace
 
 QJsonObject Score::toJson() const
 {
@@ -37,15 +31,15 @@ Score &Score::operator+=(const Score &other)
 
 void addToScore(ScoreTable &table, const std::vector<LabelledTriple> &gold, const std::vector<ScoredTriple> &predicted)
 {
-    std::set<Key> goldKeys;
+    std::set<ScoreKey> goldKeys;
     for (const LabelledTriple &label : gold)
-        if (label.isFact()) goldKeys.insert(keyOf(label.triple));
-    std::set<Key> predictedKeys;
-    for (const ScoredTriple &triple : predicted) predictedKeys.insert(keyOf(triple.triple));
+        if (label.isFact()) goldKeys.insert(scoreKeyOf(label.triple));
+    std::set<ScoreKey> predictedKeys;
+    for (const ScoredTriple &triple : predicted) predictedKeys.insert(scoreKeyOf(triple.triple));
 
     Score sentence{.gold = qint64(goldKeys.size()), .predicted = qint64(predictedKeys.size())};
-    for (const Key &key : goldKeys) ++table.byPredicate[std::get<0>(key)].gold;
-    for (const Key &key : predictedKeys) {
+    for (const ScoreKey &key : goldKeys) ++table.byPredicate[std::get<0>(key)].gold;
+    for (const ScoreKey &key : predictedKeys) {
         Score &score = table.byPredicate[std::get<0>(key)];
         ++score.predicted;
         if (goldKeys.contains(key)) {
@@ -55,6 +49,32 @@ void addToScore(ScoreTable &table, const std::vector<LabelledTriple> &gold, cons
     }
     table.total += sentence;
     table.bySentence.push_back(sentence);
+}
+
+ScoreMistakes mistakesIn(const std::vector<LabelledTriple> &gold, const std::vector<ScoredTriple> &predicted)
+{
+    std::set<ScoreKey> goldKeys;
+    for (const LabelledTriple &label : gold)
+        if (label.state != ReviewState::Rejected) goldKeys.insert(scoreKeyOf(label.triple));
+    ScoreMistakes mistakes;
+    std::map<ScoreKey, std::size_t> wrongKeys; // by key into mistakes.wrong
+    std::set<ScoreKey> done; // keys that were found
+    for (const ScoredTriple &triple : predicted) {
+        const ScoreKey key = scoreKeyOf(triple.triple);
+        if (goldKeys.contains(key)) {
+            done.insert(key);
+            continue;
+        }
+        const auto [place, isNew] = wrongKeys.emplace(key, mistakes.wrong.size());
+        if (isNew)
+            mistakes.wrong.push_back(triple);
+        else if (triple.score > mistakes.wrong[place->second].score)
+            mistakes.wrong[place->second] = triple;
+    }
+    for (const LabelledTriple &label : gold)
+        if (label.state != ReviewState::Rejected && done.insert(scoreKeyOf(label.triple)).second)
+            mistakes.missed.push_back(label.triple);
+    return mistakes;
 }
 
 } // namespace spotter

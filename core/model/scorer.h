@@ -9,9 +9,14 @@
 #include <QMap>
 #include <QString>
 
+#include <tuple>
 #include <vector>
 
 namespace spotter {
+
+/// What two triples have in common that count as the same: predicate, subject and object, the strings case-folded.
+using ScoreKey = std::tuple<QString, QString, QString>;
+[[nodiscard]] ScoreKey scoreKeyOf(const Triple &triple);
 
 /// Micro counts of extracted against labelled triples.
 struct Score {
@@ -35,5 +40,13 @@ struct ScoreTable {
 /// Adds one sentence: sets of (subject, predicate, object) strings, case-insensitive. All labels count as gold: one
 /// that could not be aligned counts as missed. Only rejected labels do not count.
 void addToScore(ScoreTable &table, const std::vector<LabelledTriple> &gold, const std::vector<ScoredTriple> &predicted);
+
+/// What addToScore() counts as gold or as predicted but not as correct, one by one: as many as it counts.
+struct ScoreMistakes {
+    std::vector<Triple> missed; ///< in the order of the labels
+    std::vector<ScoredTriple> wrong; ///< in the order of the predictions, each with its best score
+};
+[[nodiscard]] ScoreMistakes mistakesIn(
+    const std::vector<LabelledTriple> &gold, const std::vector<ScoredTriple> &predicted);
 
 } // namespace spotter

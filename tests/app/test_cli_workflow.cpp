@@ -35,6 +35,9 @@ private Q_SLOTS:
     void extractWritesOtherFormats();
     void evaluateCorpusAndFileAgree();
     void evaluateNamesPredicatesThatTheModelNeverLearned();
+    void evaluateListsTheErrors();
+    void evaluateComparesTwoModels();
+    void evaluateWritesReports();
     void exportImportsToTheSame();
     void exportTellsLosses();
     void negatedLabelsAreCountedAndLeftOut();
@@ -340,6 +343,89 @@ void TestCliWorkflow::evaluateNamesPredicatesThatTheModelNeverLearned()
     const CliRun known = runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"train.jsonl"_s), u"--json"_s});
     QVERIFY2(!known.err.contains("never learned"), known.err.constData());
     QVERIFY(!jsonLines(known.out).at(0).contains(u"unknown_predicates"_s));
+}
+
+void TestCliWorkflow::evaluateListsTheErrors()
+{
+    // Three labels that the model finds, named as it does not name them: each is a confusion.
+    std::vector<Document> wrong(m_tiny.begin(), m_tiny.begin() + 12);
+    for (size_t i : {0, 2, 4}) wrong[i].triples[0].triple.predicate = u"作者"_s;
+    wrong[6].text.prepend(u"\x1b[31m"_s); // which a terminal would carry out
+    for (LabelledTriple &label : wrong[6].triples) {
+        label.triple.subject.span = label.triple.subject.span.shifted(5);
+        label.triple.object.span = label.triple.object.span.shifted(5);
+        label.triple.predicate = u"作者"_s;
+    }
+    QVERIFY(writeRecords(at(u"wrong.jsonl"_s), wrong));
+    const QStringList command{u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"wrong.jsonl"_s), u"--errors"_s};
+    const CliRun text = runCli(command + QStringList{u"--limit"_s, u"1"_s});
+    COMPARE_CODE(text, 0);
+    QVERIFY2(text.out.contains("作者 → 导演"), text.out.constData());
+    QVERIFY2(text.out.contains("Missed triples: ") && text.out.contains("False triples: "), text.out.constData());
+    QVERIFY2(text.out.contains("(the first 1; --limit 0 lists all)"), text.out.constData());
+    QVERIFY2(text.out.contains("found instead: "), text.out.constData());
+    QVERIFY(!text.out.contains("\n2. "));
+
+    const CliRun all = runCli(command + QStringList{u"--limit"_s, u"0"_s});
+    COMPARE_CODE(all, 0);
+    QVERIFY2(!all.out.contains('\x1b') && all.out.contains("␛[31m"), all.out.constData());
+
+    const CliRun json = runCli(command + QStringList{u"--limit"_s, u"0"_s, u"--json"_s});
+    COMPARE_CODE(json, 0);
+    const QJsonObject object = jsonLines(json.out).at(0);
+    const int gold = object[u"gold"_s].toInt();
+    QCOMPARE(object[u"missed"_s].toArray().size(), gold - object[u"correct"_s].toInt());
+    QCOMPARE(object[u"false"_s].toArray().size(), object[u"predicted"_s].toInt() - object[u"correct"_s].toInt());
+    int inRows = object[u"correct"_s].toInt();
+    for (const QJsonValue pair : object[u"confusion"_s].toArray())
+        if (pair[u"labelled"_s].isString()) inRows += pair[u"count"_s].toInt();
+    QCOMPARE(inRows, gold);
+    const QJsonObject first = object[u"missed"_s].toArray().at(0).toObject();
+    QCOMPARE(first[u"predicate"_s].toString(), u"作者"_s);
+    QCOMPARE(first[u"sentence"_s].toString(), wrong[0].text);
+    QCOMPARE(first[u"subject_start"_s].toInt(), 1);
+    QVERIFY(!first.contains(u"models"_s) && !first.contains(u"document"_s));
+}
+
+void TestCliWorkflow::evaluateComparesTwoModels()
+{
+    const QStringList command{u"evaluate"_s, u"--model"_s, at(u"model"_s), u"--compare-with"_s, at(u"model"_s),
+        at(u"c.spotter"_s), u"--split"_s, u"train"_s};
+    const CliRun json = runCli(command + QStringList{u"--json"_s, u"--errors"_s, u"--per-predicate"_s});
+    COMPARE_CODE(json, 0);
+    const QJsonObject object = jsonLines(json.out).at(0);
+    QCOMPARE(object[u"compared"_s][u"f1"_s], object[u"f1"_s]);
+    QCOMPARE(object[u"compared"_s][u"predicates"_s], object[u"predicates"_s]);
+    QCOMPARE(object[u"compared"_s][u"model"_s].toString(), at(u"model"_s));
+    QCOMPARE(object[u"difference"_s].toObject(), QJsonObject({{u"f1"_s, 0}, {u"f1_low"_s, 0}, {u"f1_high"_s, 0}}));
+    for (const QJsonValue mistake : object[u"missed"_s].toArray()) {
+        QCOMPARE(mistake[u"models"_s].toArray(), QJsonArray({1, 2}));
+        QVERIFY(mistake[u"document"_s].toInt() > 0);
+    }
+    const CliRun text = runCli(command);
+    COMPARE_CODE(text, 0);
+    QVERIFY2(text.out.contains("F1 of model 2 minus F1 of model 1: 0.0000"), text.out.constData());
+    COMPARE_CODE(runCli({u"evaluate"_s, u"--model"_s, at(u"model"_s), u"--compare-with"_s, at(u"nowhere"_s),
+                     at(u"train.jsonl"_s)}),
+        1);
+}
+
+void TestCliWorkflow::evaluateWritesReports()
+{
+    const QStringList command{u"evaluate"_s, u"--model"_s, at(u"model"_s), at(u"train.jsonl"_s), u"--report"_s};
+    const CliRun page = runCli(command + QStringList{at(u"report.html"_s)});
+    COMPARE_CODE(page, 0);
+    QVERIFY(fileBytes(at(u"report.html"_s)).startsWith("<!DOCTYPE html>"));
+    QVERIFY2(page.out.contains("All") && page.err.contains("Wrote "), page.err.constData());
+    COMPARE_CODE(runCli(command + QStringList{at(u"report.csv"_s), u"--quiet"_s}), 0);
+    QVERIFY(fileBytes(at(u"report.csv"_s)).contains("predicate,"));
+    // Refused before the model runs, and nothing is harmed.
+    const QByteArray corpus = fileBytes(at(u"c.spotter"_s));
+    const CliRun refused = runCli(command + QStringList{at(u"c.spotter"_s)});
+    COMPARE_CODE(refused, 1);
+    QVERIFY2(refused.err.contains(".html or .csv") && refused.out.isEmpty(), refused.err.constData());
+    QCOMPARE(fileBytes(at(u"c.spotter"_s)), corpus);
+    COMPARE_CODE(runCli(command + QStringList{at(u"nowhere/report.csv"_s)}), 1);
 }
 
 void TestCliWorkflow::exportImportsToTheSame()

@@ -79,6 +79,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"ui/commands"_s, u"appearance"_s},
         {u"ui/documents"_s, u"appearance session"_s},
         {u"ui/encoders"_s, u"commands training"_s},
+        {u"ui/evaluation"_s, u"training"_s},
         {u"ui/export_dialog"_s, u"json_view"_s},
         {u"ui/graph"_s, u"annotation_view"_s},
         {u"ui/help"_s, u"annotation_view appearance commands session"_s},
@@ -89,11 +90,14 @@ QStringList innerDoorsOf(const QString &folder)
         {u"ui/selection"_s, u"session"_s},
         {u"ui/session"_s, u"."_s},
         {u"ui/shell"_s,
-            u"annotation_view appearance commands documents export_dialog graph import json_view page review schema "
-            "selection session statistics training triples"_s},
+            u"annotation_view appearance commands documents evaluation export_dialog graph import json_view page "
+            u"review "
+            "schema selection session statistics training triples"_s},
         {u"ui/triples"_s, u"."_s},
         {u"ui/window"_s,
-            u"annotation_view appearance commands documents encoders graph help history json_view page review schema "
+            u"annotation_view appearance commands documents encoders evaluation graph help history json_view page "
+            u"review "
+            "schema "
             "session shell statistics training triples"_s},
     };
     const QString room = roomOf(folder + u"/"_s);

@@ -145,6 +145,8 @@ const std::vector<Actions::Entry> &Actions::table()
         {&Actions::readTexts, "readTexts", "", "", QT_TR_NOOP("Pretrain on the &Texts"),
             QT_TR_NOOP("Pretrains the built-in encoder on all texts of the corpus, labelled or not; once is enough, "
                        "and stopping loses nothing")},
+        {&Actions::evaluateModel, "evaluateModel", "", "", QT_TR_NOOP("E&valuate a Model…"),
+            QT_TR_NOOP("Measures any model on any split, and lists what it misses and what it finds by mistake")},
         {&Actions::useModel, "useModel", "", "", QT_TR_NOOP("&Use a Model…"),
             QT_TR_NOOP("Loads a model from a folder and uses it")},
         {&Actions::getEncoder, "getEncoder", "", "", QT_TR_NOOP("&Get an Encoder…"),

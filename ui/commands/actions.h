@@ -85,6 +85,7 @@ public:
     QAction *adoptModel = nullptr;
     QAction *discardModel = nullptr;
     QAction *readTexts = nullptr;
+    QAction *evaluateModel = nullptr;
     QAction *useModel = nullptr;
     QAction *getEncoder = nullptr;
 

@@ -8,10 +8,12 @@
 namespace spotter {
 
 OutcomeBar::OutcomeBar(QWidget *parent)
-    : QuestionBar(parent), m_elsewhere(new QPushButton), m_changes(new QPushButton), m_holdOut(new QPushButton)
+    : QuestionBar(parent), m_elsewhere(new QPushButton), m_changes(new QPushButton), m_evaluate(new QPushButton),
+      m_holdOut(new QPushButton)
 {
-    for (QPushButton *button : {m_changes, m_holdOut, m_elsewhere}) addButton(button);
+    for (QPushButton *button : {m_changes, m_evaluate, m_holdOut, m_elsewhere}) addButton(button);
     connect(m_changes, &QPushButton::clicked, this, &OutcomeBar::changesRequested);
+    connect(m_evaluate, &QPushButton::clicked, this, &OutcomeBar::evaluationRequested);
     connect(m_holdOut, &QPushButton::clicked, this, &OutcomeBar::holdOutRequested);
     connect(m_elsewhere, &QPushButton::clicked, this, &OutcomeBar::saveElsewhereRequested);
     OutcomeBar::retranslate();
@@ -96,6 +98,10 @@ void OutcomeBar::retranslate()
     m_changes->setText(tr("Show Changes"));
     m_changes->setToolTip(tr("List the sentences whose triples would change with the new model"));
     m_changes->setVisible(m_compared && m_compared->gained + m_compared->lost > 0);
+    m_evaluate->setText(tr("Evaluate…"));
+    m_evaluate->setToolTip(
+        tr("Compare both models by predicate, and list what they miss and what they find by mistake"));
+    m_evaluate->setVisible(m_outcome && !m_outcome->unsaved); // it is loaded from its folder
     m_holdOut->setText(tr("Hold Out a Tenth"));
     m_holdOut->setToolTip(tr("Use a random tenth of the labelled training documents to evaluate models instead of "
                              "training on them, from the next run on; it can be undone"));

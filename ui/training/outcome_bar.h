@@ -37,6 +37,8 @@ Q_SIGNALS:
     /// Request to hold out a tenth of the training documents.
     void holdOutRequested();
     void changesRequested();
+    /// Request for all figures and mistakes of the new model.
+    void evaluationRequested();
 
 private:
     void retranslate() override;
@@ -51,6 +53,7 @@ private:
     bool m_isAskedFirst = false; ///< somebody wanted to train another model
     QPushButton *m_elsewhere;
     QPushButton *m_changes;
+    QPushButton *m_evaluate;
     QPushButton *m_holdOut;
 };
 

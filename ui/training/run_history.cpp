@@ -13,11 +13,13 @@
 namespace spotter {
 
 RunHistory::RunHistory(QWidget *parent)
-    : QWidget(parent), m_table(makeRecordTable(m_runs, RunModel::Settings, this)), m_use(new QPushButton)
+    : QWidget(parent), m_table(makeRecordTable(m_runs, RunModel::Settings, this)), m_use(new QPushButton),
+      m_evaluate(new QPushButton)
 {
     m_table->sortByColumn(RunModel::Started, Qt::DescendingOrder);
     auto *row = new QHBoxLayout;
     row->addWidget(m_use);
+    row->addWidget(m_evaluate);
     row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
@@ -26,6 +28,9 @@ RunHistory::RunHistory(QWidget *parent)
     layout->addLayout(row);
     connect(m_use, &QPushButton::clicked, this, [this] {
         if (const ModelId model = chosenModel(); model.isValid()) Q_EMIT modelRequested(model);
+    });
+    connect(m_evaluate, &QPushButton::clicked, this, [this] {
+        if (const ModelId model = chosenModel(); model.isValid()) Q_EMIT evaluationRequested(model);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunHistory::showState);
     connect(&m_runs, &QAbstractItemModel::modelReset, this, &RunHistory::showState);
@@ -42,6 +47,8 @@ void RunHistory::retranslate()
 {
     m_table->setAccessibleName(tr("Earlier training runs"));
     m_use->setText(tr("Use this run’s model"));
+    m_evaluate->setText(tr("Evaluate…"));
+    m_evaluate->setToolTip(tr("Measure this model by predicate, and list what it misses and what it finds by mistake"));
     m_runs.retranslate();
     showState();
 }
@@ -54,6 +61,11 @@ ModelId RunHistory::chosenModel() const
     return m_runs.at(sorted->mapToSource(selected.first()).row()).model;
 }
 
-void RunHistory::showState() { m_use->setEnabled(m_choosable && chosenModel().isValid()); }
+void RunHistory::showState()
+{
+    const bool hasModel = chosenModel().isValid();
+    m_use->setEnabled(m_choosable && hasModel);
+    m_evaluate->setEnabled(hasModel);
+}
 
 } // namespace spotter

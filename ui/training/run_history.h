@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void modelRequested(spotter::ModelId model);
+    void evaluationRequested(spotter::ModelId model);
 
 private:
     /// The model of the selected run; invalid if no run is selected, or if it has no model.
@@ -35,6 +36,7 @@ private:
     bool m_choosable = true;
     QTableView *m_table;
     QPushButton *m_use;
+    QPushButton *m_evaluate;
 };
 
 } // namespace spotter

@@ -146,6 +146,8 @@ void TrainingPanel::Private::connectAll()
     connect(unfinished, &UnfinishedBar::accepted, q, &TrainingPanel::resume);
     connect(unfinished, &UnfinishedBar::refused, q, &TrainingPanel::unfinishedRefused);
     connect(&tabs->history(), &RunHistory::modelRequested, q, &TrainingPanel::modelRequested);
+    connect(&tabs->history(), &RunHistory::evaluationRequested, q, &TrainingPanel::evaluationOfModelRequested);
+    connect(outcome, &OutcomeBar::evaluationRequested, q, &TrainingPanel::evaluationRequested);
     connect(&tabs->changes(), &ChangeList::sentenceChosen, q, &TrainingPanel::sentenceChosen);
     connect(outcome, &OutcomeBar::changesRequested, tabs, &RunTabs::showChanges);
     connect(outcome, &OutcomeBar::holdOutRequested, q, &TrainingPanel::holdOutRequested);

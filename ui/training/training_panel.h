@@ -105,6 +105,9 @@ Q_SIGNALS:
     void outcomeChanged(bool waits);
     /// Request to use the model of an earlier run.
     void modelRequested(spotter::ModelId model);
+    /// Request for all figures and mistakes of the waiting model, or of the model of an earlier run.
+    void evaluationRequested();
+    void evaluationOfModelRequested(spotter::ModelId model);
     /// A sentence in the list of changes was chosen.
     void sentenceChosen(spotter::DocumentId document, spotter::Span place);
     /// Request to hold out a tenth of the training documents, because too few are to judge a model by.

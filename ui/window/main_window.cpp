@@ -20,6 +20,7 @@
 #include "ui/shell/comparison_feed.h"
 #include "ui/shell/demo_workflow.h"
 #include "ui/shell/details_workflow.h"
+#include "ui/shell/evaluation_workflow.h"
 #include "ui/shell/export_workflow.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/find_workflow.h"
@@ -194,6 +195,10 @@ void MainWindow::buildWorkflows()
     new SearchIndexer(m_controller, this);
     new ComparisonFeed(m_controller, *m_trainingPanel, *m_view, this);
     new HelpWorkflow(m_controller, m_actions, this);
+    m_evaluationWork = new EvaluationWorkflow(
+        m_controller, m_preferences, *m_view, m_sideDocks->evaluation(), *m_trainingPanel, m_actions, this);
+    connect(m_evaluationWork, &EvaluationWorkflow::wanted, m_sideDocks, &SideDocks::showEvaluation);
+    connect(m_evaluationWork, &EvaluationWorkflow::written, m_status, &StatusLine::noteFile);
     m_newDocuments = new NewDocumentWorkflow(m_controller, *m_files, m_actions, this);
     new SelectionWorkflow(m_controller, *m_view, *m_triples, m_actions, this);
     new DetailsWorkflow(m_controller, *m_documents, m_actions, this);
@@ -374,6 +379,7 @@ void MainWindow::applyThreads()
 {
     m_trainingWork->setThreads(m_preferences.threads());
     m_reviewWork->setThreads(m_preferences.threads());
+    m_evaluationWork->setThreads(m_preferences.threads());
     m_controller.setThreads(m_preferences.threads());
 }
 

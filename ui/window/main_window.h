@@ -18,6 +18,7 @@ class Banner;
 class DemoWorkflow;
 class DocumentPanel;
 class EmptyPage;
+class EvaluationWorkflow;
 class FileWorkflow;
 class FindBar;
 class JsonView;
@@ -114,6 +115,7 @@ private:
     TripleWorkflow *m_tripleWork;
     TrainingWorkflow *m_trainingWork;
     ReviewWorkflow *m_reviewWork;
+    EvaluationWorkflow *m_evaluationWork;
     FileWorkflow *m_files;
     NewDocumentWorkflow *m_newDocuments;
     LostCorpus *m_lost;

@@ -84,7 +84,7 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_model->addSeparator();
     m_model->addActions({a.adoptModel, a.discardModel});
     m_model->addSeparator();
-    m_model->addActions({a.useModel, a.getEncoder});
+    m_model->addActions({a.evaluateModel, a.useModel, a.getEncoder});
 
     m_help = bar->addMenu(QString());
     m_help->addActions({a.help, a.guidedTour});

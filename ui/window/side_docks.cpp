@@ -4,6 +4,7 @@
 
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/documents/document_panel.h"
+#include "ui/evaluation/evaluation_panel.h"
 #include "ui/graph/graph_panel.h"
 #include "ui/history/history_panel.h"
 #include "ui/page/page_panel.h"
@@ -27,8 +28,8 @@ namespace spotter {
 SideDocks::SideDocks(CorpusController &controller, AnnotationView &view, DocumentPanel &documents,
     Preferences &preferences, QMainWindow *window)
     : QObject(window), m_controller(controller), m_view(view), m_documents(documents), m_window(window),
-      m_graph(new GraphPanel), m_history(new HistoryPanel), m_page(new PagePanel), m_review(new ReviewPanel),
-      m_schema(new SchemaPanel), m_statistics(new StatisticsPanel)
+      m_evaluation(new EvaluationPanel), m_graph(new GraphPanel), m_history(new HistoryPanel), m_page(new PagePanel),
+      m_review(new ReviewPanel), m_schema(new SchemaPanel), m_statistics(new StatisticsPanel)
 {
     m_reviewDock = addDock(u"review"_s, u"Ctrl+Shift+R"_s, m_review);
     m_pageDock = addDock(u"page"_s, u"Ctrl+Shift+O"_s, m_page);
@@ -36,6 +37,7 @@ SideDocks::SideDocks(CorpusController &controller, AnnotationView &view, Documen
     m_historyDock = addDock(u"history"_s, u"Ctrl+Shift+H"_s, m_history);
     m_schemaDock = addDock(u"schema"_s, u"Ctrl+Shift+E"_s, m_schema);
     m_statisticsDock = addDock(u"statistics"_s, u"Ctrl+Shift+T"_s, m_statistics);
+    m_evaluationDock = addDock(u"evaluation"_s, u"Ctrl+Shift+M"_s, m_evaluation);
     connectHistory();
     connectSchema();
     connectGraphAndStatistics();
@@ -56,14 +58,23 @@ QDockWidget *SideDocks::addDock(const QString &name, const QString &key, QWidget
 
 void SideDocks::arrange(QDockWidget *bottom, QDockWidget *right)
 {
-    m_window->addDockWidget(Qt::BottomDockWidgetArea, m_graphDock);
-    m_window->tabifyDockWidget(bottom, m_graphDock);
+    for (QDockWidget *dock : {m_graphDock, m_evaluationDock}) {
+        m_window->addDockWidget(Qt::BottomDockWidgetArea, dock);
+        m_window->tabifyDockWidget(bottom, dock);
+    }
     for (QDockWidget *dock : {m_reviewDock, m_pageDock, m_historyDock, m_schemaDock, m_statisticsDock}) {
         m_window->addDockWidget(Qt::RightDockWidgetArea, dock);
         m_window->tabifyDockWidget(right, dock);
     }
     hide();
     right->raise();
+}
+
+void SideDocks::showEvaluation()
+{
+    m_evaluationDock->show();
+    m_evaluationDock->raise();
+    m_evaluation->setFocus(Qt::OtherFocusReason);
 }
 
 void SideDocks::hide()
@@ -79,6 +90,7 @@ void SideDocks::retranslate()
     m_historyDock->setWindowTitle(tr("History"));
     m_schemaDock->setWindowTitle(tr("Schema"));
     m_statisticsDock->setWindowTitle(tr("Statistics"));
+    m_evaluationDock->setWindowTitle(tr("Evaluation"));
     m_reviewDock->toggleViewAction()->setStatusTip(
         tr("Lists labels that are probably wrong and triples that are probably missing"));
     m_pageDock->toggleViewAction()->setStatusTip(tr("Shows the page of the PDF that the text came from"));
@@ -87,6 +99,8 @@ void SideDocks::retranslate()
     m_schemaDock->toggleViewAction()->setStatusTip(tr("Edits predicates, entity types and the allowed type pairs"));
     m_statisticsDock->toggleViewAction()->setStatusTip(
         tr("Counts labels by predicate and type, and compares them with the model"));
+    m_evaluationDock->toggleViewAction()->setStatusTip(
+        tr("Measures models by predicate, and lists what they miss and what they find by mistake"));
 }
 
 void SideDocks::connectHistory()

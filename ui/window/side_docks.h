@@ -15,6 +15,7 @@ namespace spotter {
 class AnnotationView;
 class CorpusController;
 class DocumentPanel;
+class EvaluationPanel;
 class GraphPanel;
 class HistoryPanel;
 class PagePanel;
@@ -23,8 +24,8 @@ class ReviewPanel;
 class SchemaPanel;
 class StatisticsPanel;
 
-/// The docks for occasional use: review, page, graph, history, schema, statistics. Creates them, hidden, and connects
-/// them to the controller. Main thread; owned by the window.
+/// The docks for occasional use: review, page, graph, history, schema, statistics, evaluation. Creates them, hidden,
+/// and connects them to the controller. Main thread; owned by the window.
 class SideDocks final : public QObject {
     Q_OBJECT
 public:
@@ -34,12 +35,15 @@ public:
     /// In the order of the View menu. Their toggle actions have keys and descriptions.
     [[nodiscard]] QList<QDockWidget *> docks() const
     {
-        return {m_reviewDock, m_pageDock, m_graphDock, m_historyDock, m_schemaDock, m_statisticsDock};
+        return {m_reviewDock, m_pageDock, m_graphDock, m_historyDock, m_schemaDock, m_statisticsDock, m_evaluationDock};
     }
     /// Tabs them with other docks of the window, once these exist.
     void arrange(QDockWidget *bottom, QDockWidget *right);
     void hide();
     [[nodiscard]] ReviewPanel &review() const { return *m_review; }
+    [[nodiscard]] EvaluationPanel &evaluation() const { return *m_evaluation; }
+    /// Brings the evaluation to the front, with the keyboard.
+    void showEvaluation();
     void retranslate();
 
 Q_SIGNALS:
@@ -57,13 +61,15 @@ private:
     AnnotationView &m_view;
     DocumentPanel &m_documents;
     QMainWindow *m_window;
+    EvaluationPanel *m_evaluation;
     GraphPanel *m_graph;
     HistoryPanel *m_history;
     PagePanel *m_page;
     ReviewPanel *m_review;
     SchemaPanel *m_schema;
     StatisticsPanel *m_statistics;
-    QDockWidget *m_reviewDock, *m_pageDock, *m_graphDock, *m_historyDock, *m_schemaDock, *m_statisticsDock;
+    QDockWidget *m_reviewDock, *m_pageDock, *m_graphDock, *m_historyDock, *m_schemaDock, *m_statisticsDock,
+        *m_evaluationDock;
 };
 
 } // namespace spotter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/commands/evaluation_words.h"
 #include "app/spotter_cli/commands/open_corpus.h"
 #include "app/spotter_cli/commands/trained_model.h"
 #include "app/spotter_cli/input_options.h"
@@ -9,23 +10,16 @@
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/input_source.h"
 #include "app/spotter_cli/terminal/messages.h"
-#include "app/spotter_cli/terminal/text_table.h"
 #include "core/base/system_error.h"
 #include "core/corpus/database/corpus_files.h"
-#include "core/corpus/training_set_of.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
-#include "core/model/extractor.h"
-#include "core/model/scorer.h"
-#include "core/training/f1_interval.h"
+#include "core/workspace/evaluation_report.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLocale>
 
-#include <algorithm>
+#include <limits>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +30,7 @@ namespace {
 
 struct EvaluateOptions {
     QString model;
+    QString compared; ///< folder of a second model; empty: none
     QString precision = u"trained"_s;
     QString input;
     QString split;
@@ -43,20 +38,8 @@ struct EvaluateOptions {
     InputOptions reading;
     int threads = 0;
     bool json = false;
-    bool perPredicate = false;
-};
-
-/// Labels that a model cannot find, because it has never learned their predicates.
-struct UnknownLabels {
-    QStringList predicates; ///< sorted
-    qint64 labels = 0;
-};
-
-struct Evaluation {
-    ScoreTable scores;
-    UnknownLabels unknown;
-    qint64 sentences = 0;
-    double seconds = 0;
+    QString report; ///< file; empty: none
+    EvaluationDetails details;
 };
 
 Result<void> readFile(
@@ -92,59 +75,32 @@ Result<std::vector<Document>> documentsOfFiles(const EvaluateOptions &options, C
     return documents;
 }
 
-Result<std::vector<Document>> goldDocuments(const EvaluateOptions &options, Console &console)
+Result<Evaluation> labelledInput(const EvaluateOptions &options, Console &console)
 {
+    Evaluation evaluation{.source = options.input, .split = splitFromName(options.split)};
+    if (options.split.isEmpty()) evaluation.split.reset(); // an empty name is that of no split
     if (!isDatabaseFile(options.input)) {
         if (!options.split.isEmpty() && (options.input == u"-"_s || QFileInfo::exists(options.input)))
             throw WrongUsage{Cli::tr("--split needs a corpus, and %1 is not one").arg(options.input)};
-        return documentsOfFiles(options, console);
+        auto documents = documentsOfFiles(options, console);
+        if (!documents) return std::unexpected(documents.error());
+        for (Document &document : *documents)
+            evaluation.documents.push_back({.id = {}, .document = std::move(document)});
+        return evaluation;
     }
-    const auto split = splitFromName(options.split);
-    if (options.split.isEmpty() || !split)
-        throw WrongUsage{Cli::tr("choose a split of the corpus %1 with --split").arg(options.input)};
+    if (!evaluation.split) throw WrongUsage{Cli::tr("choose a split of the corpus %1 with --split").arg(options.input)};
     auto corpus = openCorpusForReading(options.input, console);
     if (!corpus) return std::unexpected(corpus.error());
-    return documentsOfSplit(**corpus, *split, console.stop());
-}
-
-UnknownLabels unknownIn(const ScoreTable &scores, const Schema &schema)
-{
-    UnknownLabels unknown;
-    for (auto it = scores.byPredicate.begin(); it != scores.byPredicate.end(); ++it) {
-        if (it->gold == 0 || schema.indexOf(it.key()) >= 0) continue;
-        unknown.predicates += it.key();
-        unknown.labels += it->gold;
-    }
-    return unknown;
-}
-
-Result<Evaluation> measure(const Extractor &extractor, const std::vector<Document> &documents, Console &console)
-{
-    Evaluation evaluation;
-    QElapsedTimer timer;
-    timer.start();
-    for (size_t begin = 0; begin < documents.size(); begin += documentsTogether) {
-        const std::span<const Document> batch(
-            documents.data() + begin, std::min(documentsTogether, documents.size() - begin));
-        std::vector<QString> texts;
-        for (const Document &document : batch) texts.push_back(document.text);
-        const auto results = extractor.extractDocuments(texts, console.stop());
-        if (!results) return std::unexpected(results.error());
-        for (size_t i = 0; i < batch.size(); ++i) {
-            if (!(*results)[i]) return std::unexpected((*results)[i].error());
-            addToScore(evaluation.scores, batch[i].triples, *(*results)[i]);
-        }
-        evaluation.sentences += qint64(batch.size());
-        console.showProgress(
-            Cli::tr("Evaluating, documents"), evaluation.sentences, qint64(documents.size()), evaluation.sentences);
-    }
-    evaluation.seconds = double(timer.nsecsElapsed()) / 1e9;
-    evaluation.unknown = unknownIn(evaluation.scores, extractor.model().schema());
+    auto documents = evaluationDocuments(**corpus, evaluation.split, console.stop());
+    if (!documents) return std::unexpected(documents.error());
+    evaluation.isCorpus = true;
+    evaluation.documents = std::move(*documents);
     return evaluation;
 }
 
-void warnOf(const UnknownLabels &unknown, const ScoreTable &scores, const Schema &schema, Console &console)
+void warnOf(const ModelFigures &figures, Console &console)
 {
+    const UnknownLabels &unknown = figures.unknown;
     if (unknown.predicates.isEmpty()) return;
     const auto named = [](QStringList predicates) {
         constexpr qsizetype mostNamed = 5;
@@ -152,87 +108,65 @@ void warnOf(const UnknownLabels &unknown, const ScoreTable &scores, const Schema
         if (isCut) predicates.resize(mostNamed);
         return predicates.join(u", "_s) + (isCut ? u", …"_s : QString());
     };
-    if (unknown.labels < scores.total.gold) {
+    if (unknown.labels < figures.scores.total.gold) {
         console.warn(Cli::tr("The model has never learned the predicates of %Ln label(s), which count as not found: %1",
             nullptr, int(unknown.labels))
                 .arg(named(unknown.predicates)));
         return;
     }
     QStringList learned;
-    for (const Predicate &predicate : schema.predicates()) learned += predicate.name;
+    for (const Predicate &predicate : figures.schema.predicates()) learned += predicate.name;
     console.warn(Cli::tr("The model has never learned any of the predicates of these labels, so it finds none of them. "
                          "Labels: %1. Model: %2. Rename the predicates, or choose another model")
             .arg(named(unknown.predicates), named(learned)));
 }
 
-QString asJson(const Evaluation &evaluation, bool perPredicate)
+Result<std::vector<EvaluatedModel>> modelsOf(const EvaluateOptions &options, Console &console)
 {
-    QJsonObject json = evaluation.scores.total.toJson();
-    json[u"sentences"_s] = evaluation.sentences;
-    json[u"seconds"_s] = evaluation.seconds;
-    insertInterval(json, f1Interval(evaluation.scores.bySentence));
-    if (!evaluation.unknown.predicates.isEmpty()) {
-        json[u"unknown_predicates"_s] = QJsonArray::fromStringList(evaluation.unknown.predicates);
-        json[u"labels_of_unknown_predicates"_s] = evaluation.unknown.labels;
+    std::vector<EvaluatedModel> models;
+    for (const QString &folder : {options.model, options.compared}) {
+        if (folder.isEmpty()) continue;
+        auto model = loadTrainedModel(folder, precisionOf(options.precision), console);
+        if (!model) return std::unexpected(model.error());
+        models.push_back({folder, std::move(*model)});
     }
-    if (perPredicate) {
-        QJsonObject predicates;
-        const auto &byPredicate = evaluation.scores.byPredicate;
-        for (auto it = byPredicate.begin(); it != byPredicate.end(); ++it) predicates[it.key()] = it.value().toJson();
-        json[u"predicates"_s] = predicates;
-    }
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) + u'\n';
-}
-
-QString asText(const Evaluation &evaluation, bool perPredicate)
-{
-    const QLocale locale;
-    TextTable table({perPredicate ? Cli::tr("Predicate") : QString(), Cli::tr("Precision"), Cli::tr("Recall"), u"F1"_s,
-        Cli::tr("Labelled"), Cli::tr("Found"), Cli::tr("Correct")});
-    const auto add = [&](const QString &name, const Score &score) {
-        table.add({name, locale.toString(score.precision(), 'f', 4), locale.toString(score.recall(), 'f', 4),
-            locale.toString(score.f1(), 'f', 4), locale.toString(score.gold), locale.toString(score.predicted),
-            locale.toString(score.correct)});
-    };
-    if (perPredicate) {
-        const auto &byPredicate = evaluation.scores.byPredicate;
-        for (auto it = byPredicate.begin(); it != byPredicate.end(); ++it) add(it.key(), it.value());
-    }
-    add(Cli::tr("All"), evaluation.scores.total);
-    const auto interval = f1Interval(evaluation.scores.bySentence);
-    if (!interval) return table.text();
-    return table.text()
-        + Cli::tr("95 % interval of F1: %1–%2")
-              .arg(locale.toString(interval->low, 'f', 4), locale.toString(interval->high, 'f', 4))
-        + u'\n';
+    return models;
 }
 
 CommandResult evaluate(const EvaluateOptions &options, Console &console)
 {
     requireFormat(options.format, FormatUse::Read);
-    const auto documents = goldDocuments(options, console);
-    if (!documents) return std::unexpected(documents.error());
-    if (std::ranges::none_of(*documents, [](const Document &document) { return !document.triples.empty(); }))
-        return failure(ErrorCode::Content,
-            options.split.isEmpty()
-                ? Cli::tr("%1 has no labels to evaluate on").arg(options.input)
-                : Cli::tr("%1 has no labels to evaluate on in its split “%2”").arg(options.input, options.split));
-    const auto model = loadTrainedModel(options.model, precisionOf(options.precision), console);
-    if (!model) return std::unexpected(model.error());
-    const Extractor extractor(*model, {.threads = options.threads});
-    const auto evaluation = measure(extractor, *documents, console);
-    if (!evaluation) return std::unexpected(evaluation.error());
+    if (!options.report.isEmpty()) {
+        if (const auto free = checkEvaluationFile(options.report); !free) return std::unexpected(free.error());
+    }
+    auto input = labelledInput(options, console);
+    if (!input) return std::unexpected(input.error());
+    const auto models = modelsOf(options, console);
+    if (!models) return std::unexpected(models.error());
+    const auto evaluation
+        = evaluateModels(std::move(*input), *models, options.threads, console.stop(), [&console](const Progress &step) {
+              console.showProgress(Cli::tr("Evaluating, documents"), step.done, step.total, step.done);
+          });
     console.endProgress();
-    warnOf(evaluation->unknown, evaluation->scores, (*model)->schema(), console);
-    if (evaluation->sentences < fewestSentencesToJudge)
-        console.warn(Cli::tr("%Ln document(s) are too few to judge a model by; evaluate on at least %1", nullptr,
-            int(evaluation->sentences))
+    if (!evaluation) return std::unexpected(evaluation.error());
+    for (const ModelFigures &figures : evaluation->models) warnOf(figures, console);
+    const int documents = int(evaluation->documents.size());
+    if (documents < fewestSentencesToJudge)
+        console.warn(
+            Cli::tr("%Ln document(s) are too few to judge a model by; evaluate on at least %1", nullptr, documents)
                 .arg(fewestSentencesToJudge));
-    if (!console.print(
-            options.json ? asJson(*evaluation, options.perPredicate) : asText(*evaluation, options.perPredicate)))
+    if (!options.report.isEmpty()) {
+        if (const auto written = writeEvaluation(*evaluation, options.report); !written)
+            return std::unexpected(written.error());
+        console.note(Cli::tr("Wrote %1").arg(options.report));
+    }
+    if (!console.print(options.json ? evaluationAsJson(*evaluation, options.details)
+                                    : evaluationAsText(*evaluation, options.details)))
         return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
-    console.note(Cli::tr("%Ln document(s)", nullptr, int(evaluation->sentences)) + u", "_s
-        + Cli::tr("%1 s").arg(QLocale().toString(evaluation->seconds, 'f', 1)));
+    double seconds = 0;
+    for (const ModelFigures &figures : evaluation->models) seconds += figures.seconds;
+    console.note(Cli::tr("%Ln document(s)", nullptr, documents) + u", "_s
+        + Cli::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1)));
     return ExitCode::Done;
 }
 
@@ -247,11 +181,21 @@ void addEvaluateCommand(CommandTable &table)
         Cli::tr("A corpus (with --split), or a file or folder of labelled records"))
         ->required();
     addText(command, "--model", "FOLDER", options->model, Cli::tr("The model"))->required();
+    addText(command, "--compare-with", "FOLDER", options->compared,
+        Cli::tr("A second model, evaluated on the same documents for comparison"));
     addSplit(command, options->split, Cli::tr("Split of the corpus to evaluate on"));
     addText(command, "--format", "FORMAT", options->format,
         Cli::tr("Format of the file (default: detected; one of %1)").arg(formatIds(FormatUse::Read)));
     addInputOptions(command, options->reading);
-    addSwitch(command, "--per-predicate", options->perPredicate, Cli::tr("Also print the scores of each predicate"));
+    addSwitch(
+        command, "--per-predicate", options->details.perPredicate, Cli::tr("Also print the scores of each predicate"));
+    addSwitch(command, "--errors", options->details.errors,
+        Cli::tr(
+            "Also print which predicates were confused, and the missed and the false triples with their sentences"));
+    addNumber(command, "--limit", options->details.limit, 0, std::numeric_limits<int>::max(),
+        Cli::tr("Number of missed and of false triples to print (default: 20; 0: all)"));
+    addText(command, "--report", "FILE.html|FILE.csv", options->report,
+        Cli::tr("Also write a report: scores, confusion of predicates, and all missed and false triples"));
     addSwitch(command, "--json", options->json, Cli::tr("Print JSON"));
     addPrecision(command, options->precision);
     addThreads(command, options->threads);

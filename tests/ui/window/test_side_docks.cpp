@@ -76,6 +76,7 @@ private Q_SLOTS:
         QTest::newRow("history") << u"history"_s << Qt::Key_H;
         QTest::newRow("schema") << u"schema"_s << Qt::Key_E;
         QTest::newRow("statistics") << u"statistics"_s << Qt::Key_T;
+        QTest::newRow("evaluation") << u"evaluation"_s << Qt::Key_M;
     }
     void eachDockHasAKeyAndALineInTheMenu()
     {
