@@ -55,7 +55,7 @@ ScoreMistakes mistakesIn(const std::vector<LabelledTriple> &gold, const std::vec
 {
     std::set<ScoreKey> goldKeys;
     for (const LabelledTriple &label : gold)
-        if (label.state != ReviewState::Rejected) goldKeys.insert(scoreKeyOf(label.triple));
+        if (label.isFact()) goldKeys.insert(scoreKeyOf(label.triple));
     ScoreMistakes mistakes;
     std::map<ScoreKey, std::size_t> wrongKeys; // by key into mistakes.wrong
     std::set<ScoreKey> done; // keys that were found
@@ -72,7 +72,7 @@ ScoreMistakes mistakesIn(const std::vector<LabelledTriple> &gold, const std::vec
             mistakes.wrong[place->second] = triple;
     }
     for (const LabelledTriple &label : gold)
-        if (label.state != ReviewState::Rejected && done.insert(scoreKeyOf(label.triple)).second)
+        if (label.isFact() && done.insert(scoreKeyOf(label.triple)).second)
             mistakes.missed.push_back(label.triple);
     return mistakes;
 }
