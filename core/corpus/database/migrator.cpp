@@ -35,6 +35,7 @@ std::vector<Migration> Migrator::builtIn()
         {3, u"colors"_s, u":/spotter/migrations/0003_colors.sql"_s},
         {4, u"review"_s, u":/spotter/migrations/0004_review.sql"_s},
         {5, u"review_shown"_s, u":/spotter/migrations/0005_review_shown.sql"_s},
+        {6, u"descriptions"_s, u":/spotter/migrations/0006_descriptions.sql"_s},
     };
 }
 
