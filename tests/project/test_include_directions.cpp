@@ -81,13 +81,13 @@ QStringList innerDoorsOf(const QString &folder)
         {u"ui/help"_s, u"annotation_view appearance commands session"_s},
         {u"ui/import"_s, u"session"_s},
         {u"ui/review"_s, u"training"_s},
-        {u"ui/schema"_s, u"annotation_view"_s},
+        {u"ui/schema"_s, u"annotation_view appearance"_s},
         {u"ui/session"_s, u"."_s},
         {u"ui/shell"_s,
             u"annotation_view appearance commands documents evaluation export_dialog graph import json_view review "
             u"schema session "
             "statistics training triples"_s},
-        {u"ui/triples"_s, u"."_s},
+        {u"ui/triples"_s, u". appearance"_s},
         {u"ui/window"_s,
             u"annotation_view appearance commands documents encoders evaluation graph help history json_view review "
             u"schema "

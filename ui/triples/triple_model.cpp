@@ -3,6 +3,7 @@
 #include "ui/triples/triple_model.h"
 
 #include "core/text/word_boundaries.h"
+#include "ui/appearance/description_view.h"
 
 #include <QFont>
 #include <QLocale>
@@ -196,8 +197,11 @@ QString TripleModel::toolTip(int row, TripleColumn column) const
         return mentionTip(triple.triple.subject);
     case TripleColumn::Object:
         return mentionTip(triple.triple.object);
-    case TripleColumn::Predicate:
-        return triple.triple.predicate;
+    case TripleColumn::Predicate: {
+        const QString described = descriptionText(m_schema.descriptionOfPredicate(triple.triple.predicate));
+        return described.isEmpty() ? triple.triple.predicate
+                                   : triple.triple.predicate + QStringLiteral("\n\n") + described;
+    }
     case TripleColumn::Score:
         return triple.score ? tr("Model score: %1 of 1").arg(QLocale().toString(*triple.score, 'f', 3))
                             : tr("The model does not find this triple");
