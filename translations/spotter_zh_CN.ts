@@ -1158,6 +1158,17 @@
     </message>
 </context>
 <context>
+    <name>spotter::ChoicePopup</name>
+    <message>
+        <source>F1: what it means</source>
+        <translation>F1：查看说明</translation>
+    </message>
+    <message>
+        <source>Nobody has described it yet.</source>
+        <translation>还没有说明。</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Cli</name>
     <message>
         <source>Checking</source>
@@ -2693,6 +2704,14 @@
         <source>(95 % interval: %1 to %2)</source>
         <translation>（95% 置信区间：%1 至 %2）</translation>
     </message>
+    <message>
+        <source>Describe a predicate or an entity type in Markdown: what it means, with examples; an empty text removes the description</source>
+        <translation>用 Markdown 写谓词或实体类型的说明：含义和例子；文本为空则删除说明</translation>
+    </message>
+    <message>
+        <source>Write the schema, with colours and descriptions, to a file that “new --schema” reads (-: only that, to standard output)</source>
+        <translation>把模式连同颜色和说明写入文件，供“new --schema”读取（-：只把它写到标准输出）</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -3616,6 +3635,10 @@
             <numerusform>把 %Ln 个三元组的宾语类型设为“%1”</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Changed the description of %1</source>
+        <translation>更改了 %1 的说明</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -3693,6 +3716,33 @@
     <message>
         <source>Could not create the folder %1; check the permissions of the folder above it</source>
         <translation>无法创建文件夹 %1；请检查上级文件夹的权限</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::DescriptionDialog</name>
+    <message>
+        <source>Description of %1</source>
+        <translation>%1 的说明</translation>
+    </message>
+    <message>
+        <source>What it means, when to use it and when not, with examples. It is shown where the name is chosen. Markdown: *emphasis*, **strong**, - list.</source>
+        <translation>含义、何时使用、何时不用，并举例。选择名称时会显示。可用 Markdown：*强调*、**加粗**、- 列表。</translation>
+    </message>
+    <message>
+        <source>Description in Markdown</source>
+        <translation>Markdown 格式的说明</translation>
+    </message>
+    <message>
+        <source>How the description is shown</source>
+        <translation>说明的显示效果</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -10255,6 +10305,18 @@
     <message>
         <source>List the labels whose missing types are known, and fill these in</source>
         <translation>列出可以确定类型的标注，并补全它们的类型</translation>
+    </message>
+    <message>
+        <source>Description…</source>
+        <translation>说明…</translation>
+    </message>
+    <message>
+        <source>Describe the predicate or the entity type, with examples</source>
+        <translation>说明这个谓词或实体类型的含义，并举例</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>

@@ -117,17 +117,21 @@ private:
             }
             QString name;
             QString color;
+            QString description;
             item.fields([&](std::string_view key, JsonValue value) {
                 if (key == "name")
                     name = value.string();
                 else if (key == "color" && value.isString())
                     color = value.string();
+                else if (key == "description" && value.isString())
+                    description = value.string();
                 else
                     value.skip();
             });
             m_schema.addEntityType(name);
             // A type that is listed twice keeps its first colour.
             if (!color.isEmpty()) m_schema.setColor(name, color);
+            if (!description.isEmpty()) m_schema.setTypeDescription(name, description);
         });
     }
 
@@ -136,10 +140,13 @@ private:
         list.items([&](JsonValue item) {
             QString name;
             std::vector<TypePair> pairs;
+            QString description;
             std::vector<SlotDefinition> definitions;
             item.fields([&](std::string_view key, JsonValue value) {
                 if (key == "name")
                     name = value.string();
+                else if (key == "description" && value.isString())
+                    description = value.string();
                 else if (key == "pairs")
                     value.items([&](JsonValue pair) { pairs.push_back(readPair(pair)); });
                 else if (key == "slots")
@@ -161,6 +168,7 @@ private:
                 m_schema.addPredicate(name, pairs[i], i == 0 ? definitions : std::vector<SlotDefinition>());
                 checkSize(item, name);
             }
+            if (!description.isEmpty()) m_schema.setPredicateDescription(name, description);
         });
     }
 
@@ -276,7 +284,7 @@ void writeRelationIds(const Schema &schema, JsonWriter &json)
     json.lineFeed();
 }
 
-void writePredicate(const Predicate &predicate, JsonWriter &json)
+void writePredicate(const Predicate &predicate, const QString &description, JsonWriter &json)
 {
     json.beginObject();
     json.field(u"name", predicate.name);
@@ -300,6 +308,7 @@ void writePredicate(const Predicate &predicate, JsonWriter &json)
         }
         json.endArray();
     }
+    if (!description.isEmpty()) json.field(u"description", description);
     json.endObject();
 }
 
@@ -312,12 +321,14 @@ void writeSpotter(const Schema &schema, JsonWriter &json)
         json.beginObject();
         json.field(u"name", type);
         if (const QString color = schema.colorOf(type); !color.isEmpty()) json.field(u"color", color);
+        if (const QString text = schema.descriptionOfType(type); !text.isEmpty()) json.field(u"description", text);
         json.endObject();
     }
     json.endArray();
     json.key(u"predicates");
     json.beginArray();
-    for (const Predicate &predicate : schema.predicates()) writePredicate(predicate, json);
+    for (const Predicate &predicate : schema.predicates())
+        writePredicate(predicate, schema.descriptionOfPredicate(predicate.name), json);
     json.endArray();
     json.endObject();
     json.lineFeed();

@@ -15,8 +15,9 @@ enum class SchemaFileKind {
           ///< {"@value", slots}
     RelationIds, ///< CasRel's rel2id.json: {"predicate": id} or [{id: predicate}, {predicate: id}]; sorted by id, no
                  ///< types
-    Spotter, ///< {"entityTypes":[{"name","color"}],"predicates":[{"name","pairs":[[s,o]],"slots":[{"name","type"}]}]};
-             ///< a color is "#rrggbb" and optional
+    Spotter, ///< {"entityTypes":[{"name","color","description"}],"predicates":[{"name","pairs":[[s,o]],
+             ///< "slots":[{"name","type"}],"description"}]}; a color is "#rrggbb", a description is Markdown; both are
+             ///< optional
     LabelStudio, ///< Label Studio's labelling configuration (XML); no type pairs
     DoccanoSpans, ///< doccano's types of spans: [{"text","background_color"}]
     DoccanoRelations, ///< doccano's types of relations, in the same form; no type pairs

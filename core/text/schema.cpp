@@ -39,6 +39,15 @@ void addSlot(std::vector<SlotDefinition> &definitions, const SlotDefinition &add
         known->type = added.type;
 }
 
+void putDescription(QHash<QString, QString> &descriptions, const QString &name, const QString &description)
+{
+    const QString text = description.trimmed();
+    if (text.isEmpty())
+        descriptions.remove(name);
+    else
+        descriptions.insert(name, text);
+}
+
 } // namespace
 
 qsizetype Schema::indexOf(const QString &predicate) const { return m_indices.value(predicate, -1); }
@@ -57,6 +66,16 @@ void Schema::setColor(const QString &entityType, const QString &color)
         m_colors.remove(entityType);
     else if (m_knownTypes.contains(entityType))
         m_colors.insert(entityType, lower);
+}
+
+void Schema::setTypeDescription(const QString &type, const QString &description)
+{
+    if (m_knownTypes.contains(type)) putDescription(m_typeDescriptions, type, description);
+}
+
+void Schema::setPredicateDescription(const QString &predicate, const QString &description)
+{
+    if (m_indices.contains(predicate)) putDescription(m_predicateDescriptions, predicate, description);
 }
 
 Predicate &Schema::obtain(const QString &name)
@@ -91,10 +110,13 @@ void Schema::merge(const Schema &other)
     for (const QString &type : other.m_entityTypes) {
         addEntityType(type);
         if (!m_colors.contains(type)) setColor(type, other.colorOf(type));
+        if (!m_typeDescriptions.contains(type)) setTypeDescription(type, other.descriptionOfType(type));
     }
     for (const Predicate &theirs : other.m_predicates) {
         addPredicate(theirs.name);
         for (const TypePair &pair : theirs.pairs) addPredicate(theirs.name, pair);
+        if (!m_predicateDescriptions.contains(theirs.name))
+            setPredicateDescription(theirs.name, other.descriptionOfPredicate(theirs.name));
         Predicate &ours = obtain(theirs.name);
         for (const SlotDefinition &definition : theirs.slotDefinitions) addSlot(ours.slotDefinitions, definition);
     }

@@ -45,6 +45,14 @@ public:
     /// "#rrggbb"; empty if the schema sets no colour for the type.
     [[nodiscard]] QString colorOf(const QString &entityType) const { return m_colors.value(entityType); }
 
+    /// What a type or a predicate means, with examples, for the people who label: Markdown, empty if nobody has
+    /// described it.
+    [[nodiscard]] QString descriptionOfType(const QString &type) const { return m_typeDescriptions.value(type); }
+    [[nodiscard]] QString descriptionOfPredicate(const QString &predicate) const
+    {
+        return m_predicateDescriptions.value(predicate);
+    }
+
     /// Index in predicates(), or -1.
     [[nodiscard]] qsizetype indexOf(const QString &predicate) const;
 
@@ -52,13 +60,16 @@ public:
     void addEntityType(const QString &type);
     /// Sets the colour of a known type, "#rrggbb" in any case; any other value removes the colour.
     void setColor(const QString &entityType, const QString &color);
+    /// Describe a known type or predicate; an empty text removes the description. White space at the ends is left out.
+    void setTypeDescription(const QString &type, const QString &description);
+    void setPredicateDescription(const QString &predicate, const QString &description);
     /// Adds the predicate, or adds the pair and the slots to the predicate of that name; adds unknown types too. A slot
     /// is identified by its name and keeps its first non-empty type. An empty name adds nothing.
     void addPredicate(
         const QString &name, const TypePair &pair, const std::vector<SlotDefinition> &slotDefinitions = {});
     /// Adds a predicate without any pair: it allows every type.
     void addPredicate(const QString &name);
-    /// Adds everything that other has and this schema lacks, including colours.
+    /// Adds everything that other has and this schema lacks, including colours and descriptions.
     void merge(const Schema &other);
 
     /// Whether the predicate is known and one of its pairs fits. A predicate without pairs fits all; an empty (unknown)
@@ -78,6 +89,8 @@ private:
     QSet<QString> m_knownTypes; ///< m_entityTypes as a set: a hostile file may name a hundred thousand
     QHash<QString, qsizetype> m_indices; ///< by name into m_predicates
     QHash<QString, QString> m_colors; ///< by entity type
+    QHash<QString, QString> m_typeDescriptions;
+    QHash<QString, QString> m_predicateDescriptions;
 };
 
 } // namespace spotter

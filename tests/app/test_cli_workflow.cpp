@@ -44,6 +44,7 @@ private Q_SLOTS:
     void checkAndStats();
     void anOlderCorpusIsBroughtUpToDate();
     void schemaIsShownRenamedAndMerged();
+    void descriptionsTravelInASchemaFile();
     void missingTypesAreListedAndFilledIn();
     void theEnvironmentChoosesTheLanguage();
     void speaksChinese();
@@ -532,6 +533,28 @@ void TestCliWorkflow::schemaIsShownRenamedAndMerged()
     const CliRun shown = runCli({u"schema"_s, copy});
     COMPARE_CODE(shown, 0);
     QVERIFY(QString::fromUtf8(shown.out).contains(into));
+}
+
+void TestCliWorkflow::descriptionsTravelInASchemaFile()
+{
+    const QString copy = at(u"described.spotter"_s);
+    QVERIFY(QFile::copy(at(u"c.spotter"_s), copy));
+    COMPARE_CODE(runCli({u"schema"_s, copy, u"--describe"_s, u"导演=Who *directs*: a = b"_s}), 0);
+    COMPARE_CODE(
+        runCli({u"schema"_s, copy, u"--describe"_s, u"type:人物=A person"_s, u"--out"_s, at(u"described.json"_s)}), 0);
+    COMPARE_CODE(runCli({u"new"_s, at(u"again-described.spotter"_s), u"--schema"_s, at(u"described.json"_s)}), 0);
+    const CliRun shown = runCli({u"schema"_s, at(u"again-described.spotter"_s), u"--json"_s});
+    COMPARE_CODE(shown, 0);
+    QVERIFY2(shown.out.contains("Who *directs*: a = b") && shown.out.contains("A person"), shown.out.constData());
+    const CliRun file = runCli({u"schema"_s, copy, u"--out"_s, u"-"_s});
+    QCOMPARE(file.out, fileBytes(at(u"described.json"_s)));
+    const CliRun removed = runCli({u"schema"_s, copy, u"--describe"_s, u"导演="_s, u"--json"_s});
+    COMPARE_CODE(removed, 0);
+    QVERIFY(!removed.out.contains("directs"));
+    COMPARE_CODE(runCli({u"schema"_s, copy, u"--describe"_s, u"导演"_s}), 2);
+    COMPARE_CODE(runCli({u"schema"_s, copy, u"--describe"_s, u"无=x"_s}), 1);
+    COMPARE_CODE(runCli({u"schema"_s, copy, u"--out"_s, copy}), 1); // never over a corpus
+    COMPARE_CODE(runCli({u"check"_s, copy}), 0);
 }
 
 void TestCliWorkflow::missingTypesAreListedAndFilledIn()

@@ -22,6 +22,13 @@ QString oldFile(const QString &name)
     return source.isEmpty() ? QFINDTESTDATA(u"data/"_s + name) : source + u"/tests/corpus/data/"_s + name;
 }
 
+/// The format of the corpora that this program makes.
+int newest() { return Migrator::builtIn().back().version; }
+QString backupName(int number = 1)
+{
+    return number == 1 ? u".format-%1.backup"_s.arg(newest()) : u".format-%1-%2.backup"_s.arg(newest()).arg(number);
+}
+
 } // namespace
 
 class TestMigrator : public QObject {
@@ -132,18 +139,18 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         auto corpus = newCorpus(folder);
-        const QString bad = folder.filePath(u"0007_bad.sql"_s);
+        const QString bad = folder.filePath(u"next_bad.sql"_s);
         writeFile(bad, "CREATE TABLE half (a)\n---\nDROP TABLE journal_steps\n---\nNONSENSE");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({7, u"bad"_s, bad});
+        migrations.push_back({newest() + 1, u"bad"_s, bad});
         const auto migrated = Migrator(migrations).run(corpus->database());
         QVERIFY(!migrated);
         QVERIFY(migrated.error().message.contains(u"bad"_s));
-        QVERIFY2(migrated.error().message.contains(u".format-6.backup"_s), qPrintable(migrated.error().message));
-        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 6);
+        QVERIFY2(migrated.error().message.contains(backupName()), qPrintable(migrated.error().message));
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), newest());
         QCOMPARE(*corpus->database().integer(u"SELECT count(*) FROM sqlite_master WHERE name = 'half'"_s), 0);
         QCOMPARE(problemsOf(*corpus), QString());
-        QVERIFY(QFile::exists(corpus->path() + u".format-6.backup"_s));
+        QVERIFY(QFile::exists(corpus->path() + backupName()));
     }
 
     /// The old code said that the corpus was as it was, although an earlier step had changed it.
@@ -151,27 +158,28 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         auto corpus = newCorpus(folder);
-        const QString good = folder.filePath(u"0007_good.sql"_s);
-        const QString bad = folder.filePath(u"0008_bad.sql"_s);
+        const QString good = folder.filePath(u"next_good.sql"_s);
+        const QString bad = folder.filePath(u"after_next_bad.sql"_s);
         writeFile(good, "CREATE TABLE kept (a)");
         writeFile(bad, "CREATE TABLE half (a)\n---\nNONSENSE");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({7, u"good"_s, good});
-        migrations.push_back({8, u"bad"_s, bad});
+        migrations.push_back({newest() + 1, u"good"_s, good});
+        migrations.push_back({newest() + 2, u"bad"_s, bad});
         const auto migrated = Migrator(migrations).run(corpus->database());
         QVERIFY(!migrated);
         const QString said = migrated.error().message;
-        QVERIFY2(said.contains(u"only be upgraded to format 7 (step “bad” failed)"_s), qPrintable(said));
-        QVERIFY2(said.contains(corpus->path() + u".format-6.backup"_s), qPrintable(said));
+        QVERIFY2(
+            said.contains(u"only be upgraded to format %1 (step “bad” failed)"_s.arg(newest() + 1)), qPrintable(said));
+        QVERIFY2(said.contains(corpus->path() + backupName()), qPrintable(said));
         QVERIFY2(!said.contains(u"is unchanged"_s), qPrintable(said));
-        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 7);
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), newest() + 1);
         const QString tables = u"SELECT count(*) FROM sqlite_master WHERE name = '%1'"_s;
         QCOMPARE(*corpus->database().integer(tables.arg(u"kept"_s)), 1);
         QCOMPARE(*corpus->database().integer(tables.arg(u"half"_s)), 0);
         // The copy is of what it was before the first step.
-        auto backup = Database::open(corpus->path() + u".format-6.backup"_s, Database::Access::ReadOnly);
+        auto backup = Database::open(corpus->path() + backupName(), Database::Access::ReadOnly);
         MUST(backup);
-        QCOMPARE(*(*backup)->integer(u"PRAGMA user_version"_s), 6);
+        QCOMPARE(*(*backup)->integer(u"PRAGMA user_version"_s), newest());
         QCOMPARE(*(*backup)->integer(tables.arg(u"kept"_s)), 0);
     }
 
@@ -182,10 +190,10 @@ private Q_SLOTS:
         auto corpus = newCorpus(folder);
         for (int i = 0; i < 20; ++i) MUST(corpus->documents().import(textOnly(marriage.repeated(20 + i))));
         MUST(corpus->database().run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
-        const QString sql = folder.filePath(u"0007.sql"_s);
+        const QString sql = folder.filePath(u"next.sql"_s);
         writeFile(sql, "CREATE TABLE more (a)");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({7, u"more"_s, sql});
+        migrations.push_back({newest() + 1, u"more"_s, sql});
         const auto backups
             = [&] { return QDir(folder.path()).entryList({u"*.backup"_s, u"*.part"_s}, QDir::Files | QDir::Hidden); };
         rlimit limit{};
@@ -199,12 +207,12 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains(u"was not changed"_s), qPrintable(refused.error().message));
         QCOMPARE(backups(), QStringList{});
-        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 6);
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), newest());
         // The rest of a back-up that a killed process has left is not taken for one, and does not hinder the next.
         writeFile(corpus->path() + u".part"_s, "half a back-up");
         MUST(Migrator(migrations).run(corpus->database()));
-        QCOMPARE(backups(), QStringList{QFileInfo(corpus->path()).fileName() + u".format-6.backup"_s});
-        auto backup = Database::open(corpus->path() + u".format-6.backup"_s, Database::Access::ReadOnly);
+        QCOMPARE(backups(), QStringList{QFileInfo(corpus->path()).fileName() + backupName()});
+        auto backup = Database::open(corpus->path() + backupName(), Database::Access::ReadOnly);
         MUST(backup);
         QCOMPARE(*(*backup)->integer(u"SELECT count(*) FROM documents"_s), 20);
     }
@@ -213,31 +221,31 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         auto corpus = newCorpus(folder);
-        const QString sql = folder.filePath(u"0007.sql"_s);
+        const QString sql = folder.filePath(u"next.sql"_s);
         writeFile(sql, "CREATE TABLE more (a)");
-        writeFile(corpus->path() + u".format-6.backup"_s, "precious");
+        writeFile(corpus->path() + backupName(), "precious");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({7, u"more"_s, sql});
+        migrations.push_back({newest() + 1, u"more"_s, sql});
         const auto migrated = Migrator(migrations).run(corpus->database());
         MUST(migrated);
         QCOMPARE(migrated->outcome, MigrationOutcome::Migrated);
-        QCOMPARE(migrated->backupPath, corpus->path() + u".format-6-2.backup"_s);
-        QCOMPARE(contentOf(corpus->path() + u".format-6.backup"_s), QByteArray("precious"));
+        QCOMPARE(migrated->backupPath, corpus->path() + backupName(2));
+        QCOMPARE(contentOf(corpus->path() + backupName()), QByteArray("precious"));
     }
 
     void withoutABackupNothingIsDone()
     {
         const QTemporaryDir folder;
         auto corpus = newCorpus(folder);
-        const QString sql = folder.filePath(u"0007.sql"_s);
+        const QString sql = folder.filePath(u"next.sql"_s);
         writeFile(sql, "CREATE TABLE more (a)");
         auto migrations = Migrator::builtIn();
-        migrations.push_back({7, u"more"_s, sql});
+        migrations.push_back({newest() + 1, u"more"_s, sql});
         // VACUUM INTO refuses to run inside of a transaction: as good a fault as a full disk.
         auto transaction = Transaction::begin(corpus->database());
         MUST(transaction);
         QVERIFY(!Migrator(migrations).run(corpus->database()));
-        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), 6);
+        QCOMPARE(*corpus->database().integer(u"PRAGMA user_version"_s), newest());
     }
 
     void olderFileIsNotReadWithoutMigration()

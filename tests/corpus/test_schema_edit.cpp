@@ -51,6 +51,7 @@ private Q_SLOTS:
     void renamingATypeChangesMentionsPairsAndSlots();
     void tighteningPairsListsWhatTheyForbid();
     void orderAndColourAreKeptAndUndone();
+    void descriptionsGoWithTheirNames();
     void previewWritesNothing();
     void stoppingChangesNothing();
     void everythingIsOneStepThatIsUndoneExactly_data();
@@ -226,6 +227,32 @@ void TestSchemaEdit::orderAndColourAreKeptAndUndone()
     QCOMPARE(*store().load(), before);
 }
 
+void TestSchemaEdit::descriptionsGoWithTheirNames()
+{
+    const Schema before = *store().load();
+    MUST(store().apply({.kind = Kind::DescribePredicate, .name = u"主演"_s, .text = u"Who *stars*"_s}));
+    MUST(store().apply({.kind = Kind::DescribeType, .name = u"人物"_s, .text = u"A person"_s}));
+    MUST(store().apply({Kind::RenamePredicate, u"主演"_s, u"演"_s}));
+    MUST(store().apply({Kind::RenameType, u"人物"_s, u"人"_s}));
+    MUST(store().apply({.kind = Kind::SetPairs, .name = u"演"_s})); // other changes leave it
+    QCOMPARE(store().load()->descriptionOfPredicate(u"演"_s), u"Who *stars*"_s);
+    QCOMPARE(store().load()->descriptionOfType(u"人"_s), u"A person"_s);
+    MUST(store().apply({Kind::MergePredicate, u"演"_s, u"作者"_s}));
+    QCOMPARE(store().load()->descriptionOfPredicate(u"作者"_s), u"Who *stars*"_s); // which had none
+    MUST(store().apply({.kind = Kind::DescribePredicate, .name = u"作者"_s, .text = u"Who writes"_s}));
+    const Schema after = *store().load();
+    m_corpus.reset();
+    m_corpus = *Corpus::open(m_folder->filePath(u"a.spotter"_s));
+    QCOMPARE(*store().load(), after);
+    QCOMPARE(problemsOf(*m_corpus), QString());
+    for (int i = 0; i < 7; ++i) MUST(m_corpus->journal().undo());
+    QCOMPARE(*store().load(), before);
+    for (int i = 0; i < 7; ++i) MUST(m_corpus->journal().redo());
+    QCOMPARE(*store().load(), after);
+    MUST(store().apply({.kind = Kind::DescribePredicate, .name = u"作者"_s}));
+    QVERIFY(store().load()->descriptionOfPredicate(u"作者"_s).isEmpty());
+}
+
 void TestSchemaEdit::previewWritesNothing()
 {
     const Schema before = *store().load();
@@ -261,6 +288,10 @@ void TestSchemaEdit::everythingIsOneStepThatIsUndoneExactly_data()
     QTest::newRow("delete a predicate with its labels") << SchemaEdit{Kind::DeleteLabels, u"主演"_s};
     QTest::newRow("rename a type") << SchemaEdit{Kind::RenameType, u"人物"_s, u"人"_s};
     QTest::newRow("merge types") << SchemaEdit{Kind::MergeType, u"影视作品"_s, u"图书作品"_s};
+    QTest::newRow("describe a predicate")
+        << SchemaEdit{.kind = Kind::DescribePredicate, .name = u"主演"_s, .text = u"**Who** stars"_s};
+    QTest::newRow("describe a type") << SchemaEdit{
+        .kind = Kind::DescribeType, .name = u"人物"_s, .text = u"A person"_s};
     QTest::newRow("type pairs") << SchemaEdit{Kind::SetPairs, u"主演"_s};
 }
 

@@ -24,9 +24,11 @@ Schema example()
     Schema schema;
     schema.addEntityType(u"未用"_s);
     schema.setColor(u"未用"_s, u"#c2410c"_s);
+    schema.setTypeDescription(u"未用"_s, u"Not \"used\".\n\n- yet"_s);
     schema.addPredicate(u"成立日期"_s, {u"机构"_s, u"日期"_s});
     schema.addPredicate(u"成立日期"_s, {u"学校"_s, u"日期"_s});
     schema.addPredicate(u"饰演"_s, {u"人物"_s, u"人物"_s}, {{u"inWork"_s, u"影视作品"_s}});
+    schema.setPredicateDescription(u"饰演"_s, u"谁**饰演**谁"_s);
     return schema;
 }
 

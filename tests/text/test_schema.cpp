@@ -20,6 +20,7 @@ private Q_SLOTS:
     void merge_adds_what_is_missing_only();
     void merge_with_itself_changes_nothing();
     void colors_are_checked_and_merged();
+    void descriptions_belong_to_known_names_and_are_merged();
     void empty_names_add_nothing();
     void copies_are_independent();
     void a_hundred_thousand_names_are_quick();
@@ -152,6 +153,30 @@ void TestSchema::colors_are_checked_and_merged()
     QVERIFY(!(schema == sample()));
     schema.setColor(u"人物"_s, QString());
     QCOMPARE(schema.colorOf(u"人物"_s), QString());
+}
+
+void TestSchema::descriptions_belong_to_known_names_and_are_merged()
+{
+    Schema schema = sample();
+    schema.setPredicateDescription(u"导演"_s, u"\n Who *directs*. \n"_s);
+    schema.setTypeDescription(u"人物"_s, u"A person"_s);
+    schema.setPredicateDescription(u"人物"_s, u"not a predicate"_s);
+    schema.setTypeDescription(u"导演"_s, u"not a type"_s);
+    QCOMPARE(schema.descriptionOfPredicate(u"导演"_s), u"Who *directs*."_s);
+    QCOMPARE(schema.descriptionOfType(u"人物"_s), u"A person"_s);
+    QVERIFY(schema.descriptionOfPredicate(u"人物"_s).isEmpty() && schema.descriptionOfType(u"导演"_s).isEmpty());
+    QVERIFY(schema != sample());
+
+    Schema other = sample();
+    other.setPredicateDescription(u"导演"_s, u"another"_s);
+    other.setPredicateDescription(u"about"_s, u"The topic"_s);
+    other.setTypeDescription(u"歌曲"_s, u"A song"_s);
+    schema.merge(other);
+    QCOMPARE(schema.descriptionOfPredicate(u"导演"_s), u"Who *directs*."_s); // the first one stays
+    QCOMPARE(schema.descriptionOfPredicate(u"about"_s), u"The topic"_s);
+    QCOMPARE(schema.descriptionOfType(u"歌曲"_s), u"A song"_s);
+    schema.setPredicateDescription(u"导演"_s, u"  "_s);
+    QVERIFY(schema.descriptionOfPredicate(u"导演"_s).isEmpty());
 }
 
 void TestSchema::empty_names_add_nothing()

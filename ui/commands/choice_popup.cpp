@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/choice_popup.h"
 
+#include "ui/appearance/description_view.h"
 #include "ui/commands/fuzzy_match.h"
 
 #include <QKeyEvent>
@@ -24,6 +25,7 @@ constexpr int detailRole = Qt::UserRole + 2;
 constexpr int newRole = Qt::UserRole + 3;
 constexpr int noteRole = Qt::UserRole + 4;
 constexpr int headingRole = Qt::UserRole + 5;
+constexpr int descriptionRole = Qt::UserRole + 6;
 constexpr int visibleRows = 12;
 
 /// Draws the detail right-aligned in its row, the note as a second line, and headings as a line with its words.
@@ -103,7 +105,17 @@ ChoicePopup::ChoicePopup(QWidget *window) : QFrame(window, Qt::Popup), m_model(n
     layout->addWidget(m_heading);
     layout->addWidget(m_line);
     layout->addWidget(m_list);
+    m_description = new DescriptionView(this);
+    m_description->setFocusPolicy(Qt::NoFocus);
+    m_description->setFixedHeight(fontMetrics().lineSpacing() * 8);
+    m_description->hide();
+    m_hint = new QLabel(tr("F1: what it means"), this);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->hide();
+    layout->addWidget(m_description);
+    layout->addWidget(m_hint);
     setFocusProxy(m_line);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChoicePopup::showDescription);
     connect(m_line, &QLineEdit::textChanged, this, &ChoicePopup::narrow);
     connect(m_list, &QListView::clicked, this, &ChoicePopup::choose);
 }
@@ -111,6 +123,8 @@ ChoicePopup::ChoicePopup(QWidget *window) : QFrame(window, Qt::Popup), m_model(n
 void ChoicePopup::setChoices(std::vector<Choice> choices)
 {
     m_choices = std::move(choices);
+    m_hint->setVisible(
+        std::ranges::any_of(m_choices, [](const Choice &choice) { return !choice.description.isEmpty(); }));
     narrow();
 }
 
@@ -146,8 +160,9 @@ void ChoicePopup::narrow()
         item->setData(choice->note, noteRole);
         item->setData(choice->isHeading, headingRole);
         item->setEnabled(choice->enabled && !choice->isHeading);
-        item->setToolTip(choice->note);
-        const QStringList spoken{choice->text, choice->detail, choice->note};
+        item->setData(choice->description, descriptionRole);
+        item->setToolTip(choice->description.isEmpty() ? choice->note : descriptionText(choice->description));
+        const QStringList spoken{choice->text, choice->detail, choice->note, descriptionSummary(choice->description)};
         item->setAccessibleText(spoken.join(u' ').simplified());
         m_model->appendRow(item);
         exact = exact || choice->text.compare(typed, Qt::CaseInsensitive) == 0;
@@ -202,6 +217,7 @@ int ChoicePopup::listHeight() const
 void ChoicePopup::popUp(const QPoint &topLeft)
 {
     m_list->setFixedHeight(listHeight());
+    layout()->activate(); // else it stays as high as a description that was shown asked for
     resize(width(), sizeHint().height());
     QRect place(topLeft, size());
     if (const QScreen *screen = QGuiApplication::screenAt(topLeft)) {
@@ -240,8 +256,29 @@ bool ChoicePopup::chooseByDigit(const QString &digit)
     return true;
 }
 
+void ChoicePopup::toggleDescription()
+{
+    m_description->setVisible(m_description->isHidden());
+    showDescription();
+    popUp(pos());
+}
+
+void ChoicePopup::showDescription()
+{
+    if (m_description->isHidden()) return;
+    const QString text = m_list->currentIndex().data(descriptionRole).toString();
+    m_description->setDescription(text.isEmpty() ? tr("Nobody has described it yet.") : text);
+}
+
 bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isF1 = (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F1;
+    if (watched == m_line && isF1 && !m_hint->isHidden()) {
+        if (event->type() == QEvent::KeyPress) toggleDescription();
+        event->accept(); // it is not the help's here
+        return true;
+    }
     if (watched == m_line && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
         case Qt::Key_Down:

@@ -27,11 +27,15 @@ struct Choice {
     int value = 0; ///< emitted when it is chosen
     QString note = {}; // NOLINT(readability-redundant-member-init): what it means, as a second line
     bool isPresent = false; ///< what it is now: selected until something is typed, so that Enter changes nothing
+    QString description = {}; // NOLINT(readability-redundant-member-init): Markdown, shown on request with F1
     bool isHeading = false; ///< a line above those that follow: cannot be chosen, and goes while something is typed
 };
 
+class DescriptionView;
+
 /// A text field above a list that is filtered while the user types (fuzzy matching): the command palette, the predicate
-/// chooser. Up, Down, Enter and Escape work while typing; a click also chooses. Closes itself and is then deleted. Main
+/// chooser. Up, Down, Enter and Escape work while typing; a click also chooses; F1 shows what the
+/// current entry means, if that is described. Closes itself and is then deleted. Main
 /// thread.
 class ChoicePopup final : public QFrame {
     Q_OBJECT
@@ -67,11 +71,15 @@ private:
     [[nodiscard]] bool chooseByDigit(const QString &digit);
     void popUp(const QPoint &topLeft);
     [[nodiscard]] int listHeight() const;
+    void toggleDescription();
+    void showDescription();
 
     QLabel *m_heading;
     QLineEdit *m_line;
     QListView *m_list;
     QStandardItemModel *m_model;
+    DescriptionView *m_description; ///< of the current entry; hidden until it is asked for
+    QLabel *m_hint;
     std::vector<Choice> m_choices;
     std::function<QString(const QString &)> m_offer;
     bool m_chosenByDigit = false;

@@ -37,6 +37,16 @@ constexpr int wholeCorpus = -1; ///< among the splits
 
 enum EvaluationTab { PredicatesTab, ConfusionTab, MissedTab, FalseTab };
 
+/// A table as the page of a tab, with the same distance to the tabs as the other pages.
+QWidget *pageOf(QTableView *table)
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->addWidget(table);
+    return page;
+}
+
 } // namespace
 
 EvaluationPanel::EvaluationPanel(QWidget *parent)
@@ -106,7 +116,8 @@ void EvaluationPanel::build()
     m_false = new MistakePage(MistakeModel::Kind::False);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_figureTable, m_confusionTable, m_missed, m_false})
+    for (QWidget *page :
+        std::initializer_list<QWidget *>{pageOf(m_figureTable), pageOf(m_confusionTable), m_missed, m_false})
         m_tabs->addTab(page, QString());
     m_halves = new QBoxLayout(QBoxLayout::TopToBottom, this);
     m_halves->setContentsMargins(9, 9, 9, 9);

@@ -29,7 +29,7 @@ MistakePage::MistakePage(MistakeModel::Kind kind, QWidget *parent)
     for (const int column :
         {MistakeModel::Predicate, MistakeModel::Subject, MistakeModel::Object, MistakeModel::Instead}) {
         header->setSectionResizeMode(column, QHeaderView::Interactive);
-        header->resizeSection(column, m_table->fontMetrics().averageCharWidth() * 16);
+        header->resizeSection(column, m_table->fontMetrics().averageCharWidth() * 11);
     }
     header->setMinimumSectionSize(m_table->fontMetrics().averageCharWidth() * 6);
     m_count->setForegroundRole(QPalette::PlaceholderText);

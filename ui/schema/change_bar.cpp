@@ -208,6 +208,8 @@ QString ChangeBar::title() const
     case Kind::FitTypes:
         return tr("Fill in missing types");
     case Kind::SetColor:
+    case Kind::DescribePredicate:
+    case Kind::DescribeType:
     case Kind::MovePredicate:
     case Kind::MoveType:
         break;

@@ -6,7 +6,9 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/schema/schema_store.h"
 #include "ui/annotation_view/entity_colors.h"
+#include "ui/appearance/description_view.h"
 #include "ui/schema/change_bar.h"
+#include "ui/schema/description_dialog.h"
 #include "ui/schema/pair_editor.h"
 
 #include <QColorDialog>
@@ -105,6 +107,14 @@ void SchemaPanel::build()
     colors->addWidget(m_color);
     colors->addWidget(m_noColor);
     colors->addStretch(1);
+    m_describe = new QPushButton;
+    m_describe->setObjectName(u"describe"_s);
+    m_description = new DescriptionView;
+    m_description->setMaximumHeight(fontMetrics().lineSpacing() * 7);
+    auto *describing = new QHBoxLayout;
+    describing->addWidget(m_describe);
+    describing->addStretch(1);
+    new DescriptionKey(*m_list, [this] { return NamedDescription{selectedName(), selectedDescription()}; });
     m_counting = new TaskRunner(this);
     m_bar = new ChangeBar([this](const SchemaEdit &edit, ChangeBar::Answer answer) {
         if (!m_corpus) return answer(failure(ErrorCode::NotFound, tr("Open a corpus first")));
@@ -124,6 +134,8 @@ void SchemaPanel::build()
     layout->addWidget(m_list, 3);
     layout->addWidget(m_empty);
     layout->addLayout(buttons);
+    layout->addWidget(m_description);
+    layout->addLayout(describing);
     layout->addWidget(m_pairs, 1);
     layout->addWidget(m_colorRow);
     layout->addWidget(m_bar, 1);
@@ -150,6 +162,7 @@ void SchemaPanel::connectAll()
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_color, &QPushButton::clicked, this, &SchemaPanel::chooseColor);
+    connect(m_describe, &QPushButton::clicked, this, &SchemaPanel::describe);
     connect(m_noColor, &QPushButton::clicked, this,
         [this] { Q_EMIT editRequested({.kind = Kind::SetColor, .name = selectedName()}); });
     connect(m_pairs, &PairEditor::pairsChosen, this, [this](const std::vector<TypePair> &pairs) {
@@ -192,6 +205,10 @@ void SchemaPanel::retranslate()
     name(m_down, QString(), tr("Move down"));
     m_color->setText(tr("Colour…"));
     m_color->setAccessibleName(tr("Choose the colour of the type"));
+    m_describe->setText(tr("Description…"));
+    m_describe->setAccessibleName(tr("Describe the predicate or the entity type, with examples"));
+    m_describe->setToolTip(m_describe->accessibleName());
+    m_description->setAccessibleName(tr("Description"));
     m_noColor->setText(tr("Automatic colour"));
     m_noColor->setAccessibleName(tr("Let the theme choose the colour of the type"));
     fill();
@@ -276,7 +293,9 @@ void SchemaPanel::fill()
             auto *item = new QTreeWidgetItem(m_list, {name, labels ? QLocale().toString(*labels) : u"…"_s});
             item->setData(0, Qt::UserRole, name);
             item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-            item->setToolTip(0, name);
+            const QString described = descriptionText(
+                isOfTypes() ? m_schema.descriptionOfType(name) : m_schema.descriptionOfPredicate(name));
+            item->setToolTip(0, described.isEmpty() ? name : name + u"\n\n"_s + described);
             if (isOfTypes()) item->setIcon(0, swatch(colors.of(name)));
             if (name == selected) m_list->setCurrentItem(item);
         }
@@ -296,6 +315,9 @@ void SchemaPanel::showSelected()
         && m_bar->edit().kind != Kind::AddType && m_bar->edit().kind != Kind::FitTypes)
         m_bar->cancel();
     const qsizetype index = m_schema.indexOf(name);
+    const QString description = selectedDescription();
+    m_description->setDescription(description);
+    m_description->setVisible(!description.isEmpty());
     m_pairs->setVisible(!isOfTypes());
     m_colorRow->setVisible(isOfTypes());
     if (!isOfTypes() && !(m_bar->isComposing() && m_bar->edit().kind == Kind::SetPairs))
@@ -317,6 +339,7 @@ void SchemaPanel::enable()
     m_up->setEnabled(chosen && row > 0);
     m_down->setEnabled(chosen && row + 1 < m_list->topLevelItemCount());
     m_pairs->setReadOnly(!chosen);
+    m_describe->setEnabled(chosen);
     m_color->setEnabled(chosen);
     m_noColor->setEnabled(chosen && !m_schema.colorOf(name).isEmpty());
 }
@@ -382,6 +405,23 @@ void SchemaPanel::chooseColor()
     connect(dialog, &QColorDialog::colorSelected, this, [this, name](const QColor &color) {
         Q_EMIT editRequested({.kind = Kind::SetColor, .name = name, .color = color.name()});
     });
+    dialog->open();
+}
+
+QString SchemaPanel::selectedDescription() const
+{
+    const QString name = selectedName();
+    return isOfTypes() ? m_schema.descriptionOfType(name) : m_schema.descriptionOfPredicate(name);
+}
+
+void SchemaPanel::describe()
+{
+    const QString name = selectedName();
+    const Kind kind = isOfTypes() ? Kind::DescribeType : Kind::DescribePredicate;
+    auto *dialog = new DescriptionDialog(name, selectedDescription(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DescriptionDialog::described, this,
+        [this, name, kind](const QString &text) { Q_EMIT editRequested({.kind = kind, .name = name, .text = text}); });
     dialog->open();
 }
 

@@ -19,6 +19,7 @@ class QTreeWidget;
 namespace spotter {
 
 class ChangeBar;
+class DescriptionView;
 class Corpus;
 class PairEditor;
 class TaskRunner;
@@ -64,6 +65,8 @@ private:
     void returnToPending();
     void move(int by);
     void chooseColor();
+    void describe();
+    [[nodiscard]] QString selectedDescription() const;
     [[nodiscard]] bool isOfTypes() const;
     [[nodiscard]] QString selectedName() const;
     [[nodiscard]] QStringList names() const;
@@ -82,6 +85,8 @@ private:
     QPushButton *m_color;
     QPushButton *m_noColor;
     QWidget *m_colorRow;
+    QPushButton *m_describe;
+    DescriptionView *m_description;
     TaskRunner *m_counting;
     ChangeBar *m_bar;
 };

@@ -361,13 +361,14 @@ void TripleWorkflow::askForType(Span span, const QPoint &globalPosition)
     const QString present = TripleEdits(*m_controller.corpus(), m_controller.documentId(), m_controller.document().text,
         m_controller.schema(), m_controller.triples(), m_controller.entities())
                                 .typeAt(span);
-    const auto choiceOf = [&present](const QString &type, const QString &text, const QString &key, int value) {
+    const auto choiceOf = [&](const QString &type, const QString &text, const QString &key, int value) {
         const bool isPresent = type == present;
         return Choice{.text = text,
             .detail = key,
             .value = value,
             .note = isPresent ? tr("now") : QString(),
-            .isPresent = isPresent};
+            .isPresent = isPresent,
+            .description = m_controller.schema().descriptionOfType(type)};
     };
     std::vector<Choice> choices;
     for (const QString &type : m_controller.schema().entityTypes()) {
@@ -396,7 +397,8 @@ void TripleWorkflow::ask(Span subject, Span object, const QString &title, const 
         choices.push_back({.text = predicates[place],
             .detail = place < 9 ? QString::number(place + 1) : QString(),
             .value = int(place),
-            .note = allowedPairs(m_controller.schema(), predicates[place])});
+            .note = allowedPairs(m_controller.schema(), predicates[place]),
+            .description = m_controller.schema().descriptionOfPredicate(predicates[place])});
     }
     choose(std::move(choices), title, tr("Predicates"), globalPosition,
         [use](int, const QString &predicate) { use(predicate); });

@@ -3,6 +3,7 @@
 #include "ui/triples/triple_model.h"
 
 #include "core/text/word_boundaries.h"
+#include "ui/appearance/description_view.h"
 
 #include <QFont>
 #include <QLocale>
@@ -206,7 +207,10 @@ QString TripleModel::toolTip(int row, TripleColumn column) const
         QStringList lines{triple.triple.predicate};
         for (const Qualifier &qualifier : triple.triple.qualifiers)
             lines += tr("%1: %2", "slot, value").arg(qualifier.slot, qualifier.value.text);
-        return (lines + assertionLines(triple)).join(u'\n');
+        lines += assertionLines(triple);
+        const QString described = descriptionText(m_schema.descriptionOfPredicate(triple.triple.predicate));
+        if (!described.isEmpty()) lines += u'\n' + described;
+        return lines.join(u'\n');
     }
     case TripleColumn::Score:
         return triple.score ? tr("Model score: %1 of 1").arg(QLocale().toString(*triple.score, 'f', 3))

@@ -29,6 +29,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setSchema(const Schema &schema);
+    [[nodiscard]] const Schema &schema() const { return m_schema; }
     /// The text of the document: mentions that are only part of a longer word are underlined, with a tool tip.
     void setText(const QString &text) { m_text = text; }
     /// The structure of the document: tool tips show a triple's page and heading.

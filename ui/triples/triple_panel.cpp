@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/triples/triple_panel.h"
 
+#include "ui/appearance/description_view.h"
 #include "ui/triples/triple_columns.h"
 #include "ui/triples/triple_delegate.h"
 #include "ui/triples/triple_filter.h"
@@ -90,6 +91,12 @@ void TriplePanel::Private::build()
     table->horizontalHeader()->setSortIndicatorClearable(true);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table->setSortingEnabled(true);
+
+    new DescriptionKey(*table, [this] {
+        const int current = q->current();
+        const QString predicate = current < 0 ? QString() : model.at(current).triple.predicate;
+        return NamedDescription{predicate, model.schema().descriptionOfPredicate(predicate)};
+    });
 
     placeholder = new QLabel(table->viewport());
     placeholder->setAlignment(Qt::AlignCenter);

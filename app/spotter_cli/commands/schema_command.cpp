@@ -5,10 +5,13 @@
 #include "app/spotter_cli/commands/open_corpus.h"
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/messages.h"
+#include "app/spotter_cli/terminal/output_target.h"
 #include "app/spotter_cli/terminal/text_table.h"
 #include "core/base/system_error.h"
 #include "core/corpus/corpus_statistics.h"
 #include "core/corpus/schema/schema_store.h"
+#include "core/formats/schema_file.h"
+#include "core/workspace/result_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,6 +20,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +35,8 @@ struct SchemaOptions {
     QString rename;
     QString merge;
     QString remove;
+    QString describe;
+    QString out; ///< file for the schema; empty: none
     bool withLabels = false;
     bool fitTypes = false;
     bool preview = false;
@@ -54,7 +60,9 @@ Result<SchemaEdit> parsed(const QString &text, const QString &form, const Schema
     const bool isDeletion = ofType == Kind::DeleteType;
     edit.name = isDeletion ? names.trimmed() : names.section(u'=', 0, 0).trimmed();
     edit.target = isDeletion ? QString() : names.section(u'=', 1).trimmed();
-    if (edit.name.isEmpty() || (edit.target.isEmpty() && !isDeletion))
+    const bool describes = ofType == Kind::DescribeType;
+    if (describes) edit.text = std::exchange(edit.target, {});
+    if (edit.name.isEmpty() || (describes ? !names.contains(u'=') : edit.target.isEmpty() && !isDeletion))
         throw WrongUsage{Cli::tr("“%1” is not of the form %2").arg(text, form)};
     const bool isPredicate = schema.indexOf(edit.name) >= 0;
     const bool isType = schema.entityTypes().contains(edit.name);
@@ -98,6 +106,7 @@ Result<std::vector<DoneEdit>> changeSchema(Corpus &corpus, const SchemaOptions &
             return change(options.remove, u"NAME"_s, options.withLabels ? Kind::DeleteLabels : Kind::DeletePredicate,
                 Kind::DeleteType);
         })
+        .and_then([&] { return change(options.describe, u"NAME=TEXT"_s, Kind::DescribePredicate, Kind::DescribeType); })
         .and_then(fit)
         .transform([&] { return done; });
 }
@@ -151,12 +160,13 @@ QString asJson(const Schema &schema, const CorpusStatistics &counts, const std::
 {
     QJsonArray types;
     for (const QString &type : schema.entityTypes())
-        types += QJsonObject{
-            {u"name"_s, type}, {u"color"_s, schema.colorOf(type)}, {u"labels"_s, labelsOf(counts.types, type)}};
+        types += QJsonObject{{u"name"_s, type}, {u"color"_s, schema.colorOf(type)},
+            {u"labels"_s, labelsOf(counts.types, type)}, {u"description"_s, schema.descriptionOfType(type)}};
     QJsonArray predicates;
     for (const Predicate &predicate : schema.predicates())
         predicates += QJsonObject{{u"name"_s, predicate.name}, {u"pairs"_s, pairsOf(predicate)},
-            {u"labels"_s, labelsOf(counts.predicates, predicate.name)}};
+            {u"labels"_s, labelsOf(counts.predicates, predicate.name)},
+            {u"description"_s, schema.descriptionOfPredicate(predicate.name)}};
     QJsonArray changes;
     for (const DoneEdit &change : done)
         changes += QJsonObject{{u"change"_s, change.edit.description()}, {u"labels"_s, change.effect.labels},
@@ -199,10 +209,22 @@ void tell(const std::vector<DoneEdit> &done, bool preview, Console &console)
     }
 }
 
+/// As a schema file of Spotter, which `new --schema` reads.
+Result<void> writeSchema(const Schema &schema, const QString &path, Console &console)
+{
+    auto target = OutputTarget::open(path, console);
+    if (!target) return std::unexpected(target.error());
+    return writeSchemaFile(target->device(), target->name(), schema, SchemaFileKind::Spotter).and_then([&] {
+        return target->commit();
+    });
+}
+
 CommandResult schema(const SchemaOptions &options, Console &console)
 {
     const bool writes = !options.preview
-        && !(options.rename.isEmpty() && options.merge.isEmpty() && options.remove.isEmpty() && !options.fitTypes);
+        && !(options.rename.isEmpty() && options.merge.isEmpty() && options.remove.isEmpty()
+            && options.describe.isEmpty() && !options.fitTypes);
+    if (const auto free = checkResultFile(options.out, {options.corpus}); !free) return std::unexpected(free.error());
     auto corpus = writes ? openCorpusForWriting(options.corpus) : openCorpusForReading(options.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     const auto done = changeSchema(**corpus, options, console);
@@ -214,6 +236,11 @@ CommandResult schema(const SchemaOptions &options, Console &console)
     tell(*done, options.preview, console);
     const auto stored = (*corpus)->schema().load();
     if (!stored) return std::unexpected(stored.error());
+    if (!options.out.isEmpty()) {
+        if (const auto written = writeSchema(*stored, options.out, console); !written)
+            return std::unexpected(written.error());
+        if (options.out == u"-"_s) return ExitCode::Done;
+    }
     const auto counts = corpusStatistics((*corpus)->database(), console.stop());
     if (!counts) return std::unexpected(counts.error());
     if (!console.print(options.json ? asJson(*stored, *counts, *done) : fittedText(*done) + asText(*stored, *counts)))
@@ -239,6 +266,14 @@ void addSchemaCommand(CommandTable &table)
         Cli::tr("Delete a predicate or an entity type that no label uses"));
     addSwitch(
         command, "--with-labels", options->withLabels, Cli::tr("With --delete: delete the predicate's labels, too"));
+    addText(command, "--describe", "NAME=TEXT", options->describe,
+        Cli::tr(
+            "Describe a predicate or an entity type in Markdown: what it means, with examples; an empty text removes "
+            "the description"));
+    addText(command, "--out", "FILE", options->out,
+        Cli::tr(
+            "Write the schema, with colours and descriptions, to a file that “new --schema” reads (-: only that, to "
+            "standard output)"));
     addSwitch(command, "--fit-types", options->fitTypes,
         Cli::tr("Give labels without types those that their predicate and their document determine, and list them"));
     addSwitch(command, "--preview", options->preview, Cli::tr("Only show what would change"));

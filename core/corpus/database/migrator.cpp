@@ -36,6 +36,7 @@ std::vector<Migration> Migrator::builtIn()
         {4, u"review"_s, u":/spotter/migrations/0004_review.sql"_s},
         {5, u"review_shown"_s, u":/spotter/migrations/0005_review_shown.sql"_s},
         {6, u"assertions"_s, u":/spotter/migrations/0006_assertions.sql"_s},
+        {7, u"descriptions"_s, u":/spotter/migrations/0007_descriptions.sql"_s},
     };
 }
 

@@ -140,7 +140,8 @@ QString schemaWords(const QJsonObject &before, const QJsonObject &after)
         const QJsonArray types = after["types"_L1].toArray();
         for (const auto &type : types) names += type.toString();
     }
-    if (names.isEmpty()) names = after["colors"_L1].toObject().keys();
+    for (const QLatin1StringView key : {"colors"_L1, "type_descriptions"_L1, "predicate_descriptions"_L1})
+        if (names.isEmpty()) names = after[key].toObject().keys();
     if (names.isEmpty()) return CorpusMessages::tr("Changed the schema");
     constexpr qsizetype shown = 3;
     const qsizetype more = names.size() - shown;

@@ -49,19 +49,27 @@ QJsonObject sideOfChange(const Schema &side, const Schema &other)
 {
     QJsonArray types;
     QJsonObject colors;
+    QJsonObject typeDescriptions;
     const QSet<QString> otherTypes(other.entityTypes().begin(), other.entityTypes().end());
     for (const QString &type : side.entityTypes()) {
         if (!otherTypes.contains(type)) types.append(type);
         if (const QString color = side.colorOf(type); color != other.colorOf(type)) colors.insert(type, color);
+        if (const QString text = side.descriptionOfType(type); text != other.descriptionOfType(type))
+            typeDescriptions.insert(type, text);
     }
     QJsonArray predicates;
+    QJsonObject descriptions;
     for (const Predicate &predicate : side.predicates()) {
+        const QString text = side.descriptionOfPredicate(predicate.name);
+        if (text != other.descriptionOfPredicate(predicate.name)) descriptions.insert(predicate.name, text);
         const qsizetype index = other.indexOf(predicate.name);
         if (index < 0 || other.predicates()[size_t(index)] != predicate) predicates.append(toJson(predicate));
     }
     QJsonObject change;
     if (!types.isEmpty()) change.insert(u"types"_s, types);
     if (!colors.isEmpty()) change.insert(u"colors"_s, colors);
+    if (!typeDescriptions.isEmpty()) change.insert(u"type_descriptions"_s, typeDescriptions);
+    if (!descriptions.isEmpty()) change.insert(u"predicate_descriptions"_s, descriptions);
     if (!predicates.isEmpty()) change.insert(u"predicates"_s, predicates);
     const QJsonArray typeOrder = unexpectedOrder(side.entityTypes(), other.entityTypes());
     if (!typeOrder.isEmpty()) change.insert(u"type_order"_s, typeOrder);

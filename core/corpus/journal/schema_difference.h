@@ -9,9 +9,10 @@
 namespace spotter {
 
 /// The difference between two schemas as stored in the journal. Each direction has the entity types that the other
-/// lacks, the colours that differ, and full definitions of the predicates that differ: {"types": [...], "colors":
-/// {type: "#rrggbb" or ""}, "predicates": [{"name", "pairs": [[s, o]], "slots": [[name, type]]}], "type_order": [...],
-/// "predicate_order": [...]}; an order lists all names and is present only if it does not follow from the rest.
+/// lacks, the colours and descriptions that differ, and full definitions of the predicates that differ: {"types":
+/// [...], "colors": {type: "#rrggbb" or ""}, "type_descriptions": {type: Markdown or ""}, "predicate_descriptions":
+/// {…}, "predicates": [{"name", "pairs": [[s, o]], "slots": [[name, type]]}], "type_order": [...], "predicate_order":
+/// [...]}; an order lists all names and is present only if it does not follow from the rest.
 struct SchemaChange {
     QJsonObject before;
     QJsonObject after;

@@ -23,18 +23,19 @@ std::optional<qint64> idOrNull(const QHash<QString, qint64> &ids, const QString 
 struct PredicateRow {
     qint64 id = 0;
     Predicate definition;
+    QString description;
 };
 
 Result<std::vector<PredicateRow>> readPredicates(Database &database)
 {
     std::vector<PredicateRow> rows;
     QHash<qint64, size_t> places;
-    auto names = database.prepare(u"SELECT id, name FROM predicates ORDER BY position, id"_s);
+    auto names = database.prepare(u"SELECT id, name, description FROM predicates ORDER BY position, id"_s);
     if (!names) return std::unexpected(names.error());
     auto more = names->execute().and_then([&] { return names->next(); });
     for (; more && *more; more = names->next()) {
         places.insert(names->integer(0), rows.size());
-        rows.push_back({names->integer(0), {.name = names->text(1), .pairs = {}}});
+        rows.push_back({names->integer(0), {.name = names->text(1), .pairs = {}}, names->text(2)});
     }
     if (!more) return std::unexpected(more.error());
 
@@ -66,13 +67,14 @@ Result<std::vector<PredicateRow>> readPredicates(Database &database)
 Result<SchemaIndex> readSchema(Database &database)
 {
     SchemaIndex index;
-    auto types = database.prepare(u"SELECT id, name, color FROM entity_types ORDER BY position, id"_s);
+    auto types = database.prepare(u"SELECT id, name, color, description FROM entity_types ORDER BY position, id"_s);
     if (!types) return std::unexpected(types.error());
     auto more = types->execute().and_then([&] { return types->next(); });
     for (; more && *more; more = types->next()) {
         index.typeIds.insert(types->text(1), types->integer(0));
         index.schema.addEntityType(types->text(1));
         index.schema.setColor(types->text(1), types->text(2));
+        index.schema.setTypeDescription(types->text(1), types->text(3));
     }
     if (!more) return std::unexpected(more.error());
     const auto lastType = database.integer(u"SELECT max(position) FROM entity_types"_s);
@@ -83,9 +85,10 @@ Result<SchemaIndex> readSchema(Database &database)
     index.lastPredicatePosition = lastPredicate->value_or(0);
     const auto predicates = readPredicates(database);
     if (!predicates) return std::unexpected(predicates.error());
-    for (const auto &[id, definition] : *predicates) {
+    for (const auto &[id, definition, description] : *predicates) {
         index.predicateIds.insert(definition.name, id);
         addDefinition(index.schema, definition);
+        index.schema.setPredicateDescription(definition.name, description);
     }
     return index;
 }
@@ -218,14 +221,29 @@ Result<QHash<QString, qint64>> typeIdsOf(Database &database, const QJsonArray &d
     return ids;
 }
 
-Result<void> writeColors(Database &database, const QJsonObject &colors)
+/// Sets a column of the rows with these names. Names that are gone are left out.
+Result<void> writeByName(Database &database, const QString &sql, const QJsonObject &values)
 {
-    for (auto color = colors.begin(); color != colors.end(); ++color) {
-        auto done = database.run(
-            u"UPDATE entity_types SET color = ? WHERE name = ?"_s, color.value().toString(), color.key());
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        auto done = database.run(sql, value.value().toString(), value.key());
         if (!done) return std::unexpected(done.error());
     }
     return {};
+}
+
+Result<void> writeColors(Database &database, const QJsonObject &to)
+{
+    return writeByName(database, u"UPDATE entity_types SET color = ? WHERE name = ?"_s, to["colors"_L1].toObject());
+}
+
+Result<void> writeDescriptions(Database &database, const QJsonObject &to)
+{
+    return writeByName(
+        database, u"UPDATE entity_types SET description = ? WHERE name = ?"_s, to["type_descriptions"_L1].toObject())
+        .and_then([&] {
+            return writeByName(database, u"UPDATE predicates SET description = ? WHERE name = ?"_s,
+                to["predicate_descriptions"_L1].toObject());
+        });
 }
 
 Result<void> writeOrder(Database &database, const QString &sql, const QJsonArray &names)
@@ -324,7 +342,7 @@ Result<void> applySchemaChange(Database &database, const QJsonObject &from, cons
     auto done
         = removePredicates(database, from["predicates"_L1].toArray(), definitions)
               .and_then([&] { return writeTypes(database, from["types"_L1].toArray(), to["types"_L1].toArray()); })
-              .and_then([&] { return writeColors(database, to["colors"_L1].toObject()); });
+              .and_then([&] { return writeColors(database, to); });
     if (!done) return done;
     const auto typeIds = typeIdsOf(database, definitions);
     if (!typeIds) return std::unexpected(typeIds.error());
@@ -332,7 +350,7 @@ Result<void> applySchemaChange(Database &database, const QJsonObject &from, cons
     for (const auto &definition : definitions) {
         if (done = writePredicate(database, definition.toObject(), *typeIds, position); !done) return done;
     }
-    return writeOrders(database, to);
+    return writeDescriptions(database, to).and_then([&] { return writeOrders(database, to); });
 }
 
 Result<void> growSchema(Database &database, const Schema &before, const Schema &after)

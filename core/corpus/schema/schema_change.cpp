@@ -263,10 +263,14 @@ Schema unionOf(const Schema &before, Schema after)
     for (const QString &type : before.entityTypes()) {
         const bool isNew = !after.entityTypes().contains(type);
         after.addEntityType(type);
-        if (isNew) after.setColor(type, before.colorOf(type));
+        if (!isNew) continue;
+        after.setColor(type, before.colorOf(type));
+        after.setTypeDescription(type, before.descriptionOfType(type));
     }
     for (const Predicate &predicate : before.predicates()) {
-        if (after.indexOf(predicate.name) < 0) after.addPredicate(predicate.name);
+        if (after.indexOf(predicate.name) >= 0) continue;
+        after.addPredicate(predicate.name);
+        after.setPredicateDescription(predicate.name, before.descriptionOfPredicate(predicate.name));
     }
     return after;
 }

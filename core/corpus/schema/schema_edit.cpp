@@ -16,11 +16,18 @@ using Kind = SchemaEdit::Kind;
 struct Draft {
     QStringList types;
     QHash<QString, QString> colors;
+    QHash<QString, QString> typeDescriptions;
     std::vector<Predicate> predicates;
+    QHash<QString, QString> descriptions; ///< of predicates
 
     explicit Draft(const Schema &schema) : types(schema.entityTypes()), predicates(schema.predicates())
     {
-        for (const QString &type : types) colors.insert(type, schema.colorOf(type));
+        for (const QString &type : types) {
+            colors.insert(type, schema.colorOf(type));
+            typeDescriptions.insert(type, schema.descriptionOfType(type));
+        }
+        for (const Predicate &predicate : predicates)
+            descriptions.insert(predicate.name, schema.descriptionOfPredicate(predicate.name));
     }
     [[nodiscard]] Schema schema() const
     {
@@ -28,9 +35,11 @@ struct Draft {
         for (const QString &type : types) {
             made.addEntityType(type);
             made.setColor(type, colors.value(type));
+            made.setTypeDescription(type, typeDescriptions.value(type));
         }
         for (const Predicate &predicate : predicates) {
             made.addPredicate(predicate.name);
+            made.setPredicateDescription(predicate.name, descriptions.value(predicate.name));
             for (const TypePair &pair : predicate.pairs) made.addPredicate(predicate.name, pair);
             if (predicate.slotDefinitions.empty()) continue;
             // Slots need a pair; an empty pair allows every type, like no pair.
@@ -97,6 +106,13 @@ void replaceType(Draft &draft, const QString &from, const QString &to)
     }
 }
 
+/// What describes a name also describes the one that takes its place, unless that has a description.
+void takeDescription(QHash<QString, QString> &descriptions, const QString &from, const QString &to)
+{
+    if (descriptions.value(to).isEmpty()) descriptions.insert(to, descriptions.value(from));
+    descriptions.remove(from);
+}
+
 void mergePredicates(Draft &draft, const SchemaEdit &edit)
 {
     const Predicate from = *draft.find(edit.name);
@@ -112,6 +128,7 @@ void mergePredicates(Draft &draft, const SchemaEdit &edit)
             if (known == into.slotDefinitions.end()) into.slotDefinitions.push_back(slot);
         }
     }
+    if (edit.kind == Kind::MergePredicate) takeDescription(draft.descriptions, edit.name, edit.target);
     draft.predicates.erase(draft.find(edit.name));
 }
 
@@ -171,10 +188,12 @@ Result<void> change(Draft &draft, const SchemaEdit &edit)
         return {};
     case Kind::RenamePredicate:
         draft.find(edit.name)->name = edit.target;
+        takeDescription(draft.descriptions, edit.name, edit.target);
         return {};
     case Kind::RenameType:
         draft.types[draft.types.indexOf(edit.name)] = edit.target;
         draft.colors.insert(edit.target, draft.colors.value(edit.name));
+        takeDescription(draft.typeDescriptions, edit.name, edit.target);
         replaceType(draft, edit.name, edit.target);
         return {};
     case Kind::MergePredicate:
@@ -183,6 +202,7 @@ Result<void> change(Draft &draft, const SchemaEdit &edit)
         return {};
     case Kind::MergeType:
         draft.types.removeAll(edit.name);
+        takeDescription(draft.typeDescriptions, edit.name, edit.target);
         replaceType(draft, edit.name, edit.target);
         return {};
     case Kind::DeletePredicate:
@@ -195,6 +215,12 @@ Result<void> change(Draft &draft, const SchemaEdit &edit)
         return setPairs(draft, edit);
     case Kind::SetColor:
         draft.colors.insert(edit.name, edit.color);
+        return {};
+    case Kind::DescribePredicate:
+        draft.descriptions.insert(edit.name, edit.text);
+        return {};
+    case Kind::DescribeType:
+        draft.typeDescriptions.insert(edit.name, edit.text);
         return {};
     case Kind::MovePredicate:
         movePredicate(draft, edit);
@@ -214,7 +240,7 @@ Result<void> change(Draft &draft, const SchemaEdit &edit)
 bool SchemaEdit::isOfType() const
 {
     return kind == Kind::AddType || kind == Kind::RenameType || kind == Kind::MergeType || kind == Kind::DeleteType
-        || kind == Kind::SetColor || kind == Kind::MoveType;
+        || kind == Kind::SetColor || kind == Kind::DescribeType || kind == Kind::MoveType;
 }
 
 StepTitle SchemaEdit::title() const
@@ -246,6 +272,9 @@ StepTitle SchemaEdit::title() const
         return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Changed the type pairs of %1"), {name}};
     case Kind::SetColor:
         return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Changed the colour of %1"), {name}};
+    case Kind::DescribePredicate:
+    case Kind::DescribeType:
+        return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Changed the description of %1"), {name}};
     case Kind::MovePredicate:
     case Kind::MoveType:
         return {corpus, QT_TRANSLATE_NOOP("spotter::Corpus", "Moved %1 in the schema"), {name}};

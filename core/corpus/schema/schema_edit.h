@@ -28,6 +28,8 @@ struct SchemaEdit {
         DeleteType,
         SetPairs, ///< of a predicate; without pairs it allows every type
         SetColor, ///< of a type; an empty colour means the default of the user interface
+        DescribePredicate, ///< with text; an empty one removes the description
+        DescribeType,
         MovePredicate, ///< to position
         MoveType,
         FitTypes, ///< gives labels without types those that the schema and their document determine; has no name
@@ -38,6 +40,7 @@ struct SchemaEdit {
     std::vector<TypePair> pairs = {}; // NOLINT(readability-redundant-member-init): may be left out
     QString color = {}; // NOLINT(readability-redundant-member-init): may be left out
     qsizetype position = 0;
+    QString text = {}; // NOLINT(readability-redundant-member-init): may be left out
 
     /// Whether it changes an entity type, not a predicate.
     [[nodiscard]] bool isOfType() const;

@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "tests/corpus/corpus_testing.h"
+#include "ui/appearance/description_view.h"
 #include "ui/schema/change_bar.h"
+#include "ui/schema/description_dialog.h"
 #include "ui/schema/pair_editor.h"
 #include "ui/schema/schema_panel.h"
 
 #include <QAbstractButton>
 #include <QColorDialog>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -46,6 +51,8 @@ private Q_SLOTS:
     void tighterPairsListTheLabelsThatBreakThem();
     void missingTypesAreListedBeforeTheyAreFilledIn();
     void addsTypesAndColoursThem();
+    void describesInMarkdown();
+    void f1ShowsTheDescription();
     void movesUpAndDown();
     void readOnlyOffersNothing();
     void aHiddenPanelReadsNothing();
@@ -423,6 +430,52 @@ void TestSchemaPanel::addsTypesAndColoursThem()
     QCOMPARE(m_corpus->schema().load()->colorOf(u"地点"_s), u"#116633"_s);
     click(u"Automatic colour"_s);
     QCOMPARE(m_corpus->schema().load()->colorOf(u"地点"_s), QString());
+}
+
+void TestSchemaPanel::describesInMarkdown()
+{
+    select(u"作者"_s);
+    auto &shown = *m_panel->findChild<DescriptionView *>();
+    QVERIFY(!shown.isVisible());
+    click(u"Description…"_s);
+    auto *dialog = m_panel->findChild<DescriptionDialog *>();
+    QVERIFY(dialog);
+    auto &text = *dialog->findChild<QPlainTextEdit *>();
+    text.setPlainText(u"Who **wrote** it.\n\n- Novel: yes\n"_s);
+    QCOMPARE(dialog->findChild<DescriptionView *>()->toPlainText(), u"Who wrote it.\nNovel: yes"_s);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QCOMPARE(m_corpus->schema().load()->descriptionOfPredicate(u"作者"_s), u"Who **wrote** it.\n\n- Novel: yes"_s);
+    QVERIFY(shown.isVisible() && shown.toPlainText().startsWith(u"Who wrote it."_s));
+    QVERIFY(list().currentItem()->toolTip(0).contains(u"Who wrote it."_s));
+    select(u"主演"_s);
+    QVERIFY(!shown.isVisible());
+
+    m_panel->findChild<QTabBar *>()->setCurrentIndex(1);
+    select(u"人物"_s);
+    click(u"Description…"_s);
+    QTRY_COMPARE(m_panel->findChildren<DescriptionDialog *>().size(), 1);
+    dialog = m_panel->findChild<DescriptionDialog *>();
+    dialog->findChild<QPlainTextEdit *>()->setPlainText(u"A person"_s);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel), Qt::LeftButton);
+    QVERIFY(m_corpus->schema().load()->descriptionOfType(u"人物"_s).isEmpty());
+}
+
+void TestSchemaPanel::f1ShowsTheDescription()
+{
+    MUST(m_corpus->schema().apply({.kind = Kind::DescribePredicate, .name = u"作者"_s, .text = u"Who *wrote* it"_s}));
+    m_panel->refresh();
+    select(u"主演"_s);
+    list().setFocus();
+    QTest::keyClick(&list(), Qt::Key_F1);
+    QVERIFY(!m_panel->findChild<DescriptionPopup *>()); // it is not described: the help's key
+    select(u"作者"_s);
+    QTest::keyClick(&list(), Qt::Key_F1);
+    auto *popup = list().findChild<DescriptionPopup *>();
+    QVERIFY(popup && popup->isVisible());
+    auto &view = *popup->findChild<DescriptionView *>();
+    QCOMPARE(view.toPlainText(), u"Who wrote it"_s);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QTRY_VERIFY(!list().findChild<DescriptionPopup *>());
 }
 
 void TestSchemaPanel::movesUpAndDown()

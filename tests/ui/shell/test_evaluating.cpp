@@ -53,6 +53,18 @@ struct EvaluationHands {
     }
 };
 
+/// A held-out document with names that the model has never seen.
+Document unknownFilm()
+{
+    Document unknown;
+    unknown.text = u"《蓝天》由赵云海执导。"_s;
+    unknown.split = Split::Dev;
+    LabelledTriple label;
+    label.triple = {{{1, 3}, u"蓝天"_s, u"影视作品"_s}, u"导演"_s, {{5, 8}, u"赵云海"_s, u"人物"_s}};
+    unknown.triples = {label};
+    return unknown;
+}
+
 } // namespace
 
 class TestEvaluating final : public QObject {
@@ -73,13 +85,7 @@ private Q_SLOTS:
         Bench bench;
         EvaluationHands hands{bench};
         QVERIFY(bench.openCorpus(8)); // two of the documents are held out
-        Document unknown; // with names that the model has never seen
-        unknown.text = u"《蓝天》由赵云海执导。"_s;
-        unknown.split = Split::Dev;
-        LabelledTriple label;
-        label.triple = {{{1, 3}, u"蓝天"_s, u"影视作品"_s}, u"导演"_s, {{5, 8}, u"赵云海"_s, u"人物"_s}};
-        unknown.triples = {label};
-        QVERIFY(bench.controller().corpus()->documents().import(unknown).has_value());
+        QVERIFY(bench.controller().corpus()->documents().import(unknownFilm()).has_value());
         useModel(bench);
         QVERIFY(hands.dock().isHidden());
         bench.window.actions().evaluateModel->trigger();
@@ -200,6 +206,45 @@ private Q_SLOTS:
         QTRY_VERIFY(hands.says(u"Saved as"_s));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains(part));
+    }
+
+    void resultsAreWholeInBothLanguages_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("theme");
+        QTest::addColumn<QSize>("size"); // of the window
+        QTest::newRow("en, light") << u"en"_s << int(Theme::Light) << QSize(1360, 860);
+        QTest::newRow("zh_CN, dark") << u"zh_CN"_s << int(Theme::Dark) << QSize(1360, 860);
+        QTest::newRow("zh_CN, light, small") << u"zh_CN"_s << int(Theme::Light) << QSize(800, 500);
+    }
+    /// Buttons have the room that their words take, with results in every tab. SPOTTER_PICTURES=FOLDER keeps the
+    /// pictures for a person to look at.
+    void resultsAreWholeInBothLanguages()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const int, theme);
+        QFETCH(const QSize, size);
+        Bench bench(language);
+        bench.preferences.setTheme(Theme(theme));
+        bench.appearance.apply();
+        EvaluationHands hands{bench};
+        QVERIFY(bench.openCorpus(8));
+        QVERIFY(bench.controller().corpus()->documents().import(unknownFilm()).has_value());
+        useModel(bench);
+        bench.window.resize(size);
+        bench.window.actions().evaluateModel->trigger();
+        hands.choose(u"comparedModel"_s, 1);
+        QVERIFY(hands.evaluate());
+        const QString folder = qEnvironmentVariable("SPOTTER_PICTURES");
+        for (int tab = 0; tab < hands.tabs().count(); ++tab) {
+            hands.tabs().setCurrentIndex(tab);
+            QCoreApplication::processEvents();
+            for (const QPushButton *button : hands.panel().findChildren<QPushButton *>())
+                QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+            if (!folder.isEmpty())
+                QVERIFY(bench.window.grab().save(
+                    u"%1/evaluating_%2_%3_%4_%5.png"_s.arg(folder, language).arg(theme).arg(size.width()).arg(tab)));
+        }
     }
 
     void anotherCorpusForgetsIt()
