@@ -136,7 +136,7 @@ private Q_SLOTS:
             pageOf(bench)->showPlace({id, {}});
             for (const QString &link : linksOf(*pageOf(bench)->document())) {
                 if (link.startsWith("https:"_L1)) continue;
-                pageOf(bench)->showPlace({id, {}});
+                if (pageOf(bench)->place().page != id) pageOf(bench)->showPlace({id, {}}); // a long page takes a while
                 pageOf(bench)->setSource(pageOf(bench)->source().resolved(QUrl(link)));
                 const HelpPlace place = pageOf(bench)->place();
                 const QString words = id + u": "_s + link;
