@@ -465,8 +465,8 @@ void TestCliWorkflow::negatedLabelsAreCountedAndLeftOut()
     QCOMPARE(stats["labels_with_note"_L1].toInt(), 1);
     const CliRun exported = runCli({u"export"_s, at(u"denied.spotter"_s)});
     COMPARE_CODE(exported, 0);
-    QCOMPARE(exported.out.count(R"("negated":true,"note":"why?")"), 1);
-    QCOMPARE(exported.out.count(R"("uncertain":true)"), 1);
+    QCOMPARE(exported.out.count(R"("negated": true, "note": "why?")"), 1);
+    QCOMPARE(exported.out.count(R"("uncertain": true)"), 1);
     QStringList training
         = QStringList{u"train"_s, at(u"denied.spotter"_s), u"--out"_s, at(u"denied"_s)} + quickTraining();
     training[training.indexOf(u"--epochs"_s) + 1] = u"1"_s;

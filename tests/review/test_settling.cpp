@@ -24,6 +24,8 @@ private Q_SLOTS:
     void init();
     void decides_data();
     void decides();
+    void aNegatedLabelIsNotDoubted();
+    void aCorrectionKeepsTheAssertion();
     void undoTakesTheResultBack();
     void aGroupIsOneStep();
     void aLabelThatIsGoneIsAnError();
@@ -116,6 +118,33 @@ void TestSettling::decides()
     const auto report = checkCorpus(*m_corpus);
     MUST(report);
     QCOMPARE(report->problems, QStringList());
+}
+
+/// A model that finds what texts state finds nothing where a text denies it: that is no doubt.
+void TestSettling::aNegatedLabelIsNotDoubted()
+{
+    const auto isDoubted
+        = [&] { return std::ranges::contains(findings(), FindingKind::WrongPredicate, &Finding::kind); };
+    QVERIFY(isDoubted());
+    const auto stored = m_corpus->annotations().forDocument({1});
+    MUST(stored);
+    LabelledTriple label = stored->front().label;
+    label.assertion.negated = true;
+    MUST(m_corpus->annotations().update(stored->front().id, label));
+    QVERIFY(!isDoubted());
+}
+
+void TestSettling::aCorrectionKeepsTheAssertion()
+{
+    const auto stored = m_corpus->annotations().forDocument({1});
+    MUST(stored);
+    LabelledTriple label = stored->front().label;
+    label.assertion = {false, true, u"why?"_s};
+    MUST(m_corpus->annotations().update(stored->front().id, label));
+    for (const Finding &finding : findings())
+        if (finding.kind == FindingKind::WrongPredicate) MUST(settle(*m_corpus, {&finding, 1}, Verdict::Corrected));
+    QCOMPARE(labels().front().triple.predicate, u"丈夫"_s);
+    QCOMPARE(labels().front().assertion, label.assertion);
 }
 
 void TestSettling::undoTakesTheResultBack()
