@@ -19,6 +19,7 @@ private Q_SLOTS:
     void rdfTakesItsOptions();
     void aWrongBaseIsOneSentence();
     void tablesAreSafe();
+    void aReportIsAWebPage();
     void columnsAreMapped();
     void aFolderOfWhichNothingIsReadFails();
     void webPagesAreTheirText();
@@ -129,6 +130,15 @@ void TestCliFormats::aWrongBaseIsOneSentence()
     COMPARE_CODE(run, 1);
     QVERIFY2(run.err.contains("\"no iri\" is not the beginning of an IRI"), run.err.constData());
     QVERIFY(run.out.isEmpty());
+}
+
+void TestCliFormats::aReportIsAWebPage()
+{
+    const CliRun run = runCli({u"export"_s, at(u"c.spotter"_s), u"--format"_s, u"report"_s});
+    COMPARE_CODE(run, 0);
+    QVERIFY2(run.out.startsWith("<!DOCTYPE html>") && run.out.endsWith("</html>\n"), run.out.constData());
+    for (const char *part : {"=Ada<sup>1</sup>", "founder", "Quay<sup>2</sup>", "a.txt", "b.txt", "not reviewed"})
+        QVERIFY2(run.out.contains(part), part);
 }
 
 void TestCliFormats::tablesAreSafe()

@@ -25,6 +25,7 @@ constexpr double tintShare = 0.3;
 /// The hues of Okabe and Ito, for types without a colour of their own.
 constexpr std::array typeHues{0x56B4E9, 0xE69F00, 0x009E73, 0xCC79A7, 0x0072B2, 0xD55E00, 0xF0E442};
 
+/// Qt's text documents pass over the rules with a width, which are only for browsers.
 constexpr QLatin1StringView reportStyles(R"(
 body { font-family: "Noto Sans", "Noto Sans CJK SC", sans-serif; font-size: 11pt; line-height: 1.5; color: #000000; background-color: #ffffff; }
 h1 { font-size: 16pt; margin-bottom: 4px; }
@@ -32,14 +33,14 @@ h2 { font-size: 12pt; margin-top: 18px; margin-bottom: 4px; }
 p { margin-top: 0px; margin-bottom: 6px; }
 .about { color: #444444; font-size: 9pt; }
 .m { text-decoration: underline; }
-sup { font-size: 7pt; color: #000000; }
+sup { font-size: 10pt; color: #000000; }
 .type { color: #444444; font-size: 9pt; }
 th { text-align: left; background-color: #eeeeee; }
-td, th { padding: 4px; vertical-align: top; }
+td, th { padding: 4px; vertical-align: top; border: 1px solid #999999; }
 .rejected { text-decoration: line-through; }
-@media screen { body { max-width: 50em; margin: 2em auto; padding: 0 1em; } }
-@media print { tr, h1, h2 { break-inside: avoid; break-after: auto; } h2 { break-after: avoid; } }
-table { border-collapse: collapse; border-color: #999999; }
+table { border-collapse: collapse; }
+@media all and (min-width: 1px) { sup { font-size: 8pt; } tr { break-inside: avoid; } h1, h2 { break-after: avoid; } }
+@media screen and (min-width: 1px) { body { max-width: 50em; margin: 2em auto; padding: 0 1em; } }
 )");
 
 /// What HTML cannot hold is replaced.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "tests/ui/page/pdf_samples.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_hands.h"
 #include "ui/page/page_panel.h"
 
 #include <QDir>
@@ -110,6 +110,20 @@ private Q_SLOTS:
         QVERIFY(bench.page().viewport()->rect().contains(bench.page().toViewport(mark.box.center()).toPoint()));
         bench.view().setCurrentTriple(-1);
         QTRY_VERIFY(bench.page().marks().empty());
+    }
+
+    void marksWhatIsUnderTheMouseInTheText()
+    {
+        PageBench bench;
+        QVERIFY(bench.openWithPage());
+        bench.controller().add(bench.spanIn(u"person1x1"_s), u"met"_s, bench.spanIn(u"person1x2"_s));
+        bench.view().setCurrentTriple(-1);
+        QTRY_VERIFY(bench.page().marks().empty());
+        const qsizetype under = bench.spanIn(u"person1x2"_s).beginUtf16 + 2;
+        QTest::mouseMove(bench.view().viewport(), WindowHands(bench).place(under).center());
+        QTRY_COMPARE(bench.page().marks().size(), std::size_t(1));
+        QCOMPARE(bench.page().marks().front().kind, PageMark::Kind::Hovered);
+        QVERIFY(bench.panel().reading()->map.placeAt(bench.page().marks().front().box.center()).contains(under));
     }
 
     void aClickOnAWordGoesToItsPlaceInTheText()

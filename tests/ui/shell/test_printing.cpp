@@ -61,6 +61,9 @@ private Q_SLOTS:
         QTRY_COMPARE(written.size(), 1);
         QCOMPARE(written.front().at(1).toString(), path);
         const QString text = name.endsWith(u"pdf"_s) ? textOfPdf(path) : contentOf(path);
+        // For a person to look at.
+        if (const QString folder = qEnvironmentVariable("SPOTTER_PICTURES"); !folder.isEmpty())
+            QVERIFY(QFile::copy(path, folder + u'/' + name));
         for (const QString &part :
             {u"films-0.txt"_s, u"红日"_s, u"导演"_s, u"王小山"_s, u"accepted"_s, u"not reviewed"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
