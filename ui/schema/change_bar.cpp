@@ -155,6 +155,8 @@ QString ChangeBar::verb() const
     case Kind::FitTypes:
         return tr("Fill In");
     case Kind::SetColor:
+    case Kind::DescribePredicate:
+    case Kind::DescribeType:
     case Kind::MovePredicate:
     case Kind::MoveType:
         break;
@@ -208,6 +210,8 @@ QString ChangeBar::title() const
     case Kind::FitTypes:
         return tr("Fill in missing types");
     case Kind::SetColor:
+    case Kind::DescribePredicate:
+    case Kind::DescribeType:
     case Kind::DescribePredicate:
     case Kind::DescribeType:
     case Kind::MovePredicate:
