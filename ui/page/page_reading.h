@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/text/page_map.h"
+#include "core/text/pages/page_map.h"
 #include "core/text/structure.h"
 
 #include <QImage>

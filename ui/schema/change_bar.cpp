@@ -212,8 +212,6 @@ QString ChangeBar::title() const
     case Kind::SetColor:
     case Kind::DescribePredicate:
     case Kind::DescribeType:
-    case Kind::DescribePredicate:
-    case Kind::DescribeType:
     case Kind::MovePredicate:
     case Kind::MoveType:
         break;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/text/page_alignment.h"
+#include "core/text/pages/page_alignment.h"
 
 #include <QPointF>
 #include <QRectF>

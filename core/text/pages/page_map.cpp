@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text/page_map.h"
+#include "core/text/pages/page_map.h"
 
 #include <algorithm>
 #include <limits>
