@@ -196,7 +196,7 @@ private:
                 continue;
             }
             EntityRelation relation{subject, QString::fromUtf8(values.items[i].bytes), object};
-            if (*value < 1) relation.score = *value;
+            if (*value < 1) relation.score = value;
             m_relations.push_back(relation);
         }
     }
