@@ -3,6 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "tests/ui/shell/window_hands.h"
 #include "ui/commands/actions.h"
+#include "ui/documents/document_model.h"
 #include "ui/selection/checked_list.h"
 #include "ui/selection/other_places_dialog.h"
 #include "ui/selection/query_form.h"
@@ -11,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -194,8 +196,14 @@ void TestManyTriples::selectingAcrossTheCorpus()
     QCOMPARE(countOf(bench, {.standing = TripleStanding::Unreviewed}), 0);
     QVERIFY(!statesOf(bench).contains(u"导演 unreviewed"_s)); // the window shows it
     QCOMPARE(bench.controller().undoText(), u"Accepted 5 triples"_s);
+    const auto unreviewedInList = [&] {
+        const auto *list = bench.window.findChild<QDockWidget *>(u"documents"_s)->findChild<QListView *>();
+        return list->model()->index(4, 0).data(DocumentModel::UnreviewedRole).toInt();
+    };
+    QCOMPARE(unreviewedInList(), 0);
     bench.window.actions().undo->trigger();
     QTRY_COMPARE(countOf(bench, {.standing = TripleStanding::Unreviewed}), 5);
+    QCOMPARE(unreviewedInList(), 1); // also of documents that are not shown
 }
 
 void TestManyTriples::untickedTriplesStay()
