@@ -97,8 +97,6 @@ void TestForeignFiles::areRefused_data()
     row("rows of three names", "a.json", R"([["Ada", "met", "Bo"], ["Bo", "left", "Rome"]])", "without their texts");
     row("SPARQL", "a.json", R"({"head": {"vars": ["s"]}, "results": {"bindings": []}})", "is RDF");
     row("DBpedia Spotlight", "a.json", R"({"@text": "Ada", "Resources": []})", "a file of DBpedia Spotlight");
-    row("MAE", "a.xml", "<?xml version=\"1.0\"?>\n<People>\n<TEXT><![CDATA[Ada]]></TEXT>\n<TAGS>\n</TAGS>\n</People>\n",
-        "a file of MAE");
     row("SubRip", "a.srt", "1\n00:00:01,000 --> 00:00:04,000\nAda met Bo.\n", "looks like subtitles");
     row("WebVTT", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nAda met Bo.\n", "looks like subtitles");
     row("BibTeX", "a.bib", "@article{ada,\n  title = {Ada}\n}\n", "a list of references");

@@ -57,8 +57,6 @@ QString foreignTool(const ForeignSample &sample)
         });
         return tool == toolsByKeys.end() ? QString() : QString::fromLatin1(tool->tool);
     }
-    if (rootElement(sample).size() > 0 && sample.head.contains("<TEXT>") && sample.head.contains("<TAGS>"))
-        return u"MAE, as in i2b2 and n2c2"_s;
     const auto *tool = std::ranges::find(toolsByElement, rootElement(sample), &ToolElement::element);
     return tool == toolsByElement.end() ? QString() : QString::fromLatin1(tool->tool);
 }
