@@ -144,6 +144,30 @@ private Q_SLOTS:
         }
     }
 
+    void foldersWithNothingToRead_data()
+    {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("empty") << QStringList{} << u"photos: the folder holds no files"_s;
+        QTest::newRow("only pictures") << QStringList{u"a.jpg"_s, u"b.jpg"_s} << u"2 files, 0 documents, 0 labels"_s;
+    }
+    void foldersWithNothingToRead()
+    {
+        QFETCH(const QStringList, files);
+        QFETCH(const QString, says);
+        Bench bench;
+        QVERIFY(bench.openCorpus());
+        const QString folder = bench.dir.filePath(u"photos"_s);
+        QVERIFY(QDir().mkpath(folder));
+        for (const QString &file : files)
+            QVERIFY(
+                writeFile(folder + u'/' + file, QByteArray("\xFF\xD8\xFF\xE0\0\x10JFIF", 10) + QByteArray(99, '\1')));
+        bench.window.openFiles({folder});
+        QTRY_VERIFY2(answerOf(bench).contains(says), qPrintable(answerOf(bench)));
+        closeDialogs(bench);
+        QCOMPARE(*bench.controller().corpus()->documents().count(), 3);
+    }
+
     void whatCannotBeReadSaysWhy_data()
     {
         QTest::addColumn<bool>("isLoop");
