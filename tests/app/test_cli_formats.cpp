@@ -137,8 +137,7 @@ void TestCliFormats::aReportIsAWebPage()
     const CliRun run = runCli({u"export"_s, at(u"c.spotter"_s), u"--format"_s, u"report"_s});
     COMPARE_CODE(run, 0);
     QVERIFY2(run.out.startsWith("<!DOCTYPE html>") && run.out.endsWith("</html>\n"), run.out.constData());
-    for (const char *part : {"=Ada<sup>1</sup>", "founder", "Quay<sup>2</sup>", "a.txt", "b.txt", "not reviewed"})
-        QVERIFY2(run.out.contains(part), part);
+    for (const char *part : {"=Ada<sup>1</sup>", "founder", "Quay<sup>2</sup>"}) QVERIFY2(run.out.contains(part), part);
 }
 
 void TestCliFormats::tablesAreSafe()
