@@ -262,16 +262,17 @@ private Q_SLOTS:
     {
         QFETCH(QString, suffix);
         QFETCH(QByteArray, annotations);
-        QVERIFY(QDir(m_dir.path()).mkpath(u"lonely"_s));
-        file(u"lonely/a"_s + suffix, annotations);
-        file(u"lonely/b"_s + suffix, annotations);
-        file(u"lonely/b.txt"_s, "Bo");
-        const ImportRequest request{.files = {m_dir.filePath(u"lonely"_s)}, .format = {}, .split = {}};
+        const QString folder = u"lonely_"_s + suffix.sliced(1);
+        QVERIFY(QDir(m_dir.path()).mkpath(folder));
+        file(folder + u"/a"_s + suffix, annotations);
+        file(folder + u"/b"_s + suffix, annotations);
+        file(folder + u"/b.txt"_s, "Bo");
+        const ImportRequest request{.files = {m_dir.filePath(folder)}, .format = {}, .split = {}};
         const auto summary = importFiles(*m_corpus, request);
         QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
         QCOMPARE(summary->added, 1);
         QCOMPARE(summary->skipped, 1);
-        QVERIFY(summary->issues.join(u'\n').contains(u"lonely/a"_s + suffix + u": there is no .txt file"_s));
+        QVERIFY(summary->issues.join(u'\n').contains(folder + u"/a"_s + suffix + u": there is no .txt file"_s));
         const auto preview = previewImport(request, {}, std::chrono::seconds(10));
         QVERIFY(preview && !preview->failure);
         QCOMPARE(preview->skipped, 1);
