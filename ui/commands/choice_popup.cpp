@@ -217,7 +217,7 @@ int ChoicePopup::listHeight() const
 void ChoicePopup::popUp(const QPoint &topLeft)
 {
     m_list->setFixedHeight(listHeight());
-    layout()->activate(); // else it stays as high as a description that was shown asked for
+    layout()->activate(); // else it stays as high as with the description that was shown
     resize(width(), sizeHint().height());
     QRect place(topLeft, size());
     if (const QScreen *screen = QGuiApplication::screenAt(topLeft)) {

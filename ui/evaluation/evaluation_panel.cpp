@@ -116,6 +116,9 @@ void EvaluationPanel::build()
     m_false = new MistakePage(MistakeModel::Kind::False);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
+    // Their preferred height would make a low dock scroll although the tables fit.
+    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_tabs->setMinimumHeight(m_tabs->fontMetrics().lineSpacing() * 13);
     for (QWidget *page :
         std::initializer_list<QWidget *>{pageOf(m_figureTable), pageOf(m_confusionTable), m_missed, m_false})
         m_tabs->addTab(page, QString());

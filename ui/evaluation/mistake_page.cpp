@@ -33,7 +33,7 @@ MistakePage::MistakePage(MistakeModel::Kind kind, QWidget *parent)
     }
     header->setMinimumSectionSize(m_table->fontMetrics().averageCharWidth() * 6);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_count->setWordWrap(true);
+    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->setSpacing(6);
