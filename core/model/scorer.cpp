@@ -72,8 +72,7 @@ ScoreMistakes mistakesIn(const std::vector<LabelledTriple> &gold, const std::vec
             mistakes.wrong[place->second] = triple;
     }
     for (const LabelledTriple &label : gold)
-        if (label.isFact() && done.insert(scoreKeyOf(label.triple)).second)
-            mistakes.missed.push_back(label.triple);
+        if (label.isFact() && done.insert(scoreKeyOf(label.triple)).second) mistakes.missed.push_back(label.triple);
     return mistakes;
 }
 
