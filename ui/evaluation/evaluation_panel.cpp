@@ -350,9 +350,13 @@ void EvaluationPanel::retranslate()
 void EvaluationPanel::resizeEvent(QResizeEvent *event)
 {
     const bool wide = width() > fontMetrics().averageCharWidth() * 80;
-    m_halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_halves->setStretch(0, wide ? 1 : 0);
-    m_halves->setStretch(1, wide ? 2 : 1);
+    const auto direction = wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_halves->direction() != direction) {
+        m_halves->setDirection(direction);
+        m_halves->setStretch(0, wide ? 1 : 0);
+        m_halves->setStretch(1, wide ? 2 : 1);
+        m_halves->activate(); // at once: the dock's scroll bars depend on it
+    }
     QWidget::resizeEvent(event);
 }
 
