@@ -10521,9 +10521,9 @@
         <translation>没有符合条件的三元组。</translation>
     </message>
     <message>
-        <source>%1 of %2 ticked</source>
+        <source>%1 ticked (%2 listed)</source>
         <comment>how many of the lines</comment>
-        <translation>已勾选%1，共 %2 个</translation>
+        <translation>已勾选%1（共列出 %2 个）</translation>
     </message>
     <message>
         <source>Changed %1. Undo takes it back in one step.</source>

@@ -176,7 +176,7 @@ std::vector<TripleRef> SelectTriplesDialog::checked() const
 void SelectTriplesDialog::showCount()
 {
     const std::vector<TripleRef> refs = checked();
-    m_list->setSummary(tr("%1 of %2 ticked", "how many of the lines")
+    m_list->setSummary(tr("%1 ticked (%2 listed)", "how many of the lines")
             .arg(countWords(qint64(refs.size()), countDocuments(refs)), QLocale().toString(m_found.size())));
     m_change->setOffered(!refs.empty() && m_controller.isWritable() && !m_isWorking);
 }
