@@ -51,7 +51,7 @@ void TestEncoderLinear::int8IsClose()
     const auto close = linear.forward(x);
     QCOMPARE(close.sizes(), exact.sizes());
     const double error = ((close - exact).norm() / exact.norm()).item<double>();
-    QVERIFY2(error < 0.03, qPrintable(QString::number(error))); // of inputs in 8 bits about .011, in 7 bits .021
+    QVERIFY2(error < 0.03, qPrintable(QString::number(error))); // a reduced range has half as many steps
     QVERIFY(error > 0); // or nothing was quantised
 }
 

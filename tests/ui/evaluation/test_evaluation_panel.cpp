@@ -174,8 +174,8 @@ private Q_SLOTS:
         QStringList lines;
         for (int row = 0; row < rows.rowCount(); ++row) lines += line(rows, row);
         lines.sort();
-        QCOMPARE(lines, QStringList({u"主演 2 .67 1.00 .50"_s, u"导演 2 .67 1.00 .50"_s, u"编剧 0 .00 .00 –"_s}));
-        QVERIFY2(summary().startsWith(u"old: F1 .57"_s), qPrintable(summary()));
+        QCOMPARE(lines, QStringList({u"主演 2 0.67 1.00 0.50"_s, u"导演 2 0.67 1.00 0.50"_s, u"编剧 0 0.00 0.00 –"_s}));
+        QVERIFY2(summary().startsWith(u"old: F1 0.57"_s), qPrintable(summary()));
         QVERIFY2(summary().contains(u"4 label"_s) && summary().contains(u"2 document"_s), qPrintable(summary()));
         QVERIFY(says(u"too few documents"_s));
     }
@@ -188,7 +188,7 @@ private Q_SLOTS:
             QStringList({u"Predicate"_s, u"Labels"_s, u"F1 (1)"_s, u"F1 (2)"_s, u"Difference"_s, u"Precision (1)"_s,
                 u"Precision (2)"_s, u"Recall (1)"_s, u"Recall (2)"_s}));
         table(0).sortByColumn(4, Qt::DescendingOrder);
-        QCOMPARE(line(rows, 0), u"导演 2 .67 1.00 +.33 1.00 1.00 .50 1.00"_s);
+        QCOMPARE(line(rows, 0), u"导演 2 0.67 1.00 +0.33 1.00 1.00 0.50 1.00"_s);
         QVERIFY2(
             summary().contains(u"2. new"_s) && summary().contains(u"Difference of F1: +.1"_s), qPrintable(summary()));
         QCOMPARE(headings(*table(1).model()).last(), u"Number (2)"_s);
@@ -265,10 +265,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<double>("difference");
         QTest::addColumn<QString>("text");
-        QTest::newRow("better") << 0.034 << u"+.03"_s;
-        QTest::newRow("worse") << -0.5 << u"−.50"_s;
-        QTest::newRow("the same") << 0.0 << u"±.00"_s;
-        QTest::newRow("too little to show") << -0.001 << u"±.00"_s;
+        QTest::newRow("better") << 0.034 << u"+0.03"_s;
+        QTest::newRow("worse") << -0.5 << u"−0.50"_s;
+        QTest::newRow("the same") << 0.0 << u"±0.00"_s;
+        QTest::newRow("too little to show") << -0.001 << u"±0.00"_s;
     }
     void differences()
     {
