@@ -125,6 +125,9 @@ private Q_SLOTS:
             "sentence,head,relation,tail,negation,备注\nAda met Bob,Ada,met,Bob,1,why?\n", {true, false, u"why?"_s});
         row("a table that says no", u"csv"_s,
             "text,subject,predicate,object,negated,uncertain\nAda met Bob,Ada,met,Bob,no,TRUE\n", {false, true, {}});
+        row("a list of triples", u"triples-json"_s,
+            R"({"text":"Ada met Bob","triples":[{"subject":"Ada","predicate":"met","object":"Bob","negated":true,"note":"why?"}]})",
+            {true, false, u"why?"_s});
         row("BioC JSON", u"bioc-json"_s,
             R"({"source":"s","date":"","key":"","infons":{},"documents":[{"id":"1","infons":{},"passages":[{"offset":0,
 "infons":{},"text":"Ada met Bob","sentences":[],"annotations":[

@@ -57,6 +57,12 @@ void TestTextFormat::textSurvives_data()
     QTest::newRow("UTF-16BE without mark") << encoded(chinese, "UTF-16BE") << chinese << u"UTF-16BE"_s;
     QTest::newRow("GB18030 with four-byte characters")
         << encoded(chinese.repeated(4) + u"😀"_s, "GB18030") << chinese.repeated(4) + u"😀"_s << u"GB18030"_s;
+    // Short texts, which would fit UTF-16, too.
+    QTest::newRow("Latin-1, one word") << QByteArray("Gr\xFC\xDF"
+                                                     "e\n")
+                                       << u"Grüße\n"_s << u"windows-1252"_s;
+    QTest::newRow("GB18030, one sentence")
+        << encoded(u"他去了上海。\r\n"_s, "GB18030") << u"他去了上海。\r\n"_s << u"GB18030"_s;
     QTest::newRow("one NUL") << QByteArray(1, '\0') << QString(QChar(0)) << u"UTF-8"_s;
 }
 

@@ -79,6 +79,18 @@ private:
                          .arg(finding[u"quality"_s].toDouble(), 0, 'f', 3);
         return queue;
     }
+    /// How two queues differ; empty: they do not. Other numbers of threads round the qualities otherwise.
+    static QString difference(const QStringList &one, const QStringList &other)
+    {
+        if (one.size() != other.size()) return u"%1 and %2 findings"_s.arg(one.size()).arg(other.size());
+        const auto quality = [](const QString &line) { return line.section(u' ', -1).toDouble(); };
+        for (qsizetype i = 0; i < one.size(); ++i) {
+            const bool isSame = one[i].section(u' ', 0, -2) == other[i].section(u' ', 0, -2)
+                && std::abs(quality(one[i]) - quality(other[i])) < 0.002;
+            if (!isSame) return one[i] + u" and "_s + other[i];
+        }
+        return {};
+    }
     static QStringList reviewArguments(const QString &corpus, const QStringList &options)
     {
         return QStringList{
@@ -165,10 +177,10 @@ private Q_SLOTS:
         QCOMPARE(window.run(), u"finished"_s);
         const QStringList quick = window.queue;
         QVERIFY(quick.size() > 2);
-        QCOMPARE(command(byModel), quick);
+        QCOMPARE(difference(command(byModel), quick), QString());
         QCOMPARE(window.run(false), u"finished"_s); // what was kept
-        QCOMPARE(window.queue, quick);
-        QCOMPARE(command({}), quick);
+        QCOMPARE(difference(window.queue, quick), QString());
+        QCOMPARE(difference(command({}), quick), QString());
 
         window.job.folds = 2;
         window.job.training = usualOptions();
@@ -177,15 +189,15 @@ private Q_SLOTS:
         QCOMPARE(window.run(), u"finished"_s);
         const QStringList thorough = window.queue;
         QVERIFY(thorough != quick);
-        QCOMPARE(command({u"--folds"_s, u"2"_s, u"--epochs"_s, u"1"_s}), thorough);
+        QCOMPARE(difference(command({u"--folds"_s, u"2"_s, u"--epochs"_s, u"1"_s}), thorough), QString());
 
         // What was read held out says more than the model, which is trained on the labels, though it came later.
         window.job.folds = 0;
         QCOMPARE(window.run(), u"finished"_s);
         QCOMPARE(window.readNow, 0);
-        QCOMPARE(window.queue, thorough);
-        QCOMPARE(command(byModel), thorough);
-        QCOMPARE(command({}), thorough);
+        QCOMPARE(difference(window.queue, thorough), QString());
+        QCOMPARE(difference(command(byModel), thorough), QString());
+        QCOMPARE(difference(command({}), thorough), QString());
 
         // Of one document, it does not know the labels any more.
         QVERIFY(edit(*window.corpus));
@@ -196,9 +208,9 @@ private Q_SLOTS:
         QCOMPARE(window.run(), u"finished"_s);
         QCOMPARE(window.readNow, 1);
         QVERIFY(window.queue != thorough);
-        QCOMPARE(command(byModel), window.queue);
+        QCOMPARE(difference(command(byModel), window.queue), QString());
         QCOMPARE(window.run(false), u"finished"_s);
-        QCOMPARE(command({}), window.queue);
+        QCOMPARE(difference(command({}), window.queue), QString());
     }
 
     void aModelJudgesAloneWhereAsked()

@@ -235,6 +235,7 @@ void StatedRelationReader::finishRecord(Document &document, const JsonValue &roo
         label.triple.object = placed(relation.object, document, map);
         label.triple.qualifiers = std::move(relation.qualifiers);
         label.score = relation.score;
+        label.assertion = std::move(relation.assertion);
         tokens.push_back(relation.token);
     }
     alignLabels(document, tokens);

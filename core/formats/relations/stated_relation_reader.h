@@ -33,6 +33,7 @@ protected:
         const char *token = nullptr;
         std::optional<double> score = {}; // NOLINT(readability-redundant-member-init): may be left out
         std::vector<Qualifier> qualifiers = {}; // NOLINT(readability-redundant-member-init): may be left out
+        Assertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
     };
 
     void beginRecord();

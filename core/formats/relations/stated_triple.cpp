@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/relations/stated_triple.h"
 
+#include "core/formats/json/assertion_fields.h"
+
 #include <QJsonArray>
 #include <QLocale>
 #include <QRegularExpression>
@@ -274,6 +276,13 @@ void takeQualifiers(FieldTaker &fields, StatedTriple &triple)
     if (score.isDouble()) triple.score = score.toDouble();
 }
 
+void takeAssertion(FieldTaker &fields, const QJsonObject &item, StatedTriple &triple)
+{
+    triple.assertion = assertionOf(item);
+    for (auto field = item.begin(); field != item.end(); ++field)
+        if (isAssertionField(field.key())) fields.take(field.key());
+}
+
 std::optional<std::vector<StatedTriple>> triplesOfObject(const QJsonObject &item, const QString &predicate)
 {
     FieldTaker fields(item);
@@ -298,6 +307,7 @@ std::optional<std::vector<StatedTriple>> triplesOfObject(const QJsonObject &item
     triple.subject = std::move(*subject);
     if (names != endNames.end()) takeBeside(fields, names->subject, triple.subject);
     takeQualifiers(fields, triple);
+    takeAssertion(fields, item, triple);
     std::vector<StatedTriple> triples;
     for (auto &object : objects) {
         if (!object) return std::nullopt;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/json/json_sniff.h"
+#include "core/text/document.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -35,6 +36,7 @@ struct StatedTriple {
     StatedEnd object;
     std::vector<std::pair<QString, QString>> qualifiers; ///< names with values
     std::optional<double> score;
+    Assertion assertion; ///< "negated", "uncertain", "note"
     QStringList unread;
 };
 

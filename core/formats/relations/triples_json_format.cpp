@@ -333,6 +333,7 @@ private:
         relation.predicate = std::move(triple.predicate);
         relation.object = statedOf(std::move(triple.object), text, token);
         relation.score = triple.score;
+        relation.assertion = std::move(triple.assertion);
         for (auto &[slot, value] : triple.qualifiers)
             relation.qualifiers.push_back({std::move(slot), {{}, std::move(value), {}}});
         add(std::move(relation));

@@ -80,10 +80,43 @@ bool decodes(const char *encoding, std::string_view head)
     return U_SUCCESS(status);
 }
 
-/// ICU's best guess; if no candidate can be decoded strictly, the first one anyway, so that reading reports where it
-/// fails.
+/// ICU judges by frequencies, which a few characters do not have; these are told by their look. Nothing if there are
+/// more, or if they look like neither: letters with accents stand among ASCII letters, one or two together; simplified
+/// Chinese consists of the common characters and the punctuation of GB 2312.
+const char *guessOfFew(std::string_view head)
+{
+    constexpr std::size_t few = 48;
+    const auto byteAt = [head](std::size_t i) { return i < head.size() ? static_cast<unsigned char>(head[i]) : 0U; };
+    const auto isLetter = [](unsigned byte) { return (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z'; };
+    std::size_t high = 0;
+    bool isLatin = true;
+    bool isChinese = true;
+    for (std::size_t begin = 0; begin < head.size();) {
+        std::size_t end = begin;
+        while (byteAt(end) >= 0x80) ++end;
+        if (end == begin) {
+            ++begin;
+            continue;
+        }
+        high += end - begin;
+        const bool touches = (begin > 0 && isLetter(byteAt(begin - 1))) || isLetter(byteAt(end));
+        isLatin = isLatin && touches && end - begin <= 2;
+        isChinese = isChinese && (end - begin) % 2 == 0;
+        for (std::size_t i = begin; isChinese && i < end; i += 2) {
+            const unsigned lead = byteAt(i);
+            isChinese = byteAt(i + 1) >= 0xA1 && ((lead >= 0xA1 && lead <= 0xA3) || (lead >= 0xB0 && lead <= 0xD7));
+        }
+        begin = end;
+    }
+    if (high == 0 || high > few) return nullptr;
+    return isLatin ? "windows-1252" : isChinese ? "GB18030" : nullptr;
+}
+
+/// ICU's best guess. UTF-16, which has been looked for before, fits almost any short text: without a NUL it is none. If
+/// no candidate can be decoded strictly, the first one anyway, so that reading reports where it fails.
 QByteArray guess(std::string_view head)
 {
+    if (const char *name = guessOfFew(head); name && decodes(name, head)) return name;
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector *)> detector(ucsdet_open(&status), ucsdet_close);
     ucsdet_setText(detector.get(), head.data(), int32_t(head.size()), &status);
@@ -92,7 +125,9 @@ QByteArray guess(std::string_view head)
     if (U_FAILURE(status)) return QByteArrayLiteral("UTF-8");
     for (int32_t i = 0; i < count; ++i) {
         const char *name = ucsdet_getName(matches[i], &status);
-        if (U_SUCCESS(status) && decodes(name, head)) return name;
+        if (U_FAILURE(status)) continue;
+        if (std::string_view(name).starts_with("UTF-16") && !head.contains('\0')) continue;
+        if (decodes(name, head)) return name;
     }
     return QByteArrayLiteral("UTF-8");
 }

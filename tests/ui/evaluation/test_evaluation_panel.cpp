@@ -190,7 +190,7 @@ private Q_SLOTS:
         table(0).sortByColumn(4, Qt::DescendingOrder);
         QCOMPARE(line(rows, 0), u"导演 2 0.67 1.00 +0.33 1.00 1.00 0.50 1.00"_s);
         QVERIFY2(
-            summary().contains(u"2. new"_s) && summary().contains(u"Difference of F1: +.1"_s), qPrintable(summary()));
+            summary().contains(u"2. new"_s) && summary().contains(u"Difference of F1: +0.1"_s), qPrintable(summary()));
         QCOMPARE(headings(*table(1).model()).last(), u"Number (2)"_s);
         QVERIFY(!table(2).isColumnHidden(5));
         QCOMPARE(table(2).model()->index(1, 5).data().toString(), u"1, 2"_s); // both miss the lead
