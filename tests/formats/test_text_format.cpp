@@ -63,6 +63,10 @@ void TestTextFormat::textSurvives_data()
                                        << u"Grüße\n"_s << u"windows-1252"_s;
     QTest::newRow("GB18030, one sentence")
         << encoded(u"他去了上海。\r\n"_s, "GB18030") << u"他去了上海。\r\n"_s << u"GB18030"_s;
+    QTest::newRow("windows-1251, two words")
+        << encoded(u"Пётр живёт.\r\n"_s, "windows-1251") << u"Пётр живёт.\r\n"_s << u"windows-1251"_s;
+    QTest::newRow("Shift-JIS, one sentence")
+        << encoded(u"東京は日本の首都です。\n"_s, "Shift_JIS") << u"東京は日本の首都です。\n"_s << u"Shift_JIS"_s;
     QTest::newRow("one NUL") << QByteArray(1, '\0') << QString(QChar(0)) << u"UTF-8"_s;
 }
 
