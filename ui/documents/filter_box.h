@@ -25,7 +25,7 @@ public:
 
     /// Without a search. Synthetic documents are left out unless they are chosen.
     [[nodiscard]] DocumentFilter filter() const;
-    /// Emits changed() once, whatever changes; a value that is no choice becomes one.
+    /// Emits changed() once, whatever changes; a value that is not a choice becomes one.
     void setFilter(const DocumentFilter &filter);
     /// The corpus of the controller is another: filters nothing. Emits nothing.
     void showCorpus();

@@ -244,7 +244,7 @@ void EvaluationWorkflow::openSentence(DocumentId document, const Triple &triple)
     const std::vector<DisplayedTriple> &rows = m_controller.triples();
     for (std::size_t row = 0; row < rows.size(); ++row)
         if (sameTriple(rows[row].triple, triple)) return m_view.setCurrentTriple(int(row));
-    // A triple that the model in use does not find, or has not found yet, is no row: its place is selected.
+    // A triple that the model in use does not find, or has not found yet, has no row: its place is selected.
     const Span place = placeOf(triple, m_controller.document().text.size());
     if (!place.isValid()) return;
     m_view.setSelection(place);

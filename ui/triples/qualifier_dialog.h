@@ -25,7 +25,7 @@ struct QualifierChoices {
 
 /// Edits the qualifiers of a triple (time, place, the slots of a complex object): a row for each, one for each further
 /// slot of the schema, and rows with a slot of one's own. A value is typed, completed from the document's mentions, or
-/// the text that was selected when the dialog was opened. A row without a value is no qualifier.
+/// the text that was selected when the dialog was opened. A row without a value is not a qualifier.
 class QualifierDialog final : public QDialog {
     Q_OBJECT
 public:

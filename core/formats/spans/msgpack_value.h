@@ -18,7 +18,7 @@ struct MsgpackValue {
     QByteArrayView bytes;
     std::vector<MsgpackValue> items; ///< of a map: each key is followed by its value
 
-    /// The value of a key that is a string; nullptr: there is none, or this is no map.
+    /// The value of a key that is a string; nullptr if there is none, or if this is not a map.
     [[nodiscard]] const MsgpackValue *member(QByteArrayView key) const;
     /// A number, also one of numpy's, which are written as maps.
     [[nodiscard]] std::optional<double> number() const;

@@ -173,7 +173,7 @@ QString shownDatePart(const FormatTokens &tokens, std::size_t index, const QDate
     return width > 2 ? english.monthName(date.month(), form) : padded(date.month(), width);
 }
 
-/// Nothing for a number that is no date.
+/// Nothing for a number that is not a date.
 QString shownDate(const FormatTokens &tokens, double value, bool startsIn1904)
 {
     constexpr double afterLastDay = 2'958'466; // the end of 9999

@@ -20,7 +20,7 @@ struct UnigramModel {
     std::vector<double> scores; ///< log probability of each piece; of special ones it is not used
     std::vector<qint32> special; ///< pieces that no text contains: <s>, <pad>, </s>, <unk>, <mask>, …
     std::vector<NormalizerStep> steps;
-    bool splitsAtWhiteSpace = false; ///< white space, whatever its kind, separates words and is no part of any
+    bool splitsAtWhiteSpace = false; ///< white space, whatever its kind, separates words and belongs to none
     bool splitsAtBlanks = true; ///< no piece continues across the mark of a blank
     BlankPrefix prefix = BlankPrefix::Always;
     qint32 begin = 0; ///< put before each text, like [CLS]
