@@ -26,7 +26,8 @@ struct DocumentFilter {
     std::optional<ReviewState> state = {}; ///< only documents with a label in this state
     bool reviewedOnly = false; ///< only documents with labels, all of which somebody has reviewed
     std::optional<double> scoreBelow = {}; ///< the corpus' model has found a triple there with a lower score
-    std::optional<int> editedDays = {}; ///< edited in so many days, of which today is one; an import does not count as an edit
+    std::optional<int> editedDays
+        = {}; ///< edited in so many days, of which today is one; an import does not count as an edit
     std::optional<int> uneditedDays = {}; ///< not edited in so many days, or never
     bool differingOnly = false; ///< the corpus' model has read them, and not found exactly what the labels say
 
