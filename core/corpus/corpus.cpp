@@ -305,7 +305,7 @@ Result<CorpusPlace> Corpus::reopen(const CorpusPlace &place)
             m_lock.reset();
             cause = locked.error();
         }
-        if (!locked && (cause.kind == Kind::Writer || cause.kind == Kind::Crowd)) {
+        if (!locked && (cause.kind == Kind::Writer || cause.kind == Kind::LockContention)) {
             // What is only in our log must not be put over what that writer has changed since.
             m_isTaken = true;
             m_database->barWriting(cause);
@@ -378,7 +378,7 @@ Result<std::shared_ptr<const CorpusRemains>> Corpus::remains()
 }
 
 Result<bool> Corpus::refresh() { return m_database->refresh(); }
-void Corpus::setPatience(std::chrono::milliseconds patience) { m_database->setPatience(patience); }
+void Corpus::setBusyTimeout(std::chrono::milliseconds patience) { m_database->setBusyTimeout(patience); }
 QString Corpus::path() const { return m_database->path(); }
 bool Corpus::isReadOnly() const { return m_database->isReadOnly(); }
 QString Corpus::readOnlyReason() const { return m_database->readOnlyReason(); }

@@ -88,7 +88,7 @@ public:
     /// documents, undo and redo. Takes microseconds.
     [[nodiscard]] Result<bool> refresh();
     /// How long an edit waits for another connection's transaction before it fails (Busy); 5 seconds by default.
-    void setPatience(std::chrono::milliseconds patience);
+    void setBusyTimeout(std::chrono::milliseconds patience);
 
     [[nodiscard]] DocumentStore &documents();
     [[nodiscard]] AnnotationStore &annotations();

@@ -84,7 +84,7 @@ std::vector<double> labelFeatures(const LabelReading &reading, const ConfidenceB
 
 std::vector<double> candidateFeatures(const ReadTriple &candidate, const ConfidenceBaseline &usual,
     const FactIndex &facts, const ReviewSet &set, size_t document, int twinsWith,
-    const PredicateCooccurrence::Ties &ties)
+    const PredicateCooccurrence::CooccurrenceScores &cooccurrence)
 {
     const Triple &own = candidate.triple;
     bool subjectHere = false;
@@ -111,7 +111,7 @@ std::vector<double> candidateFeatures(const ReadTriple &candidate, const Confide
         double(predicateHere), double(pairHere), std::log1p(elsewhere.value(own.predicate)),
         std::log1p(contradictions(elsewhere, own.predicate)), least - boundedLogit(usual.of(own.predicate)),
         empty ? facts.rarityOfNone() : 0, double(crosses), double(facts.has(document, own)), std::log1p(twinsWith)};
-    features.insert(features.end(), ties.begin(), ties.end());
+    features.insert(features.end(), cooccurrence.begin(), cooccurrence.end());
     return features;
 }
 

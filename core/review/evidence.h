@@ -29,7 +29,7 @@ struct CorpusHabits {
 constexpr size_t candidateFeatureCount = 20;
 [[nodiscard]] std::vector<double> candidateFeatures(const ReadTriple &candidate, const ConfidenceBaseline &usual,
     const FactIndex &facts, const ReviewSet &set, size_t document, int twinsWith,
-    const PredicateCooccurrence::Ties &ties);
+    const PredicateCooccurrence::CooccurrenceScores &cooccurrence);
 
 /// The confidence in a triple by a method, in [0, 1]. Learned needs the features, and isLabel selects its weights.
 [[nodiscard]] double confidenceOf(

@@ -71,8 +71,8 @@ QString causeOf(const Finding &finding)
 class Judge {
 public:
     Judge(const ReviewSet &set, std::span<const std::optional<DocumentReading>> readings, const FinderOptions &options)
-        : m_set(set), m_readings(readings), m_options(options), m_facts(set), m_edges(set), m_cues(set), m_company(set),
-          m_labelsOfPredicate(labelsByPredicate(set)), m_usual(known(readings))
+        : m_set(set), m_readings(readings), m_options(options), m_facts(set), m_edges(set), m_cues(set),
+          m_cooccurrence(set), m_labelsOfPredicate(labelsByPredicate(set)), m_usual(known(readings))
     {
         m_judgement.labelStrata.resize(qualityStrata);
         m_judgement.missingStrata.resize(qualityStrata);
@@ -130,9 +130,9 @@ private:
         std::vector<Triple> candidates;
         candidates.reserve(reading.candidates.size());
         for (const ReadTriple &candidate : reading.candidates) candidates.push_back(candidate.triple);
-        const auto ties = m_company.tiesOf(index, candidates);
-        for (size_t i = 0; i < ties.size(); ++i)
-            judgeCandidate(index, reading.candidates[i], ties[i], codePoints, asked);
+        const auto cooccurrence = m_cooccurrence.scoresOf(index, candidates);
+        for (size_t i = 0; i < cooccurrence.size(); ++i)
+            judgeCandidate(index, reading.candidates[i], cooccurrence[i], codePoints, asked);
     }
 
     void judgeLabel(size_t document, size_t index, const LabelReading &reading, double edges, double cues,
@@ -187,8 +187,9 @@ private:
             && m_labelsOfPredicate.value(finding.triple.predicate) == 1;
     }
 
-    void judgeCandidate(size_t document, const ReadTriple &candidate, const PredicateCooccurrence::Ties &ties,
-        const CodePointMap &codePoints, const std::vector<Triple> &asked)
+    void judgeCandidate(size_t document, const ReadTriple &candidate,
+        const PredicateCooccurrence::CooccurrenceScores &cooccurrence, const CodePointMap &codePoints,
+        const std::vector<Triple> &asked)
     {
         if (candidate.score() < m_options.missingProbability) return;
         const ReviewDocument &row = m_set.documents[document];
@@ -205,7 +206,7 @@ private:
         finding.triple = own;
         finding.parts = candidate.parts;
         finding.probability = candidate.score();
-        finding.features = candidateFeatures(candidate, m_usual, m_facts, m_set, document, twinsWith, ties);
+        finding.features = candidateFeatures(candidate, m_usual, m_facts, m_set, document, twinsWith, cooccurrence);
         finding.quality
             = 1 - confidenceOf(candidate, m_options.method, m_usual.of(own.predicate), finding.features, false);
         finding.elsewhere = m_facts.documentsWith(own, document);
@@ -240,7 +241,7 @@ private:
     FactIndex m_facts;
     BoundaryStatistics m_edges;
     PredicateCues m_cues;
-    PredicateCooccurrence m_company;
+    PredicateCooccurrence m_cooccurrence;
     QHash<QString, qint64> m_labelsOfPredicate;
     QSet<QString> m_withoutExamples; ///< predicates
     ConfidenceBaseline m_usual;

@@ -17,8 +17,8 @@ constexpr double leastShare = 0.02;
 /// Smoothing, so that a single document is weak evidence.
 constexpr double unseen = 0.05;
 
-/// The kinds of company between a triple and another.
-std::array<bool, companyCount> companyOf(const auto &triple, const auto &other)
+/// The kinds of co-occurrence between a triple and another.
+std::array<bool, cooccurrenceKindCount> kindsOf(const auto &triple, const auto &other)
 {
     const bool sameSubject = triple.subject == other.subject;
     const bool sameObject = triple.object == other.object;
@@ -59,10 +59,10 @@ std::vector<PredicateCooccurrence::Strings> PredicateCooccurrence::labelsOf(cons
     return labels;
 }
 
-qint64 PredicateCooccurrence::keyOf(size_t company, int given, int other) const
+qint64 PredicateCooccurrence::keyOf(size_t kind, int given, int other) const
 {
     const auto predicates = qint64(m_predicates.size());
-    return (qint64(company) * predicates + given) * predicates + other;
+    return (qint64(kind) * predicates + given) * predicates + other;
 }
 
 PredicateCooccurrence::Counts PredicateCooccurrence::countsOf(std::span<const Strings> labels) const
@@ -72,41 +72,41 @@ PredicateCooccurrence::Counts PredicateCooccurrence::countsOf(std::span<const St
     std::set<qint64> seen;
     for (const Strings &given : labels) {
         ++counts.labels[size_t(given.predicate)];
-        seen.clear(); // each kind of company counts once per label, however many labels share it
+        seen.clear(); // each kind of co-occurrence counts once per label, however many labels share it
         for (const Strings &other : labels) {
             if (&other == &given) continue;
-            const auto company = companyOf(other, given);
-            for (size_t kind = 0; kind < companyCount; ++kind)
-                if (company[kind]) seen.insert(keyOf(kind, given.predicate, other.predicate));
+            const auto kinds = kindsOf(other, given);
+            for (size_t kind = 0; kind < cooccurrenceKindCount; ++kind)
+                if (kinds[kind]) seen.insert(keyOf(kind, given.predicate, other.predicate));
         }
         for (const qint64 key : seen) ++counts.together[key];
     }
     return counts;
 }
 
-std::vector<PredicateCooccurrence::Ties> PredicateCooccurrence::tiesOf(
+std::vector<PredicateCooccurrence::CooccurrenceScores> PredicateCooccurrence::scoresOf(
     size_t document, std::span<const Triple> triples) const
 {
-    std::vector<Ties> ties(triples.size(), Ties{});
-    if (triples.empty()) return ties;
+    std::vector<CooccurrenceScores> scores(triples.size(), CooccurrenceScores{});
+    if (triples.empty()) return scores;
     const std::vector<Strings> labels = labelsOf(m_set.documents[document].document);
     const Counts here = countsOf(labels);
     for (size_t i = 0; i < triples.size(); ++i) {
         const Strings own = stringsOf(triples[i]);
         if (own.predicate < 0) continue;
         for (const Strings &label : labels) {
-            const auto company = companyOf(own, label);
-            for (size_t kind = 0; kind < companyCount; ++kind) {
-                if (!company[kind]) continue;
+            const auto kinds = kindsOf(own, label);
+            for (size_t kind = 0; kind < cooccurrenceKindCount; ++kind) {
+                if (!kinds[kind]) continue;
                 const qint64 key = keyOf(kind, label.predicate, own.predicate);
                 const auto given = size_t(label.predicate);
                 const double share = (m_all.together.value(key) - here.together.value(key) + unseen)
                     / (m_all.labels[given] - here.labels[given] + 1);
-                ties[i][kind] = std::max(ties[i][kind], std::log(share / leastShare));
+                scores[i][kind] = std::max(scores[i][kind], std::log(share / leastShare));
             }
         }
     }
-    return ties;
+    return scores;
 }
 
 } // namespace spotter

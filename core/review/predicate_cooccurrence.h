@@ -14,7 +14,7 @@
 namespace spotter {
 
 /// The relation of a triple to another label of its document, by their mentions' folded() strings.
-enum class Company {
+enum class CooccurrenceKind {
     SamePair,
     SwappedPair, ///< its subject is the other's object and vice versa
     SameSubject,
@@ -22,7 +22,7 @@ enum class Company {
     LeadsTo, ///< its object is the other's subject
     FollowsFrom, ///< its subject is the other's object
 };
-constexpr size_t companyCount = 6;
+constexpr size_t cooccurrenceKindCount = 6;
 
 /// Statistics of which predicates occur together in all labels of a corpus: if a wife is labelled, the husband mostly
 /// is, too, and if he is not, that label is probably missing. Rejected labels and documents with more than mostLabels
@@ -32,11 +32,11 @@ public:
     explicit PredicateCooccurrence(const ReviewSet &set);
     static constexpr size_t mostLabels = 200;
 
-    using Ties = std::array<double, companyCount>;
-    /// For each of these unlabelled triples of a document and each kind of company: how much more often than once in
-    /// fifty such a triple occurs with one of the document's labels in other documents, as a logarithm; 0 if it is not
-    /// more often.
-    [[nodiscard]] std::vector<Ties> tiesOf(size_t document, std::span<const Triple> triples) const;
+    using CooccurrenceScores = std::array<double, cooccurrenceKindCount>;
+    /// For each of these unlabelled triples of a document and each kind of co-occurrence: how much more often than once
+    /// in fifty such a triple occurs with one of the document's labels in other documents, as a logarithm; 0 if it is
+    /// not more often.
+    [[nodiscard]] std::vector<CooccurrenceScores> scoresOf(size_t document, std::span<const Triple> triples) const;
 
 private:
     struct Strings {
@@ -46,12 +46,12 @@ private:
     };
     struct Counts {
         std::vector<int> labels; ///< of each predicate
-        QHash<qint64, int> together; ///< number of labels with such company, by keyOf()
+        QHash<qint64, int> together; ///< number of labels with such a neighbour, by keyOf()
     };
     [[nodiscard]] Strings stringsOf(const Triple &triple) const;
     /// Empty if there are too many.
     [[nodiscard]] std::vector<Strings> labelsOf(const Document &document) const;
-    [[nodiscard]] qint64 keyOf(size_t company, int given, int other) const;
+    [[nodiscard]] qint64 keyOf(size_t kind, int given, int other) const;
     [[nodiscard]] Counts countsOf(std::span<const Strings> labels) const;
 
     const ReviewSet &m_set;

@@ -15,7 +15,7 @@ namespace spotter {
 namespace {
 
 /// A rejected doubt must have become this much stronger (in logits) and nearly certain to be raised again.
-constexpr double insistence = 2;
+constexpr double reraiseMargin = 2;
 constexpr double nearlyCertain = 0.15;
 /// A label that a person accepted without being asked counts as a doubt that was rejected at this quality.
 constexpr double acceptedQuality = 0.1;
@@ -124,7 +124,7 @@ bool isReraised(double qualityNow, double qualityThen)
 {
     // Below a thousandth the model is certain enough: further differences mean nothing to a person.
     const auto strength = [](double quality) { return boundedLogit(std::max(quality, 0.001)); };
-    return qualityNow < nearlyCertain && strength(qualityNow) < strength(qualityThen) - insistence;
+    return qualityNow < nearlyCertain && strength(qualityNow) < strength(qualityThen) - reraiseMargin;
 }
 
 ReviewQueue buildQueue(

@@ -115,7 +115,7 @@ private Q_SLOTS:
         auto job = Corpus::open(folder.filePath(u"a.spotter"_s), shared);
         MUST(window);
         MUST(job);
-        (*window)->setPatience(std::chrono::milliseconds(20));
+        (*window)->setBusyTimeout(std::chrono::milliseconds(20));
         auto import = Transaction::begin((*job)->database(), u"import"_s);
         MUST(import);
         MUST((*job)->documents().import(marriageDocument()));

@@ -28,7 +28,7 @@ inline QJsonArray recordsIn(const QByteArray &bytes)
     return lines;
 }
 
-inline QString told(const Triple &triple)
+inline QString tripleText(const Triple &triple)
 {
     return QStringLiteral("%1 %2 %3").arg(triple.subject.text, triple.predicate, triple.object.text);
 }

@@ -136,7 +136,7 @@ void TestAnswers::onekeAnswers()
     const ReadOutcome read = readAll(QJsonDocument(record).toJson(QJsonDocument::Compact), u"oneke"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
     QStringList actual;
-    for (const LabelledTriple &label : read.documents.at(0).triples) actual.append(told(label.triple));
+    for (const LabelledTriple &label : read.documents.at(0).triples) actual.append(tripleText(label.triple));
     QCOMPARE(actual, triples);
     QCOMPARE(int(read.documents[0].metadata[u"spotter:entities"_s].toArray().size()), entities);
     QCOMPARE(int(read.issues.size()), issues);

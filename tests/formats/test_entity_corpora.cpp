@@ -35,7 +35,7 @@ namespace {
 QStringList statementsOf(const Document &document)
 {
     QStringList statements;
-    for (const LabelledTriple &label : document.triples) statements += told(label.triple);
+    for (const LabelledTriple &label : document.triples) statements += tripleText(label.triple);
     const QJsonArray entities = document.metadata[u"spotter:entities"_s].toArray();
     const QList<uint> codePoints = document.text.toUcs4();
     for (const QJsonValue entity : entities) {

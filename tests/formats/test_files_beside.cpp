@@ -34,7 +34,7 @@ QStringList toldOf(const ReadOutcome &read)
 {
     QStringList triples;
     for (const Document &document : read.documents) {
-        for (const LabelledTriple &label : document.triples) triples += told(label.triple);
+        for (const LabelledTriple &label : document.triples) triples += tripleText(label.triple);
     }
     return triples;
 }
@@ -250,7 +250,7 @@ void TestFilesBeside::adeOffsets()
         = readAll("7|Was ill from X, ill again from X.|" + offsets.sliced(1) + '\n', {}, {.name = u"a.rel"_s});
     QVERIFY2(!read.error, qPrintable(read.message()));
     const Triple &triple = read.documents.at(0).triples.at(0).triple;
-    QCOMPARE(told(triple), u"ill Adverse-Effect X"_s);
+    QCOMPARE(tripleText(triple), u"ill Adverse-Effect X"_s);
     QCOMPARE(triple.object.type, u"Drug"_s);
     QTEST(triple.subject.span, "effect");
     QTEST(triple.object.span, "drug");
@@ -262,7 +262,7 @@ void TestFilesBeside::adeDoses()
         = readAll("7|He took 5 mg of X daily.|X|16|17|5 mg|8|12\n", {}, {.name = u"DRUG-DOSE.rel"_s});
     QVERIFY2(!read.error, qPrintable(read.message()));
     const Triple &triple = read.documents.at(0).triples.at(0).triple;
-    QCOMPARE(told(triple), u"X Dose 5 mg"_s);
+    QCOMPARE(tripleText(triple), u"X Dose 5 mg"_s);
     QCOMPARE(triple.subject.type, u"Drug"_s);
     QCOMPARE(read.documents[0].metadata.value("pmid"_L1).toString(), u"7"_s);
 }

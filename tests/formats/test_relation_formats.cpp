@@ -110,7 +110,7 @@ void TestRelationFormats::docredIsCounted()
             QStringList names;
             const QJsonArray vertex = vertices[labels[k][u"h"_s].toInt()].toArray();
             for (const QJsonValue mention : vertex) names.append(mention[u"name"_s].toString());
-            QVERIFY2(names.contains(triple.subject.text), qPrintable(told(triple)));
+            QVERIFY2(names.contains(triple.subject.text), qPrintable(tripleText(triple)));
         }
     }
 }
@@ -120,7 +120,7 @@ void TestRelationFormats::docredLabelsStandInTheirEvidence()
     const ReadOutcome read = readAll(goldenFile(u"docred.json"_s), u"docred"_s);
     const Document &document = read.documents.at(0);
     QStringList all;
-    for (const LabelledTriple &label : document.triples) all.append(told(label.triple));
+    for (const LabelledTriple &label : document.triples) all.append(tripleText(label.triple));
     QCOMPARE(all,
         (QStringList{u"Tarn P159 Oslo"_s, u"Tarn P571 2011"_s, u"Tarn P112 Mira Voss"_s, u"Voss P19 Bergen , Norway"_s,
             u"Voss P27 Norway"_s}));
@@ -144,7 +144,7 @@ void TestRelationFormats::docredColumns()
         {});
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.at(0).triples.size(), 2U);
-    QCOMPARE(told(read.documents[0].triples[1].triple), u"Al P2 Bo"_s);
+    QCOMPARE(tripleText(read.documents[0].triples[1].triple), u"Al P2 Bo"_s);
     QVERIFY(written(u"docred"_s, read.documents).contains(R"("relation_text": "was met by")"));
 }
 
@@ -211,7 +211,7 @@ void TestRelationFormats::nytNamesAreFound()
         R"({"sentText": "Bo met Al", "intraRelationMentions": [{"em1Text": "Bo", "em2Text": "Al", "label": "met"}], "entityMentions": null})",
         {});
     QVERIFY2(!other.error, qPrintable(other.message()));
-    QCOMPARE(told(other.documents.at(0).triples.at(0).triple), u"Bo met Al"_s);
+    QCOMPARE(tripleText(other.documents.at(0).triples.at(0).triple), u"Bo met Al"_s);
 }
 
 void TestRelationFormats::entitiesOfOneName_data()
@@ -299,7 +299,7 @@ void TestRelationFormats::rebelIsCounted()
             QCOMPARE(label.score, triples[k][u"confidence"_s].toDouble());
         }
     }
-    QCOMPARE(told(read.documents[2].triples.at(1).triple), u"Mira Voss residence Oslo"_s);
+    QCOMPARE(tripleText(read.documents[2].triples.at(1).triple), u"Mira Voss residence Oslo"_s);
     QVERIFY(read.documents[2].triples[1].triple.isAligned());
     const QByteArray again = written(u"rebel"_s, read.documents);
     QVERIFY(again.contains(R"({"uri": "P159", "boundaries": null, "surfaceform": "headquarters location"})"));
@@ -312,7 +312,7 @@ void TestRelationFormats::linesOfTextsAndTriples()
     const ReadOutcome read = readAll(lines, {});
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.size(), 2U);
-    QCOMPARE(told(read.documents[0].triples.at(1).triple), u"Bo in oslo"_s);
+    QCOMPARE(tripleText(read.documents[0].triples.at(1).triple), u"Bo in oslo"_s);
     QCOMPARE(read.counts.recased, 1);
     QVERIFY(read.documents[1].triples.empty());
     // What a model predicts, without the texts: not read as texts.
@@ -351,7 +351,7 @@ void TestRelationFormats::linearizedTriples()
     const ReadOutcome read = readAll(QJsonDocument(record).toJson(QJsonDocument::Compact), u"rebel"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
     QStringList actual;
-    for (const LabelledTriple &label : read.documents.at(0).triples) actual.append(told(label.triple));
+    for (const LabelledTriple &label : read.documents.at(0).triples) actual.append(tripleText(label.triple));
     QCOMPARE(actual, triples);
     QCOMPARE(int(read.issues.size()), issues);
 }

@@ -168,7 +168,7 @@ void TestRelationRecords::directionsTurnTheRelation()
     const auto triple = [&record](const char *relation) {
         const ReadOutcome read = readAll(record + '"' + relation + "\"}", {});
         return read.error || read.documents.at(0).triples.empty() ? read.message()
-                                                                  : told(read.documents[0].triples[0].triple);
+                                                                  : tripleText(read.documents[0].triples[0].triple);
     };
     QCOMPARE(triple("Met(e1,e2)"), u"Bo Met Al"_s);
     QCOMPARE(triple("Met(e2,e1)"), u"Al Met Bo"_s);
@@ -182,7 +182,7 @@ void TestRelationRecords::directionsTurnTheRelation()
             labelOf(mentionAt(document.text, 0, 2), u"met(e2,e1)"_s, mentionAt(document.text, 7, 9)));
         const ReadOutcome back = readAll(written(format, {document}), format);
         QVERIFY2(!back.error, qPrintable(back.message()));
-        QCOMPARE(told(back.documents.at(0).triples.at(0).triple), u"Bo met(e2,e1) Al"_s);
+        QCOMPARE(tripleText(back.documents.at(0).triples.at(0).triple), u"Bo met(e2,e1) Al"_s);
     }
 }
 
@@ -213,7 +213,7 @@ void TestRelationRecords::fewrelMentions()
         R"({"relation": "P1", "tokens": ["Bo", "and", "Al", "Day"], "head": {"text": "bo", "type": "Q7", "indices": [[0]]}, "tail": {"text": "al day", "type": "Q8", "indices": [[2, 3]]}, "names": ["met", "met"]})",
         {});
     QVERIFY2(!ids.error, qPrintable(ids.message()));
-    QCOMPARE(told(ids.documents.at(0).triples.at(0).triple), u"Bo P1 Al Day"_s);
+    QCOMPARE(tripleText(ids.documents.at(0).triples.at(0).triple), u"Bo P1 Al Day"_s);
     QVERIFY(ids.documents[0].triples[0].triple.object.type.isEmpty());
     const auto fault = [](const char *indices) {
         return readAll(
@@ -376,7 +376,7 @@ void TestRelationRecords::whatFitsNoRecordIsCounted()
     const ReadOutcome back = readAll(written(format, {document, without, without}), format);
     QVERIFY2(!back.error, qPrintable(back.message()));
     QCOMPARE(back.documents.size(), 1U);
-    QCOMPARE(told(back.documents[0].triples.at(0).triple), u"Bo saw Al"_s);
+    QCOMPARE(tripleText(back.documents[0].triples.at(0).triple), u"Bo saw Al"_s);
 }
 
 void TestRelationRecords::semevalVariants_data()
@@ -453,7 +453,7 @@ void TestRelationRecords::semevalVariants()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QStringList actual;
     for (const Document &document : read.documents)
-        actual.append(document.triples.empty() ? QString() : told(document.triples[0].triple));
+        actual.append(document.triples.empty() ? QString() : tripleText(document.triples[0].triple));
     QCOMPARE(actual, triples);
 }
 
@@ -528,10 +528,10 @@ void TestRelationRecords::webnlgIsCounted()
     QCOMPARE(read.counts.documents, texts);
     QCOMPARE(read.counts.triples, triples);
     QCOMPARE(read.counts.skipped, 1); // the entry without a text
-    QCOMPARE(told(read.documents[0].triples[0].triple), u"Tarn Labs location Oslo, Norway"_s);
-    QCOMPARE(told(read.documents[0].triples[1].triple), u"Tarn Labs founder Mira Voss"_s);
+    QCOMPARE(tripleText(read.documents[0].triples[0].triple), u"Tarn Labs location Oslo, Norway"_s);
+    QCOMPARE(tripleText(read.documents[0].triples[1].triple), u"Tarn Labs founder Mira Voss"_s);
     QCOMPARE(read.documents[1].triples[1].triple.object.text, u"mira voss"_s);
-    QCOMPARE(told(read.documents[2].triples[0].triple), u"Tarn Labs foundingYear 2011"_s);
+    QCOMPARE(tripleText(read.documents[2].triples[0].triple), u"Tarn Labs foundingYear 2011"_s);
 }
 
 void TestRelationRecords::webnlgFaults()

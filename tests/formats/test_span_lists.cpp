@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What a document holds: "Ada/PER" for an entity in no triple, "Ada/PER -p-> Bo/PER" for a triple.
-QStringList told(const ReadOutcome &read)
+QStringList tripleText(const ReadOutcome &read)
 {
     QStringList all;
     for (const Document &document : read.documents) {
@@ -99,7 +99,7 @@ void TestSpanLists::spans()
     QFETCH(QByteArray, record);
     const ReadOutcome read = readAll(record, {});
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(told(read), QStringList{u"Ada/P"_s});
+    QCOMPARE(tripleText(read), QStringList{u"Ada/P"_s});
     QCOMPARE(read.documents[0].text, u"😀 Ada"_s);
 }
 
@@ -131,7 +131,7 @@ void TestSpanLists::relations()
     const ReadOutcome read
         = readAll(R"({"text": "Ada met Bo", "entities": )" + spans + R"(, "relations": )" + relations + "}", {});
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(told(read), QStringList{u"Ada/P -met-> Bo/P"_s});
+    QCOMPARE(tripleText(read), QStringList{u"Ada/P -met-> Bo/P"_s});
     QCOMPARE(read.documents[0].triples[0].triple.object.span, (Span{8, 10}));
     QVERIFY(read.issues.empty());
 }
@@ -144,7 +144,7 @@ void TestSpanLists::unitsAreThoseOfTheFile()
         {"text": "Bo met", "entities": [{"start": 0, "end": 1, "type": "P"}]}])",
             u"spans"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(told(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s}));
+    QCOMPARE(tripleText(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s}));
 }
 
 void TestSpanLists::offsetsFromOne_data()
@@ -171,7 +171,7 @@ void TestSpanLists::offsetsFromOne()
     const ReadOutcome read = readAll(record + record, u"spans"_s);
     QCOMPARE(!read.error, isRead);
     if (!isRead) return;
-    QCOMPARE(told(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s, u"Ada/P"_s, u"Bo/P"_s}));
+    QCOMPARE(tripleText(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s, u"Ada/P"_s, u"Bo/P"_s}));
     QCOMPARE(read.issues.size(), 1U); // said once
     QCOMPARE(read.issues[0].kind, ReadIssue::Kind::Understood);
 }
@@ -205,7 +205,7 @@ void TestSpanLists::leftOut()
     const ReadOutcome outcome = readAll(R"({"text": "Ada met Bo", )" + fields + "}", u"spans"_s);
     QVERIFY2(!outcome.error, qPrintable(outcome.message()));
     QCOMPARE(int(outcome.counts.leftOut), leftOut);
-    QStringList found = told(outcome);
+    QStringList found = tripleText(outcome);
     if (found.size() == 2 && found[1].contains(u"->")) found.removeFirst(); // the known end of a label with a name
     QCOMPARE(found, read);
 }
@@ -246,7 +246,7 @@ void TestSpanLists::tokens()
     const ReadOutcome read = readAll(record, {});
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.at(0).text, u"Ada L met Bo"_s);
-    QCOMPARE(told(read), found);
+    QCOMPARE(tripleText(read), found);
 }
 
 void TestSpanLists::errors_data()
@@ -314,7 +314,7 @@ void TestSpanLists::promptsOfUie()
             + R"({"content": "good", "result_list": [{"text": "yes", "start": -7, "end": -4}], "prompt": "is it [yes,no]"})",
         u"uie"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(told(read), QStringList{found});
+    QCOMPARE(tripleText(read), QStringList{found});
     QCOMPARE(read.counts.leftOut, 1); // a class
     QVERIFY(read.documents.at(1).metadata.isEmpty());
 }
@@ -348,7 +348,7 @@ void TestSpanLists::answersOfProdigy()
             + (isRelated ? relation : QByteArray()) + R"(], "answer": ")" + answer + "\"}",
         u"prodigy"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(told(read), found);
+    QCOMPARE(tripleText(read), found);
     QCOMPARE(int(read.counts.leftOut), leftOut);
 }
 

@@ -246,7 +246,7 @@ void TestTripleLists::numbersAreEntities()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.counts.triples, triple.isEmpty() ? 1 : 2);
     QCOMPARE(read.counts.leftOut, triple.isEmpty() ? 1 : 0);
-    if (!triple.isEmpty()) QCOMPARE(told(read.documents.at(0).triples.at(0).triple), triple);
+    if (!triple.isEmpty()) QCOMPARE(tripleText(read.documents.at(0).triples.at(0).triple), triple);
 }
 
 void TestTripleLists::leftOut_data()
@@ -342,7 +342,7 @@ void TestTripleLists::chats()
         const Document &document = read.documents.at(0);
         QCOMPARE(document.text, u"Bo met Al."_s);
         QStringList actual;
-        for (const LabelledTriple &label : document.triples) actual.append(told(label.triple));
+        for (const LabelledTriple &label : document.triples) actual.append(tripleText(label.triple));
         QCOMPARE(actual, triples);
         QCOMPARE(document.metadata[u"instruction"_s].toString(), instruction);
         QCOMPARE(read.issues.size(), 0U);
@@ -420,14 +420,14 @@ void TestTripleLists::dwieLabelsTakeTheClosestMentions()
     const Document &document = read.documents.at(0);
     QCOMPARE(qsizetype(document.triples.size()), record[u"relations"_s].toArray().size());
     QCOMPARE(document.metadata[u"spotter:entities"_s].toArray().size(), record[u"mentions"_s].toArray().size());
-    QCOMPARE(told(document.triples[0].triple), u"Mira Voss head_of Tarn Labs"_s); // not the first mention, "Voss"
+    QCOMPARE(tripleText(document.triples[0].triple), u"Mira Voss head_of Tarn Labs"_s); // not the first mention, "Voss"
     const ReadOutcome odd = readAll(
         R"({"content": "Bo", "mentions": [{"begin": 0, "end": 2, "text": "Bo", "concept": 0}], "concepts": [{"concept": 0, "text": "Bo"}, {"concept": 1, "text": "Al"}], "relations": [{"s": 0, "p": "p", "o": 7}, {"s": 0, "p": "q", "o": 1}]})",
         {});
     QVERIFY2(!odd.error, qPrintable(odd.message()));
     QCOMPARE(odd.counts.leftOut, 1);
     QCOMPARE(odd.counts.unaligned, 1); // a concept without mentions
-    QCOMPARE(told(odd.documents.at(0).triples.at(0).triple), u"Bo q Al"_s);
+    QCOMPARE(tripleText(odd.documents.at(0).triples.at(0).triple), u"Bo q Al"_s);
 }
 
 void TestTripleLists::webnlgInJson()
@@ -436,7 +436,7 @@ void TestTripleLists::webnlgInJson()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.counts.documents, 2);
     QCOMPARE(read.counts.triples, 3);
-    QCOMPARE(told(read.documents.at(0).triples.at(1).triple), u"Tarn Labs founder Mira Voss"_s);
+    QCOMPARE(tripleText(read.documents.at(0).triples.at(1).triple), u"Tarn Labs founder Mira Voss"_s);
     const ReadOutcome empty = readAll(
         R"({"entries": [{"1": {"xml_id": "Id1", "lexicalisations": [], "modifiedtripleset": [{"subject": "a", "property": "p", "object": "b | c"}]}}, {"2": {"lexicalisations": [{"lex": "a b"}], "modifiedtripleset": [{"subject": "a", "property": "p", "object": "b | c"}]}}]})",
         {});

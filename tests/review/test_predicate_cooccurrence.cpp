@@ -29,10 +29,10 @@ World couples()
     return world;
 }
 
-double tie(const World &world, Company company, const Triple &of)
+double tie(const World &world, CooccurrenceKind company, const Triple &of)
 {
     return PredicateCooccurrence(world.set)
-        .tiesOf(world.set.documents.size() - 1, std::vector{of})
+        .scoresOf(world.set.documents.size() - 1, std::vector{of})
         .front()[size_t(company)];
 }
 
@@ -48,10 +48,10 @@ private Q_SLOTS:
         World world = couples();
         const size_t document = world.addText(text);
         world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
-        QVERIFY(tie(world, Company::SwappedPair, triple(u"乙"_s, husband, u"甲"_s)) > 3);
-        QCOMPARE(tie(world, Company::SamePair, triple(u"乙"_s, husband, u"甲"_s)), 0.0);
-        QCOMPARE(tie(world, Company::SwappedPair, triple(u"乙"_s, husband, u"丙"_s)), 0.0);
-        QCOMPARE(tie(world, Company::SwappedPair, triple(u"乙"_s, wife, u"甲"_s)), 0.0);
+        QVERIFY(tie(world, CooccurrenceKind::SwappedPair, triple(u"乙"_s, husband, u"甲"_s)) > 3);
+        QCOMPARE(tie(world, CooccurrenceKind::SamePair, triple(u"乙"_s, husband, u"甲"_s)), 0.0);
+        QCOMPARE(tie(world, CooccurrenceKind::SwappedPair, triple(u"乙"_s, husband, u"丙"_s)), 0.0);
+        QCOMPARE(tie(world, CooccurrenceKind::SwappedPair, triple(u"乙"_s, wife, u"甲"_s)), 0.0);
     }
 
     void otherKindsOfCompanyAreToldApart()
@@ -65,9 +65,9 @@ private Q_SLOTS:
         const size_t document = world.addText(text);
         world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
         const Triple candidate = triple(u"乙"_s, u"作者"_s, u"丙"_s);
-        QVERIFY(tie(world, Company::FollowsFrom, candidate) > 3);
-        for (const Company other :
-            {Company::SamePair, Company::SwappedPair, Company::SameSubject, Company::SameObject, Company::LeadsTo})
+        QVERIFY(tie(world, CooccurrenceKind::FollowsFrom, candidate) > 3);
+        for (const CooccurrenceKind other : {CooccurrenceKind::SamePair, CooccurrenceKind::SwappedPair,
+                 CooccurrenceKind::SameSubject, CooccurrenceKind::SameObject, CooccurrenceKind::LeadsTo})
             QCOMPARE(tie(world, other, candidate), 0.0);
     }
 
@@ -82,9 +82,9 @@ private Q_SLOTS:
         without.addLabel(without.addText(text), triple(u"甲"_s, wife, u"乙"_s), .9F);
         without.addLabel(without.addText(text), triple(u"乙"_s, husband, u"甲"_s), .9F);
         const PredicateCooccurrence company(world.set);
-        const double own = company.tiesOf(document, std::vector{triple(u"乙"_s, husband, u"甲"_s)}).front()[1];
+        const double own = company.scoresOf(document, std::vector{triple(u"乙"_s, husband, u"甲"_s)}).front()[1];
         QCOMPARE(own,
-            PredicateCooccurrence(without.set).tiesOf(0, std::vector{triple(u"乙"_s, husband, u"甲"_s)}).front()[1]);
+            PredicateCooccurrence(without.set).scoresOf(0, std::vector{triple(u"乙"_s, husband, u"甲"_s)}).front()[1]);
     }
 
     void rejectedLabelsAndUnknownPredicatesSayNothing()
@@ -92,9 +92,9 @@ private Q_SLOTS:
         World world = couples();
         const size_t document = world.addText(text);
         world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
-        QCOMPARE(tie(world, Company::SwappedPair, triple(u"乙"_s, u"作者"_s, u"甲"_s)), 0.0);
+        QCOMPARE(tie(world, CooccurrenceKind::SwappedPair, triple(u"乙"_s, u"作者"_s, u"甲"_s)), 0.0);
         world.set.documents.back().document.triples.back().state = ReviewState::Rejected;
-        QCOMPARE(tie(world, Company::SwappedPair, triple(u"乙"_s, husband, u"甲"_s)), 0.0);
+        QCOMPARE(tie(world, CooccurrenceKind::SwappedPair, triple(u"乙"_s, husband, u"甲"_s)), 0.0);
     }
 
     void documentsOfVeryManyLabelsAreLeftOut()
@@ -103,13 +103,13 @@ private Q_SLOTS:
         const size_t document = world.addText(text);
         for (size_t i = 0; i <= PredicateCooccurrence::mostLabels; ++i)
             world.addLabel(document, triple(u"甲"_s, wife, u"乙"_s), .9F);
-        QCOMPARE(tie(world, Company::SwappedPair, triple(u"乙"_s, husband, u"甲"_s)), 0.0);
+        QCOMPARE(tie(world, CooccurrenceKind::SwappedPair, triple(u"乙"_s, husband, u"甲"_s)), 0.0);
     }
 
     void noTripleNoTie()
     {
         const World world = couples();
-        QVERIFY(PredicateCooccurrence(world.set).tiesOf(0, {}).empty());
+        QVERIFY(PredicateCooccurrence(world.set).scoresOf(0, {}).empty());
     }
 };
 

@@ -80,11 +80,11 @@ std::shared_ptr<QTextLayout> shapedLabel(const QString &text, const QFont &font)
 
 AnnotationPainter::Stroke AnnotationPainter::strokeOf(int triple) const
 {
-    const Standing standing = standingOf(m_layout.triples()[static_cast<size_t>(triple)]);
-    const StandingColors &colors = m_colors.of(standing);
-    const Qt::PenStyle style = standing == Standing::ModelOnly ? Qt::DashLine
-        : standing == Standing::Rejected                       ? Qt::DotLine
-                                                               : Qt::SolidLine;
+    const TripleStatus status = statusOf(m_layout.triples()[static_cast<size_t>(triple)]);
+    const StatusColors &colors = m_colors.of(status);
+    const Qt::PenStyle style = status == TripleStatus::ModelOnly ? Qt::DashLine
+        : status == TripleStatus::Rejected                       ? Qt::DotLine
+                                                                 : Qt::SolidLine;
     if (triple == m_state.current) return {colors.strongLine, 2, style, 4.5};
     if (isHovered(triple)) return {colors.strongLine, 1.5, style, 4};
     return {colors.faintLine, 1, style, 2.8};
@@ -202,12 +202,12 @@ void AnnotationPainter::paintLabel(QPainter &painter, const BlockScene &scene, c
         pill = QRectF(std::clamp(arc.fromX - label.width / 2, 0.0, std::max(0.0, m_layout.width() - label.width)),
             line.top, label.width, m_layout.metrics().pillHeight);
     }
-    const Standing standing = standingOf(shown);
-    const StandingColors &colors = m_colors.of(standing);
+    const TripleStatus status = statusOf(shown);
+    const StatusColors &colors = m_colors.of(status);
     pill = QRectF(std::round(pill.left() + at.x()) + 0.5, std::round(pill.top() + at.y()) + 0.5, pill.width() - 1,
         pill.height() - 1);
     QPen pen(isStrong ? colors.strongLine : colors.faintLine, isStrong ? 1.4 : 1);
-    if (standing == Standing::ModelOnly) pen.setDashPattern({3.0, 2.0});
+    if (status == TripleStatus::ModelOnly) pen.setDashPattern({3.0, 2.0});
     painter.setPen(pen);
     painter.setBrush(isCurrent ? colors.strongLine : colors.pill);
     const qreal radius = pill.height() * 0.32;
@@ -220,7 +220,7 @@ void AnnotationPainter::paintLabel(QPainter &painter, const BlockScene &scene, c
     const qreal baseline = std::round(pill.center().y() + m_layout.metrics().labelEm * 0.37);
     text->draw(&painter,
         QPointF(std::round(pill.left() + m_layout.metrics().pillPadding - 0.5), baseline - text->lineAt(0).ascent()));
-    if (standing == Standing::Rejected) {
+    if (status == TripleStatus::Rejected) {
         const qreal y = std::round(pill.center().y()) + 0.5;
         painter.setPen(QPen(textColor, 1.2));
         painter.drawLine(QPointF(pill.left() + 3, y), QPointF(pill.right() - 3, y));

@@ -19,7 +19,7 @@ struct Legend::Entry {
     bool isBox = false;
     bool isUnderlined = false; ///< instead of a border
     QList<qreal> dashes; ///< of a box
-    Standing standing = Standing::LabelOnly; ///< of a line
+    TripleStatus status = TripleStatus::LabelOnly; ///< of a line
     QString mark = {}; ///< on the label of a line
 };
 
@@ -55,13 +55,13 @@ std::vector<Legend::Entry> Legend::entries() const
         {tr("Subject"), true, false, {}, {}},
         {tr("Object"), true, false, {3, 2}, {}},
         {tr("Entity in no triple"), true, true, {}, {}},
-        {tr("Label"), false, false, {}, Standing::LabelOnly},
-        {tr("Label, also found by the model"), false, false, {}, Standing::Agreement},
-        {tr("Found only by the model"), false, false, {}, Standing::ModelOnly},
-        {tr("Rejected"), false, false, {}, Standing::Rejected},
-        {tr("Negated: the text denies it"), false, false, {}, Standing::LabelOnly, QStringLiteral("¬")},
-        {tr("Uncertain"), false, false, {}, Standing::LabelOnly, QStringLiteral("?")},
-        {tr("With a note"), false, false, {}, Standing::LabelOnly, QStringLiteral("*")},
+        {tr("Label"), false, false, {}, TripleStatus::LabelOnly},
+        {tr("Label, also found by the model"), false, false, {}, TripleStatus::Agreement},
+        {tr("Found only by the model"), false, false, {}, TripleStatus::ModelOnly},
+        {tr("Rejected"), false, false, {}, TripleStatus::Rejected},
+        {tr("Negated: the text denies it"), false, false, {}, TripleStatus::LabelOnly, QStringLiteral("¬")},
+        {tr("Uncertain"), false, false, {}, TripleStatus::LabelOnly, QStringLiteral("?")},
+        {tr("With a note"), false, false, {}, TripleStatus::LabelOnly, QStringLiteral("*")},
     };
 }
 
@@ -118,14 +118,14 @@ void Legend::paintSample(QPainter &painter, const Entry &entry, const QRectF &pl
         painter.drawRoundedRect(box, 3, 3);
         return;
     }
-    const StandingColors &colors = m_colors.of(entry.standing);
+    const StatusColors &colors = m_colors.of(entry.status);
     const qreal y = std::round(place.center().y()) + 0.5;
-    QPen line(colors.faintLine, 1, entry.standing == Standing::Rejected ? Qt::DotLine : Qt::SolidLine);
-    if (entry.standing == Standing::ModelOnly) line.setDashPattern({4, 3});
+    QPen line(colors.faintLine, 1, entry.status == TripleStatus::Rejected ? Qt::DotLine : Qt::SolidLine);
+    if (entry.status == TripleStatus::ModelOnly) line.setDashPattern({4, 3});
     painter.setPen(line);
     painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y));
     QPen outline(colors.pillText, 1);
-    if (entry.standing == Standing::ModelOnly) outline.setDashPattern({3, 2});
+    if (entry.status == TripleStatus::ModelOnly) outline.setDashPattern({3, 2});
     painter.setPen(outline);
     painter.setBrush(colors.pill);
     const qreal half = entry.mark.isEmpty() ? 4 : std::floor(place.height() / 2) - 1; // a mark needs room
@@ -135,7 +135,7 @@ void Legend::paintSample(QPainter &painter, const Entry &entry, const QRectF &pl
         painter.setPen(colors.pillText);
         painter.drawText(place, Qt::AlignCenter, entry.mark);
     }
-    if (entry.standing == Standing::Rejected)
+    if (entry.status == TripleStatus::Rejected)
         painter.drawLine(QPointF(pill.left() + 3, y), QPointF(pill.right() - 3, y));
 }
 

@@ -320,17 +320,17 @@ QString MouseInteraction::describe(int triple) const
     for (const Qualifier &qualifier : shown.triple.qualifiers)
         lines.append(tr("%1: %2").arg(qualifier.slot, shortened(qualifier.value.text)));
     lines += assertionLines(shown);
-    switch (standingOf(shown)) {
-    case Standing::LabelOnly:
+    switch (statusOf(shown)) {
+    case TripleStatus::LabelOnly:
         lines.append(tr("A label that the model does not find."));
         break;
-    case Standing::ModelOnly:
+    case TripleStatus::ModelOnly:
         lines.append(tr("Found by the model, not labelled."));
         break;
-    case Standing::Agreement:
+    case TripleStatus::Agreement:
         lines.append(tr("Labelled, and found by the model."));
         break;
-    case Standing::Rejected:
+    case TripleStatus::Rejected:
         lines.append(tr("Rejected."));
         break;
     }

@@ -6,9 +6,9 @@ namespace spotter::textview {
 
 namespace {
 
-StandingColors colorsOf(const QColor &hue, const QColor &base, double pillShare, double faintShare)
+StatusColors colorsOf(const QColor &hue, const QColor &base, double pillShare, double faintShare)
 {
-    StandingColors colors;
+    StatusColors colors;
     colors.faintLine = mixed(base, hue, faintShare);
     colors.strongLine = withContrast(hue, base, 5.0);
     colors.pill = mixed(base, hue, pillShare);
@@ -29,10 +29,10 @@ ViewColors::ViewColors(const QPalette &palette, const Schema &schema)
 {
     // Blue and green of Okabe and Ito, which colour-blind people can tell apart; line and fill differ, too.
     const QColor label = mixed(text, base, 0.28);
-    standings[static_cast<size_t>(Standing::LabelOnly)] = colorsOf(label, base, 0.0, 0.45);
-    standings[static_cast<size_t>(Standing::ModelOnly)] = colorsOf(QColor::fromRgb(0xff0072b2), base, 0.0, 0.55);
-    standings[static_cast<size_t>(Standing::Agreement)] = colorsOf(QColor::fromRgb(0xff00855f), base, 0.14, 0.6);
-    standings[static_cast<size_t>(Standing::Rejected)] = colorsOf(mixed(text, base, 0.45), base, 0.0, 0.25);
+    statuses[static_cast<size_t>(TripleStatus::LabelOnly)] = colorsOf(label, base, 0.0, 0.45);
+    statuses[static_cast<size_t>(TripleStatus::ModelOnly)] = colorsOf(QColor::fromRgb(0xff0072b2), base, 0.0, 0.55);
+    statuses[static_cast<size_t>(TripleStatus::Agreement)] = colorsOf(QColor::fromRgb(0xff00855f), base, 0.14, 0.6);
+    statuses[static_cast<size_t>(TripleStatus::Rejected)] = colorsOf(mixed(text, base, 0.45), base, 0.0, 0.25);
     selectedText = withContrast(selectedText, selection, 4.5);
     inactiveSelectedText = withContrast(inactiveSelectedText, inactiveSelection, 4.5);
     pending = withContrast(selection, base, 3.0);

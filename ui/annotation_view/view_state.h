@@ -16,17 +16,17 @@
 namespace spotter::textview {
 
 /// The categories of triples in the legend.
-enum class Standing { LabelOnly, ModelOnly, Agreement, Rejected };
+enum class TripleStatus { LabelOnly, ModelOnly, Agreement, Rejected };
 
-[[nodiscard]] inline Standing standingOf(const DisplayedTriple &triple)
+[[nodiscard]] inline TripleStatus statusOf(const DisplayedTriple &triple)
 {
-    if (triple.isLabel() && triple.state == ReviewState::Rejected) return Standing::Rejected;
-    if (!triple.isLabel()) return Standing::ModelOnly;
-    return triple.isFoundByModel() ? Standing::Agreement : Standing::LabelOnly;
+    if (triple.isLabel() && triple.state == ReviewState::Rejected) return TripleStatus::Rejected;
+    if (!triple.isLabel()) return TripleStatus::ModelOnly;
+    return triple.isFoundByModel() ? TripleStatus::Agreement : TripleStatus::LabelOnly;
 }
 
-/// The colours of arcs and labels with one standing.
-struct StandingColors {
+/// The colours of arcs and labels with one status.
+struct StatusColors {
     QColor faintLine;
     QColor strongLine; ///< contrast of at least 4.5 to the base; also fills the selected label
     QColor pill;
@@ -38,7 +38,7 @@ struct StandingColors {
 struct ViewColors {
     ViewColors() = default;
     ViewColors(const QPalette &palette, const Schema &schema);
-    [[nodiscard]] const StandingColors &of(Standing standing) const { return standings[static_cast<size_t>(standing)]; }
+    [[nodiscard]] const StatusColors &of(TripleStatus status) const { return statuses[static_cast<size_t>(status)]; }
 
     QColor base;
     QColor text;
@@ -50,7 +50,7 @@ struct ViewColors {
     QColor pending; ///< the outline of a marked subject or object
     QColor pendingFill;
     QColor hit; ///< behind the hits of a search: the palette's text colour keeps a contrast of at least 4.5 on it
-    std::array<StandingColors, 4> standings;
+    std::array<StatusColors, 4> statuses;
     EntityColors entities;
 };
 

@@ -476,7 +476,7 @@ void CorpusController::followFile()
 
 void CorpusController::showJobsWork()
 {
-    m_corpus->setPatience(5s);
+    m_corpus->setBusyTimeout(5s);
     if (const auto refreshed = m_corpus->refresh(); !refreshed) fail(refreshed.error());
     reloadSchema();
     if (m_model && !m_modelId.isValid()) recordModelInUse();

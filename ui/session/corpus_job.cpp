@@ -26,7 +26,7 @@ void CorpusJob::start(Corpus &corpus, const QString &refusal, Work work, Done do
 {
     m_refusal = refusal;
     m_done = std::move(done);
-    corpus.setPatience(0ms); // never block the main thread on the transaction of the job
+    corpus.setBusyTimeout(0ms); // never block the main thread on the transaction of the job
     m_runner->start<Finished>(
         [path = corpus.path(), work = std::move(work)](const Task &task) -> Result<Finished> {
             const auto opened = Corpus::open(path, Corpus::Mode::ReadWriteShared);

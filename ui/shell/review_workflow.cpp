@@ -300,7 +300,7 @@ bool ReviewWorkflow::asksWithoutRow() const
     return m_controller.documentId() == finding->document && m_view.currentTriple() < 0 && rowOf(*finding) < 0;
 }
 
-bool ReviewWorkflow::takesJudgement(bool isRight)
+bool ReviewWorkflow::handleJudgementKey(bool isRight)
 {
     if (!isUnderReview()) return false;
     const Finding *finding = m_panel.current();

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] bool takesNext();
     /// Whether takesNext() would go somewhere.
     [[nodiscard]] bool hasNext() const;
-    [[nodiscard]] bool takesJudgement(bool isRight);
+    [[nodiscard]] bool handleJudgementKey(bool isRight);
     /// Whether the current finding has no row in the text.
     [[nodiscard]] bool asksWithoutRow() const;
     /// Whether models are being trained for the review.

@@ -190,9 +190,9 @@ void TrainingWorkflow::showCorpus()
     else
         m_panel.setLoader({}, tr("Open a corpus to train on its labels"));
     if (corpus && !m_isTraining) {
-        m_ticket = std::make_shared<Ticket>();
-        m_panel.setKeeper([path = corpus->path(), ticket = m_ticket](const TrainingOutcome &outcome) {
-            return keepWaiting(path, {ticket->run}, ticket->isResumed, outcome);
+        m_runContext = std::make_shared<RunContext>();
+        m_panel.setKeeper([path = corpus->path(), context = m_runContext](const TrainingOutcome &outcome) {
+            return keepWaiting(path, {context->run}, context->isResumed, outcome);
         });
     }
     enableActions();
@@ -297,8 +297,8 @@ void TrainingWorkflow::beginRun(const TrainingOptions &options)
         else
             fail(record.error());
     }
-    m_ticket->isResumed = m_isResumed;
-    m_ticket->run = m_record ? m_record->run().value : 0;
+    m_runContext->isResumed = m_isResumed;
+    m_runContext->run = m_record ? m_record->run().value : 0;
     enableActions();
     showRuns();
     Q_EMIT started();

@@ -51,7 +51,7 @@ Q_SIGNALS:
 
 private:
     /// Shared with the training thread, which needs it when the run has a model.
-    struct Ticket {
+    struct RunContext {
         std::atomic<qint64> run = 0;
         std::atomic_bool isResumed = false;
     };
@@ -89,7 +89,7 @@ private:
     ModelAdoption *m_adoption;
     std::unique_ptr<TrainingRecord> m_record; ///< of the current run; null if it is not recorded in the history
     std::vector<std::unique_ptr<TrainingRecord>> m_unwritten; ///< of ended runs, until they can be written
-    std::shared_ptr<Ticket> m_ticket; ///< of the next or the current run
+    std::shared_ptr<RunContext> m_runContext; ///< of the next or the current run
     QString m_runCorpus; ///< path
     QString m_blocked;
     bool m_isTraining = false; ///< false while only pretraining

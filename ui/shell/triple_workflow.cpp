@@ -106,7 +106,7 @@ void TripleWorkflow::connectActions()
     const auto judge = [this](QAction *action, bool isRight, void (CorpusController::*edit)(int)) {
         connect(action, &QAction::triggered, this, [this, isRight, edit] {
             const auto kind = isRight ? TripleChange::Kind::Accept : TripleChange::Kind::Reject;
-            if (changeSeveral({.kind = kind}) || (m_review && m_review->takesJudgement(isRight))) return;
+            if (changeSeveral({.kind = kind}) || (m_review && m_review->handleJudgementKey(isRight))) return;
             (m_controller.*edit)(m_view.currentTriple());
         });
     };

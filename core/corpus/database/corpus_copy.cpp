@@ -46,7 +46,7 @@ Result<void> gatherIntoOneFile(const CorpusFiles &files, const QString &path)
     if (!QFileInfo::exists(files.corpus())) return {};
     auto database = Database::open(files.corpus(), Database::Access::Existing);
     if (!database) return {};
-    (*database)->setPatience(std::chrono::milliseconds(500));
+    (*database)->setBusyTimeout(std::chrono::milliseconds(500));
     const auto readable = (*database)->integer(u"SELECT count(*) FROM sqlite_master"_s);
     const auto isBusy = [](const auto &result) { return !result && result.error().code == ErrorCode::Busy; };
     // Columns: whether another connection blocked it, frames in the log, checkpointed frames.

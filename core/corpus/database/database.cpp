@@ -122,7 +122,7 @@ Result<void> Database::checkInPlace() const
 
 Result<bool> Database::gatherLog()
 {
-    setPatience(briefly);
+    setBusyTimeout(briefly);
     const auto gathered = [this]() -> Result<bool> {
         auto statement = prepare(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
         if (!statement) return std::unexpected(statement.error());
@@ -131,7 +131,7 @@ Result<bool> Database::gatherLog()
         if (!row) return std::unexpected(row.error());
         return *row && statement->integer(0) == 0; // whether another connection blocked it
     }();
-    setPatience(std::chrono::milliseconds(busyTimeoutMs));
+    setBusyTimeout(std::chrono::milliseconds(busyTimeoutMs));
     if (!gathered && gathered.error().code == ErrorCode::Busy) return false;
     return gathered;
 }
@@ -219,7 +219,7 @@ Interruptible::~Interruptible()
         sqlite3_progress_handler(m_database.m_connection, 0, nullptr, nullptr);
 }
 
-void Database::setPatience(std::chrono::milliseconds patience)
+void Database::setBusyTimeout(std::chrono::milliseconds patience)
 {
     if (m_connection) sqlite3_busy_timeout(m_connection, int(patience.count()));
 }

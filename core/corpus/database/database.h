@@ -127,8 +127,8 @@ public:
     /// Copies every page, as of the caller's ReadTransaction. Progress counts pages.
     [[nodiscard]] Result<void> copyPagesTo(
         Database &target, const std::stop_token &stop, const ProgressCallback &progress);
-    /// See Corpus::setPatience().
-    void setPatience(std::chrono::milliseconds patience);
+    /// See Corpus::setBusyTimeout().
+    void setBusyTimeout(std::chrono::milliseconds patience);
 
     /// The shared state of the stores: see corpus_state.h.
     [[nodiscard]] CorpusState &state() { return *m_state; }

@@ -47,7 +47,7 @@ QString ReadOnlyCause::sentence(const QString &path) const
             "Another file was put in the place of %1 while it was open, and is left alone. The corpus can still be "
             "read here, but not changed: save a copy before you close it")
             .arg(path);
-    case Kind::Crowd:
+    case Kind::LockContention:
         break;
     }
     return CorpusMessages::tr("%1 is open for reading only, because another program keeps locking it").arg(path);

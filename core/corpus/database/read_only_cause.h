@@ -16,7 +16,7 @@ struct ReadOnlyCause {
         Writer, ///< another writer has the lock
         HardLinks, ///< it has several names: SQLite keeps separate log files beside each of them and cannot reconcile
                    ///< these
-        Crowd, ///< others keep taking and releasing the lock
+        LockContention, ///< others keep taking and releasing the lock
         Trashed, ///< the file was moved to the trash while it was open
         Gone, ///< the file was deleted, or moved to another file system, while it was open
         Replaced, ///< like Gone, and another file has its path

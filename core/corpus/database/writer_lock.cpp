@@ -43,7 +43,7 @@ std::expected<int, ReadOnlyCause> lockFile(const QString &path)
         if (isStillThere(name, descriptor)) return descriptor;
         ::close(descriptor);
     }
-    return std::unexpected(ReadOnlyCause{Kind::Crowd});
+    return std::unexpected(ReadOnlyCause{Kind::LockContention});
 }
 
 } // namespace

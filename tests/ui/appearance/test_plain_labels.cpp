@@ -22,7 +22,7 @@ class TestPlainLabels final : public QObject {
     static QString hostile(const QString &name) { return u"<img src='file:///%1.png'><b>%1</b>"_s.arg(name); }
 
     /// Text, source, types, predicates and the file's own name all look like HTML.
-    static bool openHostileCorpus(Bench &bench)
+    static bool openHostileCorpus(WindowFixture &bench)
     {
         const QString path = bench.dir.filePath(u"<b>bold<b>.spotter"_s); // a name cannot hold a slash
         Schema schema;
@@ -90,7 +90,7 @@ class TestPlainLabels final : public QObject {
 private Q_SLOTS:
     void labelsOfTheWindow()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(openHostileCorpus(bench));
         bench.view().setCurrentTriple(0);
         bench.window.openFiles({bench.dir.filePath(u"<i>missing<i>.spotter"_s)}); // a message with a name
@@ -114,7 +114,7 @@ private Q_SLOTS:
     void labelsOfDialogs()
     {
         QFETCH(const QString, command);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(openHostileCorpus(bench));
         auto *action = bench.window.findChild<QAction *>(command);
         QVERIFY(action);
@@ -130,7 +130,7 @@ private Q_SLOTS:
 
     void questions()
     {
-        Bench bench;
+        WindowFixture bench;
         QMessageBox question(QMessageBox::Question, u"?"_s, hostile(u"text"_s), QMessageBox::Ok, &bench.window);
         question.setInformativeText(hostile(u"more"_s));
         question.open();
@@ -140,7 +140,7 @@ private Q_SLOTS:
 
     void tipsOfWidgets()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(openHostileCorpus(bench));
         QCoreApplication::processEvents();
         int shown = 0;
@@ -161,7 +161,7 @@ private Q_SLOTS:
 
     void tipsOfItems()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(openHostileCorpus(bench));
         for (QDockWidget *dock : bench.window.findChildren<QDockWidget *>()) dock->show();
         QCoreApplication::processEvents();
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void tipOfTheText()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(openHostileCorpus(bench));
         WindowHands hands(bench);
         const Span span = bench.spanIn(hostile(u"Wang"_s));

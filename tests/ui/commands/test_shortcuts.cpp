@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 class TestShortcuts final : public QObject {
     Q_OBJECT
 
-    static Shortcuts &shortcutsOf(Bench &bench) { return *bench.window.findChild<Shortcuts *>(); }
+    static Shortcuts &shortcutsOf(WindowFixture &bench) { return *bench.window.findChild<Shortcuts *>(); }
     static void choose(QTreeWidget &list, const QString &command)
     {
         for (int i = 0; i < list.topLevelItemCount(); ++i)
@@ -41,7 +41,7 @@ private Q_SLOTS:
     void anotherKeyDoesTheCommandAndTheOldOneNothing()
     {
         QFETCH(const bool, inTable);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QVERIFY(!shortcutsOf(bench).set(bench.window.actions().accept, QKeySequence(Qt::Key_Y)));
         bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QFETCH(const bool, inTable);
         QFETCH(const QString, command);
         QFETCH(const QString, before);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         auto *to = bench.window.findChild<QAction *>(command);
         auto *from = bench.window.findChild<QAction *>(before);
@@ -120,7 +120,7 @@ private Q_SLOTS:
     void aDisabledCommandsKeyDoesNothing()
     {
         QFETCH(const QString, where);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.view().setCurrentTriple(0);
         QWidget *focus = &bench.view();
@@ -147,7 +147,7 @@ private Q_SLOTS:
 
     void removingNeedsTheTextOrTheTable()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         WindowHands hands(bench);
         const size_t rows = bench.controller().triples().size();
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void menusOfTextAndTableShowTheKeysOfNow()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QVERIFY(!shortcutsOf(bench).set(bench.window.actions().accept, QKeySequence(Qt::Key_Y)));
         bench.view().setCurrentTriple(0);
@@ -184,7 +184,7 @@ private Q_SLOTS:
 
     void theLegendHasAKeyAndAnEntry()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.view().setFocus();
         WindowHands hands(bench);
@@ -197,7 +197,7 @@ private Q_SLOTS:
 
     void aKeyOfAnotherCommandIsRefused()
     {
-        Bench bench;
+        WindowFixture bench;
         const Actions &actions = bench.window.actions();
         QCOMPARE(shortcutsOf(bench).set(actions.accept, QKeySequence(Qt::Key_X)), actions.reject);
         QCOMPARE(actions.accept->shortcut(), QKeySequence(Qt::Key_A));
@@ -230,7 +230,7 @@ private Q_SLOTS:
 
     void thePageOfTheSettingsChangesAndRefuses()
     {
-        Bench bench;
+        WindowFixture bench;
         bench.window.actions().settings->trigger();
         auto *page = bench.window.findChild<ShortcutPage *>();
         QVERIFY(page);
@@ -252,7 +252,7 @@ private Q_SLOTS:
 
     void everyCommandOfTheWindowIsListed()
     {
-        Bench bench;
+        WindowFixture bench;
         for (const QAction *action : bench.window.actions().all())
             QVERIFY(shortcutsOf(bench).actions().contains(const_cast<QAction *>(action)));
         QSet<QString> names;

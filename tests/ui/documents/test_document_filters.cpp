@@ -4,7 +4,7 @@
 // The filters above the list of documents, and those that are saved under a name.
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/saved_filters.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/documents/document_panel.h"
 
 #include <QAction>
@@ -20,11 +20,11 @@ using namespace spotter::tests;
 
 namespace {
 
-DocumentPanel &panel(Bench &bench) { return *bench.window.findChild<DocumentPanel *>(); }
-int shownRows(Bench &bench) { return panel(bench).findChild<QListView *>()->model()->rowCount(); }
-QComboBox &box(Bench &bench, const QString &name) { return *panel(bench).findChild<QComboBox *>(name); }
-QToolButton &button(Bench &bench, const QString &name) { return *panel(bench).findChild<QToolButton *>(name); }
-QLineEdit &searchField(Bench &bench) { return *panel(bench).findChild<QLineEdit *>(); }
+DocumentPanel &panel(WindowFixture &bench) { return *bench.window.findChild<DocumentPanel *>(); }
+int shownRows(WindowFixture &bench) { return panel(bench).findChild<QListView *>()->model()->rowCount(); }
+QComboBox &box(WindowFixture &bench, const QString &name) { return *panel(bench).findChild<QComboBox *>(name); }
+QToolButton &button(WindowFixture &bench, const QString &name) { return *panel(bench).findChild<QToolButton *>(name); }
+QLineEdit &searchField(WindowFixture &bench) { return *panel(bench).findChild<QLineEdit *>(); }
 
 void choose(QComboBox &box, const QString &text)
 {
@@ -34,7 +34,7 @@ void choose(QComboBox &box, const QString &text)
 }
 
 /// The menu of saved filters as it opens now.
-QMenu &openedMenu(Bench &bench)
+QMenu &openedMenu(WindowFixture &bench)
 {
     QMenu *menu = button(bench, u"savedFilters"_s).menu();
     Q_EMIT menu->aboutToShow();
@@ -49,7 +49,7 @@ QAction *entryOf(const QMenu &menu, const QString &text)
 }
 
 /// Saves the current filter as a user does, in the dialog.
-void saveAs(Bench &bench, const QString &name)
+void saveAs(WindowFixture &bench, const QString &name)
 {
     entryOf(openedMenu(bench), u"&Save This Filter…"_s)->trigger();
     auto *dialog = bench.window.findChild<QDialog *>();
@@ -68,7 +68,7 @@ class TestDocumentFilters final : public QObject {
 private Q_SLOTS:
     void moreFiltersUnfold()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(6));
         QToolButton &more = button(bench, u"moreFilters"_s);
         QVERIFY(!box(bench, u"typeFilter"_s).isVisible());
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void everyFilterReachesTheList()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(3));
         button(bench, u"moreFilters"_s).click();
         choose(box(bench, u"scoreFilter"_s), u"Score below 0.5"_s);
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void titlesAreSearched()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(3));
         QVERIFY(bench.controller().corpus()->documents().setDetails(
             {2}, {.title = u"Quite another name"_s, .note = {}, .tags = {}}));
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void filtersAreSavedChosenAndDeleted()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(4));
         QVERIFY(!entryOf(openedMenu(bench), u"&Save This Filter…"_s)->isEnabled()); // nothing is filtered
         choose(box(bench, u"splitFilter"_s), u"Training"_s);
@@ -165,7 +165,7 @@ private Q_SLOTS:
 
     void aSavedFilterOfWhatIsGoneShowsNothing()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(3));
         QVERIFY(saveFilter(bench.controller().corpus()->database(),
             {u"old"_s, {.predicate = u"gone"_s, .tag = u"gone, too"_s, .scoreBelow = 0.42, .editedDays = 3}}));
@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void aReadOnlyCorpusOffersItsFiltersOnly()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"films.spotter"_s);
         auto holder = filmCorpus(path, 3);
         QVERIFY(holder);
@@ -197,7 +197,7 @@ private Q_SLOTS:
 
     void theOrderIsReadableInANarrowDock()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(3));
         bench.window.resize(800, 500);
         QCoreApplication::processEvents();

@@ -4,7 +4,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/document_store.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/session/corpus_controller.h"
 
 #include <QDockWidget>
@@ -41,7 +41,7 @@ class TestDocumentSearch final : public QObject {
 private Q_SLOTS:
     void theIndexIsFilledWhenACorpusIsOpened()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"films.spotter"_s);
         QVERIFY(manyFilms(path, 1000));
         {
@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void theIndexTakesWhatTheWindowImports()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QTRY_COMPARE(unindexed(bench.controller()), 0);
         const QString text = bench.dir.filePath(u"new.txt"_s);
@@ -71,7 +71,7 @@ private Q_SLOTS:
 
     void editsGoOnWhileTheIndexIsFilled()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"films.spotter"_s);
         QVERIFY(manyFilms(path, 30'000));
         QStringList failures;
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void theNewestSearchWinsAndNobodyWaits()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(40));
         QWidget *dock = bench.window.findChild<QDockWidget *>(u"documents"_s);
         auto *search = dock->findChild<QLineEdit *>();
@@ -114,7 +114,7 @@ private Q_SLOTS:
 
     void aSearchEndsWithItsCorpus()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(40));
         QWidget *dock = bench.window.findChild<QDockWidget *>(u"documents"_s);
         auto *search = dock->findChild<QLineEdit *>();

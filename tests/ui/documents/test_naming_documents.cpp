@@ -4,7 +4,7 @@
 #include "core/corpus/check.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/journal.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/documents/document_model.h"
 #include "ui/documents/document_panel.h"
 #include "ui/documents/document_properties.h"
@@ -23,17 +23,20 @@ using namespace spotter::tests;
 
 namespace {
 
-DocumentPanel &panel(Bench &bench) { return *bench.window.findChild<DocumentPanel *>(); }
-QListView &listOf(Bench &bench) { return *panel(bench).findChild<QListView *>(); }
+DocumentPanel &panel(WindowFixture &bench) { return *bench.window.findChild<DocumentPanel *>(); }
+QListView &listOf(WindowFixture &bench) { return *panel(bench).findChild<QListView *>(); }
 
-QString shown(Bench &bench, int row, int role) { return listOf(bench).model()->index(row, 0).data(role).toString(); }
+QString shown(WindowFixture &bench, int row, int role)
+{
+    return listOf(bench).model()->index(row, 0).data(role).toString();
+}
 
-DocumentDetails storedDetails(Bench &bench)
+DocumentDetails storedDetails(WindowFixture &bench)
 {
     return detailsOf(bench.controller().corpus()->documents().load(bench.controller().documentId())->metadata);
 }
 
-DocumentProperties *properties(Bench &bench)
+DocumentProperties *properties(WindowFixture &bench)
 {
     bench.window.actions().documentProperties->trigger();
     return bench.window.findChild<DocumentProperties *>();
@@ -48,10 +51,10 @@ void clickSave(DocumentProperties &dialog)
 
 void choose(QComboBox &box, int data) { box.setCurrentIndex(box.findData(data)); }
 
-QComboBox &orders(Bench &bench) { return *panel(bench).findChild<QComboBox *>(u"documentOrder"_s); }
-TagBox &tagBox(Bench &bench) { return *panel(bench).findChild<TagBox *>(); }
+QComboBox &orders(WindowFixture &bench) { return *panel(bench).findChild<QComboBox *>(u"documentOrder"_s); }
+TagBox &tagBox(WindowFixture &bench) { return *panel(bench).findChild<TagBox *>(); }
 
-QStringList sources(Bench &bench)
+QStringList sources(WindowFixture &bench)
 {
     QStringList all;
     for (int row = 0; row < listOf(bench).model()->rowCount(); ++row)
@@ -69,7 +72,7 @@ private Q_SLOTS:
     void f2GivesATitle()
     {
         for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-            Bench bench(language);
+            WindowFixture bench(language);
             QVERIFY(bench.openCorpus());
             listOf(bench).setFocus();
             QTest::keyClick(&listOf(bench), Qt::Key_F2);
@@ -91,7 +94,7 @@ private Q_SLOTS:
 
     void escapeLeavesTheTitle()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString before = bench.controller().undoText();
         bench.window.actions().renameDocument->trigger();
@@ -104,7 +107,7 @@ private Q_SLOTS:
 
     void theWindowMayCloseWhileATitleIsTyped()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         listOf(bench).setFocus();
         QTest::keyClick(&listOf(bench), Qt::Key_F2);
@@ -117,7 +120,7 @@ private Q_SLOTS:
 
     void aDocumentThatTheListLeavesOutIsRenamedInTheDialog()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         panel(bench).findChild<QLineEdit *>()->setText(u"第2部"_s);
         QTRY_COMPARE(listOf(bench).model()->rowCount(), 1);
@@ -129,7 +132,7 @@ private Q_SLOTS:
 
     void propertiesAreStoredAsOneStep()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         auto *dialog = properties(bench);
         QVERIFY(dialog && dialog->isVisible());
@@ -155,7 +158,7 @@ private Q_SLOTS:
 
     void savingUnchangedPropertiesIsNoStep()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const DocumentDetails odd{.title = u"t"_s, .note = u"10\u00A0mg"_s, .tags = {u"a, b"_s}};
         QVERIFY(bench.controller().setDetails(bench.controller().documentId(), odd));
@@ -167,7 +170,7 @@ private Q_SLOTS:
 
     void aRefusedChangeKeepsTheDialog()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         auto *dialog = properties(bench);
         QTest::keyClicks(dialog->findChild<QLineEdit *>(u"propertyTitle"_s), u"New"_s);
@@ -179,9 +182,9 @@ private Q_SLOTS:
 
     void aReadOnlyCorpusShowsAndChangesNothing()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
-        Bench second;
+        WindowFixture second;
         second.window.openFiles({bench.controller().corpus()->path()});
         QVERIFY(second.controller().documentId().isValid() && !second.controller().isWritable());
         QVERIFY(!second.window.actions().renameDocument->isEnabled());
@@ -195,7 +198,7 @@ private Q_SLOTS:
 
     void theListIsFilteredByTag()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(5));
         QVERIFY(!tagBox(bench).isVisible()); // until there is one
         const DocumentId id = bench.controller().documentId();
@@ -211,7 +214,7 @@ private Q_SLOTS:
 
     void theListIsSorted()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12));
         choose(orders(bench), int(DocumentOrder::Newest));
         QCOMPARE(sources(bench).first(), u"films-11.txt"_s);
@@ -230,7 +233,7 @@ private Q_SLOTS:
 
     void theNextUnreviewedIsThatOfTheOrder()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(4));
         choose(orders(bench), int(DocumentOrder::Newest));
         QVERIFY(panel(bench).findChild<QListView *>());
@@ -244,7 +247,7 @@ private Q_SLOTS:
 
     void syntheticDocumentsAreCountedBeside()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"mixed.spotter"_s);
         {
             const auto corpus = filmCorpus(path, 3);
@@ -264,7 +267,7 @@ private Q_SLOTS:
 
     void aLargeCorpusIsSortedOnAThread()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"large.spotter"_s);
         constexpr int many = 6000;
         {

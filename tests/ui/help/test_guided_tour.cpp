@@ -17,12 +17,12 @@ using namespace Qt::StringLiterals;
 class TestGuidedTour final : public QObject {
     Q_OBJECT
 
-    static GuidedTour *tourOf(Bench &bench) { return bench.window.findChild<GuidedTour *>(); }
+    static GuidedTour *tourOf(WindowFixture &bench) { return bench.window.findChild<GuidedTour *>(); }
 
 private Q_SLOTS:
     void itLeadsThroughTheFourJobs()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.window.actions().guidedTour->trigger();
         QVERIFY(tourOf(bench));
@@ -41,7 +41,7 @@ private Q_SLOTS:
 
     void itWaitsForATextAndGoesOnByItself()
     {
-        Bench bench;
+        WindowFixture bench;
         auto *begin = bench.window.findChild<QToolButton *>(u"startTour"_s);
         QVERIFY(begin && begin->isVisible());
         begin->click();
@@ -54,7 +54,7 @@ private Q_SLOTS:
 
     void escapeLeavesIt()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.window.actions().guidedTour->trigger();
         tourOf(bench)->next();
@@ -64,7 +64,7 @@ private Q_SLOTS:
 
     void itSpeaksAnotherLanguageAtOnce()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.window.actions().guidedTour->trigger();
         const QString english = tourOf(bench)->accessibleName();

@@ -44,9 +44,9 @@ QStringList linksOf(const QTextDocument &document)
 class TestHelpWindow final : public QObject {
     Q_OBJECT
 
-    static HelpWindow *helpOf(Bench &bench) { return bench.window.findChild<HelpWindow *>(); }
-    static HelpBrowser *pageOf(Bench &bench) { return helpOf(bench)->findChild<HelpBrowser *>(); }
-    static QString chosenTitle(Bench &bench)
+    static HelpWindow *helpOf(WindowFixture &bench) { return bench.window.findChild<HelpWindow *>(); }
+    static HelpBrowser *pageOf(WindowFixture &bench) { return helpOf(bench)->findChild<HelpBrowser *>(); }
+    static QString chosenTitle(WindowFixture &bench)
     {
         return helpOf(bench)->findChild<QListWidget *>()->currentItem()->text();
     }
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void everyDockHasItsPlace()
     {
-        Bench bench;
+        WindowFixture bench;
         const std::vector<HelpPage> pages = helpPages(u"en"_s);
         QStringList parts{u"start"_s, u"text"_s};
         for (const QDockWidget *dock : bench.window.findChildren<QDockWidget *>()) parts += dock->objectName();
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void helpOpensAtThePartWithTheKeyboard()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.window.findChild<QDockWidget *>(u"triples"_s)->widget()->setFocus();
         WindowHands(bench).key(Qt::Key_F1);
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void linksAndBackLeadFromPageToPage()
     {
-        Bench bench;
+        WindowFixture bench;
         bench.window.actions().help->trigger();
         QCOMPARE(pageOf(bench)->place().page, u"start"_s);
         QListWidget *titles = helpOf(bench)->findChild<QListWidget *>();
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void everyLinkOfEveryPageIsThere()
     {
         QFETCH(const QString, language);
-        Bench bench(language);
+        WindowFixture bench(language);
         bench.window.actions().help->trigger();
         QMap<QString, QString> links; // where each leads, and where it is
         for (const QString &id : helpPageIds()) {
@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void itSpeaksAnotherLanguageAtOnce()
     {
-        Bench bench;
+        WindowFixture bench;
         bench.window.actions().help->trigger();
         helpOf(bench)->showPart(u"json"_s);
         const HelpPlace before = pageOf(bench)->place();
@@ -180,7 +180,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         QFETCH(const int, theme);
-        Bench bench(language);
+        WindowFixture bench(language);
         bench.preferences.setTheme(Theme(theme));
         bench.appearance.apply();
         bench.window.actions().help->trigger();
@@ -194,7 +194,7 @@ private Q_SLOTS:
 
 private:
     /// The help window, and the whole page below each other as far as it is longer than the window.
-    static void keep(Bench &bench, const QString &name)
+    static void keep(WindowFixture &bench, const QString &name)
     {
         const QString folder = qEnvironmentVariable("SPOTTER_PICTURES");
         if (folder.isEmpty()) return;

@@ -33,10 +33,10 @@ bool writeReport(const QString &path, const QString &word = u"engine"_s)
 }
 
 /// A window with the report, which was opened without a corpus.
-struct PageBench : Bench {
+struct PageBench : WindowFixture {
     QString pdf = dir.filePath(u"report.pdf"_s);
 
-    explicit PageBench(const QString &language = u"en"_s) : Bench(language) { }
+    explicit PageBench(const QString &language = u"en"_s) : WindowFixture(language) { }
     bool open()
     {
         if (!writeReport(pdf)) return false;

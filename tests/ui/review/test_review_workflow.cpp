@@ -67,14 +67,14 @@ Result<void> storeReadings(Corpus &corpus)
     return corpus.review().storeReadings(u"by hand"_s, rowsOf(*set, documents, readings, true));
 }
 
-struct Bench {
+struct WindowFixture {
     QTemporaryDir dir;
     Preferences preferences{dir.filePath(u"spotter.ini"_s)};
     Appearance appearance{preferences};
     MainWindow window{preferences, appearance};
     const QString path = dir.filePath(u"films.spotter"_s);
 
-    Bench()
+    WindowFixture()
     {
         preferences.setLanguage(u"en"_s);
         appearance.apply();
@@ -142,7 +142,7 @@ class TestReviewWorkflow final : public QObject {
 private Q_SLOTS:
     void keptReadingsMakeAQueueWithoutAModel()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.open(true));
         QTRY_VERIFY_WITH_TIMEOUT(bench.queue().model()->rowCount() >= 2, patience);
         // Whoever opens the review sees its first finding in the text.
@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void aCorpusThatIsOpenedBesideTheReviewStaysWhereItWasLeft()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.review());
         const Finding first = *bench.panel().current();
         const QString other = bench.dir.filePath(u"other.spotter"_s);
@@ -177,7 +177,7 @@ private Q_SLOTS:
 
     void goingToAFindingOpensItsDocumentAndSelectsIt()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.review());
         QVERIFY(bench.select(FindingKind::WrongPredicate));
         const Finding asked = *bench.panel().current();
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void aMissingTripleIsShownByItsMentions()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.review());
         QVERIFY(bench.select(FindingKind::MissingTriple));
         const Finding asked = *bench.panel().current();
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QFETCH(const Qt::Key, key);
         QFETCH(const QString, predicate);
         QFETCH(const ReviewState, state);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.review());
         QVERIFY(bench.select(FindingKind::WrongPredicate));
         const Finding asked = *bench.panel().current();
@@ -243,7 +243,7 @@ private Q_SLOTS:
     {
         QFETCH(const Qt::Key, key);
         QFETCH(const ReviewState, state);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.review());
         QVERIFY(bench.select(FindingKind::MissingTriple));
         const DocumentId document = bench.panel().current()->document;
@@ -254,7 +254,7 @@ private Q_SLOTS:
 
     void laterAndNextChangeNothing()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.review());
         const QString undo = bench.controller().undoText();
         const QString first = bench.panel().current()->id;
@@ -269,7 +269,7 @@ private Q_SLOTS:
 
     void nothingIsAskedTwice()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.review());
         for (int step = 0; step < 10 && bench.panel().current(); ++step) bench.press(Qt::Key_X);
         QCOMPARE(bench.queue().model()->rowCount(), 0);
@@ -288,7 +288,7 @@ private Q_SLOTS:
 
     void allAlikeAreOneStep()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.review());
         QVERIFY(bench.select(FindingKind::WrongPredicate));
         bench.press(Qt::Key_G);
@@ -301,7 +301,7 @@ private Q_SLOTS:
 
     void anotherTripleIsJudgedAsAlways()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.review());
         QVERIFY(bench.select(FindingKind::WrongPredicate));
         const int asked = bench.view().currentTriple();
@@ -312,7 +312,7 @@ private Q_SLOTS:
 
     void quickReviewReadsWithTheModelInUse()
     {
-        Bench bench;
+        WindowFixture bench;
         const auto trained = tinyModel();
         QVERIFY(trained);
         QVERIFY(bench.open(false));
@@ -330,7 +330,7 @@ private Q_SLOTS:
 
     void thoroughReviewStopsAndKeepsTheOthersFromTraining()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.open(false, 12));
         for (auto *minutes : bench.panel().findChildren<QDoubleSpinBox *>()) minutes->setValue(5);
         QTest::mouseClick(&bench.button(u"thoroughReview"_s), Qt::LeftButton);
@@ -350,7 +350,7 @@ private Q_SLOTS:
 
     void theKeysClashWithNoOther()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.open(true));
         QMap<QString, QString> owners;
         QList<QAction *> actions = bench.window.actions().all();
@@ -376,7 +376,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         QFETCH(const Theme, theme);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.review());
         bench.appearance.overrideTheme(theme);
         bench.appearance.overrideLanguage(language);

@@ -28,7 +28,8 @@ namespace spotter::tests {
 /// dialogs and closing the window. Logs each action to `log`, and marks the boundaries between actions in `measured`.
 class RandomSession {
 public:
-    RandomSession(Bench &bench, const QString &corpus, quint32 seed, QTextStream *log, MeasuredApplication *measured)
+    RandomSession(
+        WindowFixture &bench, const QString &corpus, quint32 seed, QTextStream *log, MeasuredApplication *measured)
         : m_bench(bench), m_corpus(corpus), m_random(seed), m_log(log), m_measured(measured)
     {
         fillPlan();
@@ -296,7 +297,7 @@ private:
         if (!kept.contains(action) && action->isEnabled()) action->trigger();
     }
 
-    Bench &m_bench;
+    WindowFixture &m_bench;
     QString m_corpus;
     QRandomGenerator m_random;
     QTextStream *m_log;

@@ -18,16 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QWidget *barOf(Bench &bench) { return bench.view().viewport()->findChild<QWidget *>(u"stepBar"_s); }
+QWidget *barOf(WindowFixture &bench) { return bench.view().viewport()->findChild<QWidget *>(u"stepBar"_s); }
 
-QString sentenceOf(Bench &bench)
+QString sentenceOf(WindowFixture &bench)
 {
     const auto *label = barOf(bench)->findChild<QLabel *>(u"stepSentence"_s);
     return barOf(bench)->isVisible() && label->isVisible() ? label->text() : QString();
 }
 
 /// What a user can see and click.
-QList<QToolButton *> buttonsOf(Bench &bench)
+QList<QToolButton *> buttonsOf(WindowFixture &bench)
 {
     QList<QToolButton *> shown;
     for (QToolButton *button : barOf(bench)->findChildren<QToolButton *>())
@@ -35,14 +35,14 @@ QList<QToolButton *> buttonsOf(Bench &bench)
     return shown;
 }
 
-QStringList offersOf(Bench &bench)
+QStringList offersOf(WindowFixture &bench)
 {
     QStringList texts;
     for (const QToolButton *button : buttonsOf(bench)) texts += button->text();
     return texts;
 }
 
-QString statusOf(Bench &bench)
+QString statusOf(WindowFixture &bench)
 {
     for (const QLabel *label : bench.window.findChild<StatusLine *>()->findChildren<QLabel *>())
         if (label->text().contains(u'“') || label->text().contains(u'→')) return label->text();
@@ -56,7 +56,7 @@ QString headingOf(const ChoicePopup *popup)
 }
 
 /// Whether the bar lies on a character of the part of the text.
-bool isCovered(Bench &bench, WindowHands &hands, const QString &part)
+bool isCovered(WindowFixture &bench, WindowHands &hands, const QString &part)
 {
     const Span span = bench.spanIn(part);
     for (qsizetype at = span.beginUtf16; at < span.endUtf16; ++at)
@@ -69,13 +69,13 @@ bool isCovered(Bench &bench, WindowHands &hands, const QString &part)
 class TestAddingTriples final : public QObject {
     Q_OBJECT
 
-    static bool begin(Bench &bench)
+    static bool begin(WindowFixture &bench)
     {
         if (!bench.openCorpus()) return false;
         bench.view().setFocus();
         return bench.view().hasFocus();
     }
-    static void mark(Bench &bench, WindowHands &hands, const QString &part, Qt::Key key)
+    static void mark(WindowFixture &bench, WindowHands &hands, const QString &part, Qt::Key key)
     {
         bench.view().setSelection(bench.spanIn(part));
         hands.key(key);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QFETCH(const QString, language);
         QFETCH(const bool, isSubject);
         QFETCH(const QString, sentence);
-        Bench bench(language);
+        WindowFixture bench(language);
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         QVERIFY(!barOf(bench)->isVisible());
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void theChangedKeyIsNamed()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         bench.window.actions().setObject->setShortcut(QKeySequence(u"Ctrl+Alt+P"_s));
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void bothMarksStayWhileThePredicateIsChosen()
     {
         QFETCH(const QString, how);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         const auto pixels = [&](const QString &part) {
@@ -178,7 +178,7 @@ private Q_SLOTS:
 
     void allowedPredicatesComeFirst()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
@@ -201,7 +201,7 @@ private Q_SLOTS:
 
     void theLineBetweenCannotBeChosen()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         const size_t before = bench.controller().triples().size();
@@ -224,7 +224,7 @@ private Q_SLOTS:
     void escapeTakesTheMarksBackOneAtATime()
     {
         QFETCH(const bool, subjectFirst);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         const auto before = bench.controller().triples();
@@ -244,7 +244,7 @@ private Q_SLOTS:
 
     void aClickElsewhereGivesThePairUp()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
@@ -257,7 +257,7 @@ private Q_SLOTS:
     /// After Escape, the subject of a pair made with Ctrl is still marked: a new pair must not begin with it.
     void anotherPairBeginsWithWhatIsSelected()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         hands.dragOver(u"第0部"_s);
@@ -272,7 +272,7 @@ private Q_SLOTS:
 
     void digitsDoNothingElseWhileAMarkIsPending()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
@@ -290,7 +290,7 @@ private Q_SLOTS:
 
     void aDigitAddsFromEitherEnd()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"王小山"_s, Qt::Key_O);
@@ -304,7 +304,7 @@ private Q_SLOTS:
     /// A subject with several facts is marked once, and is in nobody's way afterwards.
     void theSubjectStaysMarkedForMoreFactsUntilOneGoesOn()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
@@ -330,7 +330,7 @@ private Q_SLOTS:
     void clicksAloneAddATriple()
     {
         QFETCH(const bool, offered);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         hands.dragOver(u"第0部"_s);
@@ -356,7 +356,7 @@ private Q_SLOTS:
 
     void aClickedMentionCanBeTheObject()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         hands.dragOver(u"第0部"_s);
@@ -369,7 +369,7 @@ private Q_SLOTS:
 
     void aClickMakesAnEntity()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         hands.dragOver(u"北京"_s);
@@ -382,7 +382,7 @@ private Q_SLOTS:
 
     void aClickTakesTheMarkBack()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
@@ -394,7 +394,7 @@ private Q_SLOTS:
     /// What lies under the bar can be reached: it makes way for a modifier key and for every gesture.
     void theBarMakesWay()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         hands.dragOver(u"北京"_s);
@@ -423,7 +423,7 @@ private Q_SLOTS:
 
     void selectingByKeysShowsNoButtons()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         for (int i = 0; i < 3; ++i) hands.key(Qt::Key_Right, Qt::ShiftModifier);
@@ -433,7 +433,7 @@ private Q_SLOTS:
 
     void anotherDocumentHasNoMarks()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
@@ -446,10 +446,10 @@ private Q_SLOTS:
 
     void aReadOnlyCorpusOffersNothing()
     {
-        Bench first;
+        WindowFixture first;
         QVERIFY(first.openCorpus());
         const QString path = first.controller().corpus()->path();
-        Bench bench;
+        WindowFixture bench;
         bench.window.openFiles({path}); // the first window writes, so this one only reads
         QVERIFY(bench.controller().documentId().isValid());
         QVERIFY(!bench.controller().isWritable());

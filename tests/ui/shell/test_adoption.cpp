@@ -6,7 +6,7 @@
 #include "core/corpus/run_store.h"
 #include "core/training/training_service.h"
 #include "core/workspace/waiting_model.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/commands/actions.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/training/training_panel.h"
@@ -35,8 +35,8 @@ constexpr int endless = 100'000;
 TrainingPanel &panelOf(MainWindow &window) { return *window.findChild<TrainingPanel *>(); }
 TrainingService &serviceOf(MainWindow &window) { return *window.findChild<TrainingService *>(); }
 
-QString corpusOf(const Bench &bench) { return bench.dir.filePath(u"films.spotter"_s); }
-QString modelsOf(const Bench &bench) { return bench.dir.filePath(u"films.spotter.models"_s); }
+QString corpusOf(const WindowFixture &bench) { return bench.dir.filePath(u"films.spotter"_s); }
+QString modelsOf(const WindowFixture &bench) { return bench.dir.filePath(u"films.spotter.models"_s); }
 
 void begin(MainWindow &window, int epochs)
 {
@@ -106,7 +106,7 @@ QString outcomeOfLastRun(MainWindow &window)
 }
 
 /// Another corpus in the bench's folder.
-QString otherCorpus(const Bench &bench)
+QString otherCorpus(const WindowFixture &bench)
 {
     const QString path = bench.dir.filePath(u"other.spotter"_s);
     if (!QFileInfo::exists(path) && !filmCorpus(path, 4)) return {};
@@ -161,7 +161,7 @@ private:
 /// What the child process does that is to be killed: trains on a corpus, and says when it is where it is wanted.
 int trainAndWait(const QString &corpus, bool toItsEnd)
 {
-    Bench bench;
+    WindowFixture bench;
     bench.window.openFiles({corpus});
     if (!(toItsEnd ? train(bench.window) && panelOf(bench.window).hasOutcome() : trains(bench.window))) return 1;
     std::puts("ready");
@@ -208,7 +208,7 @@ class TestAdoption : public QObject {
 private Q_SLOTS:
     void theFolderOfModelsIsAFile()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12));
         QVERIFY(writeFile(modelsOf(bench), "not a folder"));
         QVERIFY(train(bench.window) && panelOf(bench.window).hasOutcome());
@@ -222,7 +222,7 @@ private Q_SLOTS:
 
     void theFolderOfModelsCannotBeWritten()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12));
         SmallDisk disk(modelsOf(bench));
         if (!disk.isMounted()) QSKIP("only root can mount a file system");
@@ -236,7 +236,7 @@ private Q_SLOTS:
 
     void theDiskIsFull()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12));
         SmallDisk disk(modelsOf(bench));
         if (!disk.isMounted()) QSKIP("only root can mount a file system");
@@ -250,7 +250,7 @@ private Q_SLOTS:
 
     void theCorpusIsReadOnly()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(filmCorpus(corpusOf(bench), 12));
         QProcess holder;
         QVERIFY(startChild(holder, u"hold"_s, corpusOf(bench)));
@@ -270,7 +270,7 @@ private Q_SLOTS:
 
     void anotherCorpusIsOpenedFirst()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12) && train(bench.window) && panelOf(bench.window).hasOutcome());
         QVERIFY(isOpen(bench.window, otherCorpus(bench)));
         QVERIFY(!panelOf(bench.window).hasOutcome());
@@ -284,7 +284,7 @@ private Q_SLOTS:
 
     void anotherCorpusIsOpenedWhileItIsAdopted()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12) && train(bench.window) && panelOf(bench.window).hasOutcome());
         panelOf(bench.window).adoptOutcome();
         QVERIFY(isOpen(bench.window, otherCorpus(bench)));
@@ -294,7 +294,7 @@ private Q_SLOTS:
 
     void anotherModelIsChosenWhileItIsAdopted()
     {
-        Bench bench;
+        WindowFixture bench;
         const auto other = tinyModel();
         const QString folder = bench.dir.filePath(u"another model"_s);
         QVERIFY(other && other->model->save(folder));
@@ -310,7 +310,7 @@ private Q_SLOTS:
 
     void aRunEndsWhileAnotherCorpusIsOpen()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12) && trains(bench.window));
         QVERIFY(isOpen(bench.window, otherCorpus(bench)));
         QVERIFY(stops(bench.window));
@@ -325,7 +325,7 @@ private Q_SLOTS:
 
     void theProcessIsKilledBeforeItIsAdopted()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(filmCorpus(corpusOf(bench), 12));
         QVERIFY(trainInAProcessThatIsKilled(corpusOf(bench), u"trained"_s));
         QVERIFY(isOpen(bench.window, corpusOf(bench)));
@@ -336,7 +336,7 @@ private Q_SLOTS:
 
     void aModelOfADeletedCorpusIsNotOfferedToANewOne()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(filmCorpus(corpusOf(bench), 12));
         QVERIFY(trainInAProcessThatIsKilled(corpusOf(bench), u"trained"_s));
         QVERIFY(QFile::remove(corpusOf(bench)));
@@ -356,7 +356,7 @@ private Q_SLOTS:
 
     void theProcessIsKilledWhileItTrains()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(filmCorpus(corpusOf(bench), 12));
         QVERIFY(trainInAProcessThatIsKilled(corpusOf(bench), u"training"_s));
         QVERIFY(isOpen(bench.window, corpusOf(bench)));
@@ -366,7 +366,7 @@ private Q_SLOTS:
 
     void anUnfinishedRunStaysUntilItsModelIsSaved()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12));
         SmallDisk disk(modelsOf(bench));
         if (!disk.isMounted()) QSKIP("only root can mount a file system");
@@ -389,7 +389,7 @@ private Q_SLOTS:
 
     void closingAsksNothingAndTheNextWindowOffersIt()
     {
-        const auto bench = std::make_unique<Bench>();
+        const auto bench = std::make_unique<WindowFixture>();
         QVERIFY(bench->openCorpus(12) && train(bench->window) && panelOf(bench->window).hasOutcome());
         QVERIFY(bench->window.close());
         QVERIFY(!bench->window.findChild<QMessageBox *>());

@@ -4,7 +4,7 @@
 // Closing the window while a model is being trained, or waits to be adopted.
 #include "core/corpus/run_store.h"
 #include "core/training/training_service.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/commands/actions.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/training/training_panel.h"
@@ -23,11 +23,11 @@ namespace {
 
 constexpr int trainingMs = 120'000;
 
-TrainingPanel &panelOf(Bench &bench) { return *bench.window.findChild<TrainingPanel *>(); }
-TrainingService &serviceOf(Bench &bench) { return *bench.window.findChild<TrainingService *>(); }
-UnfinishedBar &barOf(Bench &bench) { return *bench.window.findChild<UnfinishedBar *>(); }
+TrainingPanel &panelOf(WindowFixture &bench) { return *bench.window.findChild<TrainingPanel *>(); }
+TrainingService &serviceOf(WindowFixture &bench) { return *bench.window.findChild<TrainingService *>(); }
+UnfinishedBar &barOf(WindowFixture &bench) { return *bench.window.findChild<UnfinishedBar *>(); }
 
-void begin(Bench &bench, int epochs)
+void begin(WindowFixture &bench, int epochs)
 {
     TrainingOptions options = panelOf(bench).options();
     options.model.hidden = 16;
@@ -42,16 +42,16 @@ void begin(Bench &bench, int epochs)
 }
 
 /// Begins a run that does not end by itself, and waits for its first epochs.
-bool trains(Bench &bench)
+bool trains(WindowFixture &bench)
 {
     QSignalSpy epochs(&serviceOf(bench), &TrainingService::epochEnded);
     begin(bench, 100'000);
     return QTest::qWaitFor([&] { return epochs.count() >= 2; }, trainingMs);
 }
 
-QMessageBox *question(Bench &bench) { return bench.window.findChild<QMessageBox *>(); }
+QMessageBox *question(WindowFixture &bench) { return bench.window.findChild<QMessageBox *>(); }
 
-bool answer(Bench &bench, const QString &text)
+bool answer(WindowFixture &bench, const QString &text)
 {
     QMessageBox *box = question(bench);
     if (!box || !box->isVisible()) return false;
@@ -63,7 +63,7 @@ bool answer(Bench &bench, const QString &text)
     return false;
 }
 
-QString unfinished(const Bench &bench) { return bench.dir.filePath(u"films.spotter.models/unfinished"_s); }
+QString unfinished(const WindowFixture &bench) { return bench.dir.filePath(u"films.spotter.models/unfinished"_s); }
 
 } // namespace
 
@@ -72,7 +72,7 @@ class TestClosing : public QObject {
 private Q_SLOTS:
     void goingOnChangesNothing()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12) && trains(bench));
         QVERIFY(!bench.window.close());
         QVERIFY(!bench.window.close()); // asks once
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void aKeptTrainingGoesOnInTheNextWindow()
     {
-        const auto bench = std::make_unique<Bench>();
+        const auto bench = std::make_unique<WindowFixture>();
         QVERIFY(bench->openCorpus(12) && trains(*bench));
         QVERIFY(!bench->window.close());
         QVERIFY(answer(*bench, u"Keep and Close"_s));
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void aKeptTrainingCanBeThrownAway()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12) && trains(bench));
         panelOf(bench).keep(unfinished(bench));
         QTRY_VERIFY_WITH_TIMEOUT(barOf(bench).run().has_value(), 10'000);
@@ -133,7 +133,7 @@ private Q_SLOTS:
 
     void whatCannotBeKeptIsSaidAndTheWindowStays()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12));
         // A file where the folder would be.
         QFile file(bench.dir.filePath(u"films.spotter.models"_s));
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void aModelThatCouldNotBeSavedIsSavedFirst()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12));
         const QString models = bench.dir.filePath(u"films.spotter.models"_s);
         QVERIFY(writeFile(models, "not a folder"));
@@ -169,7 +169,7 @@ private Q_SLOTS:
 
     void aModelThatCouldNotBeSavedIsDiscarded()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12));
         QVERIFY(writeFile(bench.dir.filePath(u"films.spotter.models"_s), "not a folder"));
         begin(bench, 2);
@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void aTrainingThatEndsWhileItIsAskedIsOnTheDisk()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12) && trains(bench));
         QVERIFY(!bench.window.close());
         serviceOf(bench).stop();
@@ -194,7 +194,7 @@ private Q_SLOTS:
 
     void aTrainingThatIsThrownAwayLeavesNothing()
     {
-        const auto bench = std::make_unique<Bench>();
+        const auto bench = std::make_unique<WindowFixture>();
         QVERIFY(bench->openCorpus(12) && trains(*bench));
         QSignalSpy stopped(&serviceOf(*bench), &TrainingService::stopped);
         QVERIFY(!bench->window.close());

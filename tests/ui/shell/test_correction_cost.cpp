@@ -30,7 +30,7 @@ struct Stored {
 class TestCorrectionCost final : public QObject {
     Q_OBJECT
 
-    static QList<Stored> stored(Bench &bench)
+    static QList<Stored> stored(WindowFixture &bench)
     {
         QList<Stored> found;
         const auto labels = bench.controller().corpus()->annotations().forDocument(bench.controller().documentId());
@@ -41,20 +41,20 @@ class TestCorrectionCost final : public QObject {
         }
         return found;
     }
-    static bool has(Bench &bench, const QString &subject, const QString &predicate, const QString &object)
+    static bool has(WindowFixture &bench, const QString &subject, const QString &predicate, const QString &object)
     {
         return std::ranges::any_of(stored(bench), [&](const Stored &label) {
             return label.subject == subject && label.predicate == predicate && label.object == object;
         });
     }
-    static ReviewState stateOf(Bench &bench, const QString &predicate)
+    static ReviewState stateOf(WindowFixture &bench, const QString &predicate)
     {
         for (const Stored &label : stored(bench))
             if (label.predicate == predicate) return label.state;
         return ReviewState::Unreviewed;
     }
     /// The window on a corpus, the triple 导演 of 红日 and 王小山 chosen: where a correction begins.
-    static bool begin(Bench &bench)
+    static bool begin(WindowFixture &bench)
     {
         if (!bench.openCorpus()) return false;
         bench.view().setFocus();
@@ -62,7 +62,7 @@ class TestCorrectionCost final : public QObject {
         return bench.view().hasFocus() && bench.view().currentTriple() >= 0;
     }
     /// Of a predicate among those that 红日 and 王小山 allow: the key that chooses it.
-    static Qt::Key digitOf(Bench &bench, const QString &predicate)
+    static Qt::Key digitOf(WindowFixture &bench, const QString &predicate)
     {
         const auto place = bench.controller()
                                .predicatesBetween(bench.spanIn(u"红日"_s), bench.spanIn(u"王小山"_s))
@@ -70,7 +70,7 @@ class TestCorrectionCost final : public QObject {
         return Qt::Key(Qt::Key_1 + int(place));
     }
     /// The label over the arc of 红日 and 王小山.
-    static QPoint arcLabel(Bench &bench, WindowHands &hands)
+    static QPoint arcLabel(WindowFixture &bench, WindowHands &hands)
     {
         const textview::ViewMetrics metrics(bench.view().font(), 1);
         const QRect subject = hands.place(bench.spanIn(u"红日"_s).beginUtf16);
@@ -88,7 +88,7 @@ private Q_SLOTS:
     void acceptingTakesOneAction()
     {
         QFETCH(const bool, mouse);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         if (mouse)
@@ -103,7 +103,7 @@ private Q_SLOTS:
     void rejectingTakesOneAction()
     {
         QFETCH(const bool, mouse);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         if (mouse)
@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, how);
         QFETCH(const int, most);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         const Qt::Key digit = digitOf(bench, u"编剧"_s);
@@ -155,7 +155,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, how);
         QFETCH(const int, most);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         const Span object = bench.spanIn(u"王小山"_s);
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void addingATripleTakesThreeActions()
     {
         QFETCH(const QString, how);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         if (how == "keyboard"_L1) {
@@ -214,7 +214,7 @@ private Q_SLOTS:
     /// With nothing held down: the buttons at the selection.
     void addingByPlainClicksTakesFourActions()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         hands.dragOver(u"第0部"_s);
@@ -227,7 +227,7 @@ private Q_SLOTS:
 
     void aSecondFactOfTheSubjectTakesTwoActions()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         bench.view().setSelection(bench.spanIn(u"红日"_s));
@@ -245,7 +245,7 @@ private Q_SLOTS:
     void deletingTakesOneAction()
     {
         QFETCH(const bool, mouse);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         if (mouse) {
@@ -264,7 +264,7 @@ private Q_SLOTS:
     void undoingTakesOneAction()
     {
         QFETCH(const bool, mouse);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         hands.key(Qt::Key_X);
@@ -281,7 +281,7 @@ private Q_SLOTS:
     void theNextDoubtfulTripleTakesOneAction()
     {
         QFETCH(const bool, mouse);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         const DocumentId document = bench.controller().documentId();
         WindowHands hands(bench);

@@ -79,7 +79,7 @@ class TestCuratorsWork final : public QObject {
 
     /// Selects a part of a line with the mouse, scrolling to it if it cannot be seen. Hasty: the drag begins after the
     /// first character's left half and ends before the last one's right half if the words are not Chinese.
-    static void drag(Bench &bench, WindowHands &hands, qsizetype lineBegin, const QString &part, bool isHasty)
+    static void drag(WindowFixture &bench, WindowHands &hands, qsizetype lineBegin, const QString &part, bool isHasty)
     {
         const qsizetype begin = bench.controller().document().text.indexOf(part, lineBegin);
         QVERIFY2(begin >= 0, qPrintable(part));
@@ -99,7 +99,7 @@ class TestCuratorsWork final : public QObject {
     }
 
     /// Gives the marked subject and the selected object a predicate: by its number once it is in the schema.
-    static void choosePredicate(Bench &bench, WindowHands &hands, const QString &predicate)
+    static void choosePredicate(WindowFixture &bench, WindowHands &hands, const QString &predicate)
     {
         const qsizetype place = bench.controller().schema().indexOf(predicate);
         if (place >= 0) return hands.key(Qt::Key(Qt::Key_1 + int(place)));
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QFETCH(const bool, isChinese);
         QFETCH(const bool, isHasty);
         const OwnDocument own = isChinese ? chineseDocument() : englishDocument();
-        Bench bench;
+        WindowFixture bench;
         bench.window.resize(1366, 768);
         WindowHands hands(bench);
         QElapsedTimer clock;

@@ -3,7 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 // A new model is offered with what there is to decide by, and with what to do where that is too little.
 #include "core/training/training_service.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/commands/actions.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/training/change_list.h"
@@ -24,9 +24,9 @@ namespace {
 
 constexpr int trainingMs = 120'000;
 
-TrainingPanel &panelOf(Bench &bench) { return *bench.window.findChild<TrainingPanel *>(); }
-OutcomeBar &barOf(Bench &bench) { return *panelOf(bench).findChild<OutcomeBar *>(); }
-QString questionOf(Bench &bench) { return barOf(bench).findChild<QLabel *>()->text(); }
+TrainingPanel &panelOf(WindowFixture &bench) { return *bench.window.findChild<TrainingPanel *>(); }
+OutcomeBar &barOf(WindowFixture &bench) { return *panelOf(bench).findChild<OutcomeBar *>(); }
+QString questionOf(WindowFixture &bench) { return barOf(bench).findChild<QLabel *>()->text(); }
 
 QPushButton *buttonOf(QWidget &widget, const QString &text)
 {
@@ -36,7 +36,7 @@ QPushButton *buttonOf(QWidget &widget, const QString &text)
 }
 
 /// With many epochs the model finds the triples of the films, with one it finds nothing.
-bool trains(Bench &bench, int epochs)
+bool trains(WindowFixture &bench, int epochs)
 {
     TrainingOptions options = panelOf(bench).options();
     options.model.hidden = 32;
@@ -55,7 +55,7 @@ bool trains(Bench &bench, int epochs)
 }
 
 /// One model is in use, and another waits for an answer.
-bool offersASecondModel(Bench &bench, int documents)
+bool offersASecondModel(WindowFixture &bench, int documents)
 {
     if (!bench.openCorpus(documents) || !trains(bench, 1)) return false;
     panelOf(bench).adoptOutcome();
@@ -63,7 +63,7 @@ bool offersASecondModel(Bench &bench, int documents)
         && trains(bench, 100);
 }
 
-qint64 heldOutIn(Bench &bench)
+qint64 heldOutIn(WindowFixture &bench)
 {
     return bench.controller().corpus()->documents().count({.split = Split::Dev}).value_or(-1);
 }
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
 void TestDecision::twoModelsAreComparedOnTheSameSentences()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(offersASecondModel(bench, 16));
     QTRY_VERIFY2(questionOf(bench).contains(u"example sentence"), qPrintable(questionOf(bench)));
     const QString question = questionOf(bench);
@@ -101,7 +101,7 @@ void TestDecision::twoModelsAreComparedOnTheSameSentences()
 
 void TestDecision::aChangeOpensItsSentence()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(offersASecondModel(bench, 16));
     auto *list = panelOf(bench).changes().findChild<QListWidget *>();
     QTRY_VERIFY2(list->count() > 0, qPrintable(questionOf(bench)));
@@ -127,7 +127,7 @@ void TestDecision::aChangeOpensItsSentence()
 
 void TestDecision::tooFewSentencesCanBeMadeMore()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(41)); // 10 held out, 31 to train on
     QVERIFY(trains(bench, 1));
     QCOMPARE(heldOutIn(bench), 10);
@@ -148,7 +148,7 @@ void TestDecision::tooFewSentencesCanBeMadeMore()
 
 void TestDecision::aReadOnlyCorpusHoldsNothingOut()
 {
-    Bench bench;
+    WindowFixture bench;
     const QString path = bench.dir.filePath(u"films.spotter"_s);
     const auto other = filmCorpus(path, 16); // its writer, which stays
     QVERIFY(other.has_value());
@@ -167,7 +167,7 @@ void TestDecision::aReadOnlyCorpusHoldsNothingOut()
 
 void TestDecision::enoughSentencesOfferNothing()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(int(fewestSentencesToJudge) * 4));
     QVERIFY(trains(bench, 1));
     QVERIFY2(questionOf(bench).contains(u"on 30 held-out sentences: adopt"), qPrintable(questionOf(bench)));
@@ -176,7 +176,7 @@ void TestDecision::enoughSentencesOfferNothing()
 
 void TestDecision::retrainLeadsToTheWaitingModel()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(8));
     QVERIFY(trains(bench, 1));
     auto *dock = bench.window.findChild<QDockWidget *>(u"training"_s);
@@ -195,7 +195,7 @@ void TestDecision::retrainLeadsToTheWaitingModel()
 
 void TestDecision::anotherCorpusForgetsTheRun()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(8));
     QVERIFY(trains(bench, 1));
     const auto says = [&](const QString &words) {
@@ -224,7 +224,7 @@ void TestDecision::nothingLabelledSaysWhatToDo()
 {
     QFETCH(const QString, language);
     QFETCH(const QString, sentence);
-    Bench bench(language);
+    WindowFixture bench(language);
     const QString path = bench.dir.filePath(u"films.spotter"_s);
     {
         const auto corpus = Corpus::create(path, {});

@@ -4,7 +4,7 @@
 // Models are evaluated in the real window, from the menu to the sentence of a mistake and to a report.
 #include "core/corpus/model_store.h"
 #include "core/workspace/model_shelf.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/training/training_panel.h"
 
@@ -29,7 +29,7 @@ constexpr int evaluationMs = 60'000;
 
 /// The window's evaluation, as a person uses it.
 struct EvaluationHands {
-    Bench &bench;
+    WindowFixture &bench;
 
     EvaluationPanel &panel() { return *bench.window.findChild<EvaluationPanel *>(); }
     QDockWidget &dock() { return *bench.window.findChild<QDockWidget *>(u"evaluation"_s); }
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void fromTheMenuToTheSentence()
     {
-        Bench bench;
+        WindowFixture bench;
         EvaluationHands hands{bench};
         QVERIFY(bench.openCorpus(8)); // two of the documents are held out
         QVERIFY(bench.controller().corpus()->documents().import(unknownFilm()).has_value());
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void aTripleThatIsNoLabelIsSelected()
     {
-        Bench bench;
+        WindowFixture bench;
         EvaluationHands hands{bench};
         QVERIFY(bench.openCorpus(2));
         const auto ids = bench.controller().corpus()->documents().ids();
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void twoModelsFromAFolderAndTheCorpus()
     {
-        Bench bench;
+        WindowFixture bench;
         EvaluationHands hands{bench};
         QVERIFY(bench.openCorpus(8));
         useModel(bench);
@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void aSplitWithoutLabelsIsRefused()
     {
-        Bench bench;
+        WindowFixture bench;
         EvaluationHands hands{bench};
         QVERIFY(bench.openCorpus(2)); // none of them is held out
         useModel(bench);
@@ -186,7 +186,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, name);
         QFETCH(const QByteArray, part);
-        Bench bench;
+        WindowFixture bench;
         EvaluationHands hands{bench};
         QVERIFY(bench.openCorpus(4));
         useModel(bench);
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QFETCH(const QString, language);
         QFETCH(const int, theme);
         QFETCH(const QSize, size);
-        Bench bench(language);
+        WindowFixture bench(language);
         bench.preferences.setTheme(Theme(theme));
         bench.appearance.apply();
         EvaluationHands hands{bench};
@@ -249,7 +249,7 @@ private Q_SLOTS:
 
     void anotherCorpusForgetsIt()
     {
-        Bench bench;
+        WindowFixture bench;
         EvaluationHands hands{bench};
         QVERIFY(bench.openCorpus(4));
         useModel(bench);
@@ -264,7 +264,7 @@ private Q_SLOTS:
 
     void anEarlierModelIsComparedWithTheOneInUse()
     {
-        Bench bench;
+        WindowFixture bench;
         EvaluationHands hands{bench};
         QVERIFY(bench.openCorpus(4));
         useModel(bench);
@@ -284,7 +284,7 @@ private Q_SLOTS:
     }
 
 private:
-    void useModel(Bench &bench)
+    void useModel(WindowFixture &bench)
     {
         bench.controller().loadModel(m_folder);
         QTRY_VERIFY_WITH_TIMEOUT(bench.controller().model(), 20'000);

@@ -32,19 +32,19 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-bool statusSays(Bench &bench, const QString &words)
+bool statusSays(WindowFixture &bench, const QString &words)
 {
     const auto labels = bench.window.findChild<StatusLine *>()->findChildren<QLabel *>();
     return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
 }
 
-QToolButton *statusButton(Bench &bench)
+QToolButton *statusButton(WindowFixture &bench)
 {
     return bench.window.findChild<StatusLine *>()->findChild<QToolButton *>(u"showFile"_s);
 }
 
 /// Exports the training documents as CSV with the dialog, and leaves that open.
-ExportDialog *exportByDialog(Bench &bench, const QString &path)
+ExportDialog *exportByDialog(WindowFixture &bench, const QString &path)
 {
     bench.window.actions().exportTriples->trigger();
     auto *dialog = bench.window.findChild<ExportDialog *>();
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void oneKeyRepeatsTheLastExport()
     {
-        Bench bench;
+        WindowFixture bench;
         QAction *again = bench.window.actions().exportAgain;
         QVERIFY(!again->isEnabled());
         QVERIFY(bench.openCorpus(8));
@@ -140,7 +140,7 @@ private Q_SLOTS:
 
     void aFailureIsSaid()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString folder = bench.dir.filePath(u"away"_s);
         QVERIFY(QDir().mkpath(folder));
@@ -161,7 +161,7 @@ private Q_SLOTS:
     {
         FolderOpener opener;
         QDesktopServices::setUrlHandler(u"file"_s, &opener, "open");
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         ExportDialog *dialog = exportByDialog(bench, bench.dir.filePath(u"out.csv"_s));
         QVERIFY(dialog);
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QDBusConnection theirs = QDBusConnection::connectToBus(QString::fromLatin1(m_address), u"manager"_s);
         QVERIFY(theirs.registerObject(u"/org/freedesktop/FileManager1"_s, &manager, QDBusConnection::ExportAllSlots));
         QVERIFY(theirs.registerService(u"org.freedesktop.FileManager1"_s));
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString path = bench.dir.filePath(u"三元组 100%.csv"_s);
         QVERIFY(!statusButton(bench)->isVisible());

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 class TestFind final : public QObject {
     Q_OBJECT
 
-    static QString countIn(Bench &bench)
+    static QString countIn(WindowFixture &bench)
     {
         QStringList words;
         for (const QLabel *label : bench.window.findChild<FindBar *>()->findChildren<QLabel *>())
@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void hitsAreMarkedAndWalkedThrough()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(!bench.window.actions().findInDocument->isEnabled());
         QVERIFY(bench.openCorpus());
         WindowHands hands(bench);
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void theSelectionIsSearchedFor()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         WindowHands hands(bench);
         bench.view().setFocus();
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void hitsOfTheListsSearchAreMarked()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString word = bench.controller().document().text.left(2);
         auto *panel = bench.window.findChild<DocumentPanel *>();
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void aLongDocument()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         Document document;
         document.text = u"abc. "_s.repeated(2'000'000);

@@ -29,7 +29,7 @@ namespace {
 constexpr int trainingMs = 120'000;
 
 /// A run of the smallest network: seconds, on any machine.
-void makeTrainingTiny(Bench &bench)
+void makeTrainingTiny(WindowFixture &bench)
 {
     auto *panel = bench.window.findChild<TrainingPanel *>();
     TrainingOptions options = panel->options();
@@ -56,7 +56,7 @@ QPushButton *buttonOf(const QWidget &part, const QString &text)
 class TestFourJobs final : public QObject {
     Q_OBJECT
 
-    static QString storedCorpus(Bench &bench)
+    static QString storedCorpus(WindowFixture &bench)
     {
         const QString path = bench.dir.filePath(u"films.spotter"_s);
         return filmCorpus(path, 8) ? path : QString();
@@ -71,7 +71,7 @@ class TestFourJobs final : public QObject {
 private Q_SLOTS:
     void byKeyboard()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = storedCorpus(bench);
         QVERIFY(!path.isEmpty());
         WindowHands hands(bench);
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void byMouse()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = storedCorpus(bench);
         QVERIFY(!path.isEmpty());
         bench.preferences.addRecentFile(path);
@@ -162,7 +162,7 @@ private Q_SLOTS:
 
     void aSecondTrainingSaysWhichSentencesWouldChange()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = storedCorpus(bench);
         bench.window.openFiles({path});
         makeTrainingTiny(bench);

@@ -3,7 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/import/import_dialog.h"
 #include "ui/review/review_controls.h"
 #include "ui/review/review_panel.h"
@@ -44,7 +44,7 @@ private:
     static constexpr int many = 20'000;
 
     /// The dialog, with the import under way.
-    static ImportDialog *startImport(Bench &bench, int lines)
+    static ImportDialog *startImport(WindowFixture &bench, int lines)
     {
         const QString folder = bench.dir.filePath(u"folder"_s);
         if (!QDir().mkpath(folder) || !writeLines(folder + u"/many.jsonl"_s, lines)) return nullptr;
@@ -57,7 +57,7 @@ private:
 private Q_SLOTS:
     void theCorpusAndItsModelStay()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const auto trained = tinyModel();
         QVERIFY(trained);
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void whatSurroundsAWebPageIsSaidAndCanBeRead()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString folder = bench.dir.filePath(u"pages"_s);
         QVERIFY(QDir().mkpath(folder));
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void editsMeanwhileAreRefusedWithASentence()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QStringList failures;
         connect(&bench.controller(), &CorpusController::failed, this, [&](const QString &words) { failures += words; });
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void aReviewUnderWayGoesOn()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(12));
         auto &dock = *bench.window.findChild<QDockWidget *>(u"review"_s);
         dock.show();
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void anotherCorpusEndsIt()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QVERIFY(filmCorpus(bench.dir.filePath(u"other.spotter"_s), 5));
         const ImportDialog *dialog = startImport(bench, many);

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What is stored, not what is shown.
-QStringList storedEntities(Bench &bench)
+QStringList storedEntities(WindowFixture &bench)
 {
     const auto document = bench.controller().corpus()->documents().load(bench.controller().documentId());
     if (!document) return {document.error().message};
@@ -45,7 +45,7 @@ class TestLooseEntities final : public QObject {
     Q_OBJECT
 
     /// A word of the first document that is in no triple.
-    static QString freeWord(Bench &bench)
+    static QString freeWord(WindowFixture &bench)
     {
         const QString &text = bench.controller().document().text;
         for (qsizetype begin = 0; begin + 1 < text.size(); ++begin) {
@@ -62,7 +62,7 @@ class TestLooseEntities final : public QObject {
 private Q_SLOTS:
     void selectedTextBecomesAnEntity()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         WindowHands hands(bench);
         const QString word = freeWord(bench);
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void theContextMenuKnowsEntities()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         WindowHands hands(bench);
         const QString word = freeWord(bench);
@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void typesOfMentionsAreSetInAllTriples()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         WindowHands hands(bench);
         const DisplayedTriple first = bench.controller().triples().front();
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void anEntityGivesATripleItsType()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString word = freeWord(bench);
         bench.controller().setType(bench.spanIn(word), u"T"_s);
@@ -179,7 +179,7 @@ private Q_SLOTS:
 
     void nothingIsChangedForReadingOnly()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(!bench.window.actions().setType->isEnabled());
         QVERIFY(bench.openCorpus());
         QVERIFY(bench.window.actions().setType->isEnabled());

@@ -3,7 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/check.h"
 #include "core/corpus/database/writer_lock.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/triples/triple_panel.h"
 #include "ui/window/banner.h"
@@ -28,9 +28,9 @@ namespace {
 constexpr int notice = 2'000; ///< a second, on a busy machine
 constexpr int patience = 30'000;
 
-Banner *banner(Bench &bench, const QString &name) { return bench.window.findChild<Banner *>(name); }
+Banner *banner(WindowFixture &bench, const QString &name) { return bench.window.findChild<Banner *>(name); }
 
-QPushButton *saveACopy(Bench &bench) { return banner(bench, u"readOnlyBanner"_s)->findChild<QPushButton *>(); }
+QPushButton *saveACopy(WindowFixture &bench) { return banner(bench, u"readOnlyBanner"_s)->findChild<QPushButton *>(); }
 
 qint64 labelsIn(const QString &path, ReviewState state)
 {
@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         QFETCH(const QString, words);
-        Bench bench(language);
+        WindowFixture bench(language);
         QVERIFY(bench.openCorpus());
         const QString before = bench.controller().corpus()->path();
         const DocumentId document = bench.controller().documentId();
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void anEditDoesNotWaitForTheNextLook()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString now = bench.dir.filePath(u"cinema.spotter"_s);
         QVERIFY(QFile::rename(bench.controller().corpus()->path(), now));
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void aJobThatLosesItsCorpusSavesNothingAndSaysSo()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString now = bench.dir.filePath(u"cinema.spotter"_s);
         const QString before = bench.controller().corpus()->path();
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QFETCH(const QString, language);
         QFETCH(const QString, button);
         QFETCH(const QString, words);
-        Bench bench(language);
+        WindowFixture bench(language);
         QVERIFY(bench.openCorpus());
         const QString path = bench.controller().corpus()->path();
         bench.controller().reject(bench.indexOf(u"导演"_s));
@@ -176,7 +176,7 @@ private Q_SLOTS:
 
     void theFileAloneIsCompleteSoonAfterAnEdit()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.controller().reject(bench.indexOf(u"导演"_s));
         int copies = 0;
@@ -199,7 +199,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, button);
         QFETCH(const bool, closes);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QVERIFY(QFile::remove(bench.controller().corpus()->path()));
         bench.window.close(); // before any look
@@ -216,7 +216,7 @@ private Q_SLOTS:
 
     void anEditOfADeletedOneIsRefused()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QVERIFY(QFile::remove(bench.controller().corpus()->path()));
         bench.controller().reject(bench.indexOf(u"导演"_s)); // before any event
@@ -227,7 +227,7 @@ private Q_SLOTS:
 
     void anotherFileInItsPlaceIsNotWrittenTo()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString path = bench.controller().corpus()->path();
         const QString other = bench.dir.filePath(u"other.spotter"_s);
@@ -253,7 +253,7 @@ private Q_SLOTS:
 
     void itComesBack()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString path = bench.controller().corpus()->path();
         const QString trash = bench.dir.filePath(u"Trash/files"_s);

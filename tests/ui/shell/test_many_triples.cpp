@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The rows of the open document as "predicate state".
-QStringList statesOf(Bench &bench)
+QStringList statesOf(WindowFixture &bench)
 {
     QStringList states;
     for (const DisplayedTriple &row : bench.controller().triples())
@@ -36,7 +36,7 @@ QStringList statesOf(Bench &bench)
     return states;
 }
 
-qint64 countOf(Bench &bench, const TripleQuery &query)
+qint64 countOf(WindowFixture &bench, const TripleQuery &query)
 {
     const auto found = findTriples(bench.controller().corpus()->database(), query);
     return found ? qint64(found->size()) : -1;
@@ -64,11 +64,11 @@ private Q_SLOTS:
     void wordsOfTheDialogsAreWhole();
 
 private:
-    static QTableView *table(Bench &bench)
+    static QTableView *table(WindowFixture &bench)
     {
         return bench.window.findChild<TriplePanel *>()->findChild<QTableView *>();
     }
-    static void selectAll(Bench &bench)
+    static void selectAll(WindowFixture &bench)
     {
         bench.window.activateWindow(); // what a window manager does when a chooser closes
         QVERIFY(QTest::qWaitForWindowActive(&bench.window));
@@ -77,7 +77,7 @@ private:
         for (int i = 1; i < table(bench)->model()->rowCount(); ++i)
             QTest::keyClick(table(bench), Qt::Key_Down, Qt::ShiftModifier);
     }
-    static SelectTriplesDialog *openSelecting(Bench &bench)
+    static SelectTriplesDialog *openSelecting(WindowFixture &bench)
     {
         bench.window.actions().selectTriples->trigger();
         auto *dialog = bench.window.findChild<SelectTriplesDialog *>();
@@ -114,7 +114,7 @@ void TestManyTriples::keysChangeAllSelectedRows()
 {
     QFETCH(const int, key);
     QFETCH(const QStringList, after);
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus());
     const QStringList before = statesOf(bench);
     selectAll(bench);
@@ -129,7 +129,7 @@ void TestManyTriples::keysChangeAllSelectedRows()
 
 void TestManyTriples::predicateAndTypeOfSelectedRows()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus());
     WindowHands hands(bench);
     selectAll(bench);
@@ -149,7 +149,7 @@ void TestManyTriples::predicateAndTypeOfSelectedRows()
 
 void TestManyTriples::oneRowOrTheTextMeansOneTriple()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus());
     selectAll(bench);
     bench.view().setFocus();
@@ -163,7 +163,7 @@ void TestManyTriples::oneRowOrTheTextMeansOneTriple()
 
 void TestManyTriples::theMenuSaysHowMany()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus());
     selectAll(bench);
     const QPoint at = table(bench)->visualRect(table(bench)->model()->index(1, 0)).center();
@@ -180,7 +180,7 @@ void TestManyTriples::theMenuSaysHowMany()
 
 void TestManyTriples::selectingAcrossTheCorpus()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(5));
     SelectTriplesDialog *dialog = openSelecting(bench);
     QVERIFY(dialog);
@@ -208,7 +208,7 @@ void TestManyTriples::selectingAcrossTheCorpus()
 
 void TestManyTriples::untickedTriplesStay()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(5));
     SelectTriplesDialog *dialog = openSelecting(bench);
     QVERIFY(dialog);
@@ -227,7 +227,7 @@ void TestManyTriples::untickedTriplesStay()
 
 void TestManyTriples::aPredicateOfTheWholeCorpus()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(4));
     SelectTriplesDialog *dialog = openSelecting(bench);
     QVERIFY(dialog);
@@ -248,7 +248,7 @@ void TestManyTriples::aPredicateOfTheWholeCorpus()
 
 void TestManyTriples::theDialogFollowsTheCorpus()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(3));
     QPointer<SelectTriplesDialog> dialog = openSelecting(bench);
     QVERIFY(dialog);
@@ -267,7 +267,7 @@ void TestManyTriples::theDialogFollowsTheCorpus()
 
 void TestManyTriples::anOpenedLineShowsItsTriple()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(3));
     SelectTriplesDialog *dialog = openSelecting(bench);
     QVERIFY(dialog);
@@ -286,7 +286,7 @@ void TestManyTriples::anOpenedLineShowsItsTriple()
 
 void TestManyTriples::labelsTheOtherPlaces()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(1));
     const auto addText = [&](const QString &text) {
         Document document;
@@ -312,7 +312,7 @@ void TestManyTriples::labelsTheOtherPlaces()
 
 void TestManyTriples::placesCanBeUntickedAndLeftToReview()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(1));
     Document document;
     document.text = u"王小山拍过《红日》。别的句子。《红日》的导演是王小山。"_s;
@@ -354,7 +354,7 @@ void TestManyTriples::wordsOfTheDialogsAreWhole()
 {
     QFETCH(const QString, language);
     QFETCH(const int, theme);
-    Bench bench(language);
+    WindowFixture bench(language);
     bench.preferences.setTheme(Theme(theme));
     bench.appearance.apply();
     QVERIFY(bench.openCorpus(40));

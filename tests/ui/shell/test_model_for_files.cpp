@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/model_store.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/import/import_dialog.h"
 #include "ui/shell/file_workflow.h"
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, files);
         for (QString &file : files) file = m_dir.filePath(file);
-        Bench bench;
+        WindowFixture bench;
         bench.window.openFiles(files, m_dir.filePath(u"named"_s));
         QTRY_VERIFY_WITH_TIMEOUT(bench.controller().model(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!bench.controller().isJobRunning(), patience);
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void theModelInUseReads()
     {
         QFETCH(const QString, file);
-        Bench bench;
+        WindowFixture bench;
         bench.window.openFiles({m_dir.filePath(u"small.txt"_s)}, m_dir.filePath(u"named"_s));
         QTRY_VERIFY_WITH_TIMEOUT(bench.controller().model(), patience);
         const auto model = bench.controller().model();
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void anImportIntoANewCorpusKeepsTheModel()
     {
-        Bench bench;
+        WindowFixture bench;
         bench.window.openFiles({}, m_dir.filePath(u"named"_s));
         QTRY_VERIFY_WITH_TIMEOUT(bench.controller().model(), patience);
         const auto model = bench.controller().model();
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void anOlderCorpusGetsTheNamedModel()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"old.spotter"_s);
         QVERIFY(
             QFile::copy(qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/tests/corpus/data/version_1.spotter"_s, path));
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void aDialogWithSomethingToReadStays()
     {
-        Bench bench;
+        WindowFixture bench;
         QDir folder(m_dir.path());
         QVERIFY(folder.mkpath(u"mixed"_s));
         QVERIFY(writeFile(folder.filePath(u"mixed/one.txt"_s), filmDocument(1).text.toUtf8()));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/documents/new_document_dialog.h"
 #include "ui/help/empty_page.h"
 #include "ui/help/start_page.h"
@@ -24,20 +24,20 @@ namespace {
 constexpr int patience = 30'000;
 const QString metformin = u"Metformin lowers glucose.\nIt was first made in 1922."_s;
 
-bool newCorpus(Bench &bench)
+bool newCorpus(WindowFixture &bench)
 {
     return bench.window.files().createCorpus(bench.dir.filePath(u"own.spotter"_s), filmSchema());
 }
 
 template <typename Widget>
-Widget *named(Bench &bench, const QString &name)
+Widget *named(WindowFixture &bench, const QString &name)
 {
     return bench.window.findChild<Widget *>(name);
 }
 
 void copy(const QString &text) { QGuiApplication::clipboard()->setText(text); }
 
-QString statusText(Bench &bench)
+QString statusText(WindowFixture &bench)
 {
     QStringList all;
     for (const QLabel *label : bench.window.findChild<StatusLine *>()->findChildren<QLabel *>()) all += label->text();
@@ -53,7 +53,7 @@ class TestNewDocuments final : public QObject {
 private Q_SLOTS:
     void aPastedTextIsShownAndCanBeUndone()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         copy(metformin);
         QTest::keyClick(&bench.window, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void withoutACorpusATextGetsOneOfItsOwn()
     {
         for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-            Bench bench(language);
+            WindowFixture bench(language);
             copy(metformin);
             QVERIFY(bench.window.findChild<StartPage *>()->isVisible());
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void aRefusedTextLeavesNoCorpus()
     {
         QFETCH(const QString, text);
-        Bench bench;
+        WindowFixture bench;
         QSignalSpy failed(&bench.controller(), &CorpusController::failed);
         copy(text);
         bench.window.actions().pasteDocument->trigger();
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void aTextThatIsThereIsShown()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         copy(filmDocument(2).text);
         bench.window.actions().pasteDocument->trigger();
@@ -126,7 +126,7 @@ private Q_SLOTS:
 
     void aHugeTextIsStoredOnAThread()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(newCorpus(bench));
         const QString huge = u"Metformin lowers glucose. "_s.repeated(200'000);
         QSignalSpy jobs(&bench.controller(), &CorpusController::jobStarted);
@@ -141,9 +141,9 @@ private Q_SLOTS:
 
     void aReadOnlyCorpusTakesNothing()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
-        Bench second;
+        WindowFixture second;
         second.window.openFiles({bench.controller().corpus()->path()});
         QVERIFY(second.controller().corpus() && !second.controller().isWritable());
         QVERIFY(!second.window.actions().pasteDocument->isEnabled());
@@ -161,7 +161,7 @@ private Q_SLOTS:
 
     void droppedTextBecomesADocument()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(newCorpus(bench));
         QMimeData data;
         data.setText(metformin);
@@ -175,7 +175,7 @@ private Q_SLOTS:
 
     void copiedFilesAreOpened()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"note.txt"_s);
         QVERIFY(writeFile(path, "Ada met Bob."));
         auto *data = new QMimeData;
@@ -190,7 +190,7 @@ private Q_SLOTS:
 
     void theDialogMakesADocumentWithATitle()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(newCorpus(bench));
         bench.window.actions().newDocument->trigger();
         auto *dialog = bench.window.findChild<NewDocumentDialog *>();
@@ -214,7 +214,7 @@ private Q_SLOTS:
 
     void theDialogKeepsAVeryLongTextAside()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(newCorpus(bench));
         bench.window.actions().newDocument->trigger();
         auto *dialog = bench.window.findChild<NewDocumentDialog *>();
@@ -230,7 +230,7 @@ private Q_SLOTS:
 
     void theDialogStaysOpenWhenItIsRefused()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(newCorpus(bench));
         bench.window.actions().newDocument->trigger();
         auto *dialog = bench.window.findChild<NewDocumentDialog *>();
@@ -258,7 +258,7 @@ private Q_SLOTS:
     void anEmptyCorpusSaysHowToFillIt()
     {
         for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-            Bench bench(language);
+            WindowFixture bench(language);
             QVERIFY(newCorpus(bench));
             const auto *page = bench.window.findChild<EmptyPage *>();
             QVERIFY(page->isVisible());
@@ -279,7 +279,7 @@ private Q_SLOTS:
 
     void itsButtonPastes()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(newCorpus(bench));
         copy(metformin);
         QTest::mouseClick(named<QToolButton>(bench, u"emptyPaste"_s), Qt::LeftButton);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/database/transaction.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/documents/document_model.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/save_as.h"
@@ -25,7 +25,7 @@ namespace {
 constexpr int patience = 30'000;
 constexpr int many = 20'000;
 
-QString oldCorpus(const Bench &bench)
+QString oldCorpus(const WindowFixture &bench)
 {
     const QString path = bench.dir.filePath(u"old.spotter"_s);
     return QFile::copy(qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/tests/corpus/data/version_1.spotter"_s, path)
@@ -43,12 +43,12 @@ bool makeLargeCorpus(const QString &path, int documents)
     return transaction && transaction->commit();
 }
 
-QListView &list(Bench &bench)
+QListView &list(WindowFixture &bench)
 {
     return *bench.window.findChild<QDockWidget *>(u"documents"_s)->findChild<QListView *>();
 }
 
-QToolButton *visibleStop(Bench &bench)
+QToolButton *visibleStop(WindowFixture &bench)
 {
     for (auto *work : bench.window.findChildren<WorkProgress *>())
         if (work->isVisible()) return work->findChild<QToolButton *>();
@@ -56,7 +56,7 @@ QToolButton *visibleStop(Bench &bench)
 }
 
 /// What the list says in place of rows; empty where it says nothing.
-QString words(Bench &bench)
+QString words(WindowFixture &bench)
 {
     const auto *label = list(bench).findChild<QLabel *>();
     return label && label->isVisible() ? label->text() : QString();
@@ -71,7 +71,7 @@ class TestOpening final : public QObject {
 private Q_SLOTS:
     void anOlderCorpusIsBroughtUpToDateOnAThread()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = oldCorpus(bench);
         QVERIFY(!path.isEmpty() && Corpus::isOutdated(path));
         QSignalSpy noted(bench.window.findChild<FileWorkflow *>(), &FileWorkflow::noted);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         QFETCH(const QByteArray, bytes);
         QFETCH(const QString, says);
-        Bench bench;
+        WindowFixture bench;
         const QString text = bench.dir.filePath(u"good.txt"_s);
         const QString wrong = bench.dir.filePath(name);
         for (const auto &[path, content] : {std::pair{text, QByteArray("Ada wrote.\n")}, {wrong, bytes}}) {
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void whatWasOpenedMeanwhileStays()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = oldCorpus(bench);
         QSignalSpy noted(bench.window.findChild<FileWorkflow *>(), &FileWorkflow::noted);
         bench.window.openFiles({path});
@@ -156,7 +156,7 @@ private Q_SLOTS:
     void anOlderCorpusThatCannotBeWrittenSaysSo()
     {
         if (geteuid() == 0) QSKIP("root may write everywhere");
-        Bench bench;
+        WindowFixture bench;
         const QString path = oldCorpus(bench);
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
         QSignalSpy failed(&bench.controller(), &CorpusController::failed);
@@ -168,7 +168,7 @@ private Q_SLOTS:
 
     void savingAsCanBeStopped()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"large.spotter"_s);
         QVERIFY(makeLargeCorpus(path, many));
         bench.window.openFiles({path});
@@ -191,7 +191,7 @@ private Q_SLOTS:
 
     void undoingAnImportCanBeStopped()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"large.spotter"_s);
         QVERIFY(makeLargeCorpus(path, many));
         bench.window.openFiles({path});
@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void undoingAChangeOfTheSchemaOfALargeCorpusIsAJob()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"large.spotter"_s);
         QVERIFY(makeLargeCorpus(path, many));
         bench.window.openFiles({path});
@@ -230,7 +230,7 @@ private Q_SLOTS:
 
     void theListOfALargeCorpusIsReadOnAThread()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"large.spotter"_s);
         QVERIFY(makeLargeCorpus(path, many));
         bench.window.openFiles({path});

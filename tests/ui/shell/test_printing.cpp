@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/shell/print_workflow.h"
 
 #include <QFile>
@@ -49,7 +49,7 @@ private Q_SLOTS:
     void exportsAReport()
     {
         QFETCH(QString, name);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QSignalSpy written(bench.window.findChild<PrintWorkflow *>(), &PrintWorkflow::written);
         const QString path = bench.dir.filePath(name);
@@ -71,7 +71,7 @@ private Q_SLOTS:
 
     void printsToAFile()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QSignalSpy written(bench.window.findChild<PrintWorkflow *>(), &PrintWorkflow::written);
         const QString path = bench.dir.filePath(u"printed.pdf"_s);
@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void aPrintThatIsCancelledPrintsNothing()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.window.actions().print->trigger();
         auto *dialog = bench.window.findChild<QPrintDialog *>();
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void aCorpusIsNotReplacedByAReport()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString corpus = bench.controller().corpus()->path();
         QSignalSpy failed(&bench.controller(), &CorpusController::failed);
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void isOfferedOnlyForAnOpenDocument()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(!bench.window.actions().print->isEnabled());
         QVERIFY(!bench.window.actions().exportReport->isEnabled());
         QVERIFY(bench.openCorpus());
@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void theReportIsInTheLanguageOfTheWindow()
     {
-        Bench bench(u"zh_CN"_s);
+        WindowFixture bench(u"zh_CN"_s);
         QVERIFY(bench.openCorpus());
         const QString path = bench.dir.filePath(u"r.html"_s);
         bench.window.actions().exportReport->trigger();

@@ -114,7 +114,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"session.spotter"_s);
         QVERIFY(makeCorpus(path, sentences));
         {
-            Bench bench;
+            WindowFixture bench;
             bench.window.openFiles({path});
             auto *panel = bench.window.findChild<TrainingPanel *>();
             TrainingOptions options = panel->options();

@@ -22,13 +22,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QTableView *tableOf(Bench &bench)
+QTableView *tableOf(WindowFixture &bench)
 {
     return bench.window.findChild<QDockWidget *>(u"triples"_s)->findChild<QTableView *>();
 }
 
 /// The cell of the predicate in the row of the table with this subject and predicate.
-QVariant predicateCell(Bench &bench, const QString &predicate, int role)
+QVariant predicateCell(WindowFixture &bench, const QString &predicate, int role)
 {
     const QAbstractItemModel *model = tableOf(bench)->model();
     for (int row = 0; row < model->rowCount(); ++row) {
@@ -39,13 +39,13 @@ QVariant predicateCell(Bench &bench, const QString &predicate, int role)
 }
 
 template <typename Dialog>
-Dialog *openDialog(Bench &bench)
+Dialog *openDialog(WindowFixture &bench)
 {
     auto *dialog = bench.window.findChild<Dialog *>();
     return dialog && dialog->isVisible() ? dialog : nullptr;
 }
 
-QString problemsIn(Bench &bench)
+QString problemsIn(WindowFixture &bench)
 {
     const auto report = checkCorpus(*bench.controller().corpus());
     return report ? report->problems.join(u'\n') : report.error().message;
@@ -56,7 +56,7 @@ QString problemsIn(Bench &bench)
 class TestTripleAssertions final : public QObject {
     Q_OBJECT
 
-    static bool begin(Bench &bench, const QString &predicate = u"导演"_s)
+    static bool begin(WindowFixture &bench, const QString &predicate = u"导演"_s)
     {
         if (!bench.openCorpus()) return false;
         bench.view().setFocus();
@@ -64,14 +64,14 @@ class TestTripleAssertions final : public QObject {
         return bench.view().hasFocus();
     }
     /// After a dialog, as a window manager does.
-    static bool comeBack(Bench &bench)
+    static bool comeBack(WindowFixture &bench)
     {
         bench.window.activateWindow();
         if (!QTest::qWaitForWindowActive(&bench.window)) return false;
         bench.view().setFocus();
         return bench.view().hasFocus();
     }
-    static Assertion assertionOf(Bench &bench, const QString &predicate = u"导演"_s)
+    static Assertion assertionOf(WindowFixture &bench, const QString &predicate = u"导演"_s)
     {
         return bench.rowOf(predicate)->assertion;
     }
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QFETCH(const Assertion, expected);
         QFETCH(const QString, shown);
         QFETCH(const QString, spoken);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         if (inTable) tableOf(bench)->setFocus();
         WindowHands hands(bench);
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void anotherPredicateStaysNegated()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         hands.key(Qt::Key_D);
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void theActionsFollowTheCurrentTriple()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         hands.key(Qt::Key_D);
@@ -157,7 +157,7 @@ private Q_SLOTS:
 
     void aNoteIsWrittenAndRemoved()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         hands.key(Qt::Key_C);
@@ -191,7 +191,7 @@ private Q_SLOTS:
 
     void cancelChangesNothing()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         const auto rows = bench.controller().triples();
@@ -208,7 +208,7 @@ private Q_SLOTS:
 
     void qualifiersAreTypedAndTakenFromTheText()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         WindowHands hands(bench);
         const int row = bench.indexOf(u"导演"_s);
@@ -259,7 +259,7 @@ private Q_SLOTS:
 
     void theMenusOfTextAndTableOfferThem()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(begin(bench));
         for (QWidget *place : {bench.view().viewport(), tableOf(bench)->viewport()}) {
             QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(2, 2), place->mapToGlobal(QPoint(2, 2)));

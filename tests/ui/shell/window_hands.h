@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 
 #include <QAccessible>
 #include <QListView>
@@ -15,7 +15,7 @@ namespace spotter::tests {
 /// double click is two. Keys go to the widget with the keyboard focus, as for a real user.
 class WindowHands {
 public:
-    explicit WindowHands(Bench &bench) : m_bench(bench) { }
+    explicit WindowHands(WindowFixture &bench) : m_bench(bench) { }
 
     [[nodiscard]] int actions() const { return m_actions; }
     void forget() { m_actions = 0; }
@@ -118,7 +118,7 @@ private:
         return QApplication::activeWindow();
     }
 
-    Bench &m_bench;
+    WindowFixture &m_bench;
     int m_actions = 0;
 };
 

@@ -114,7 +114,7 @@ bool isReadBefore(const QWidget &part, const QWidget &a, const QWidget &b)
 class TestAccessibility final : public QObject {
     Q_OBJECT
 
-    static void showAll(Bench &bench)
+    static void showAll(WindowFixture &bench)
     {
         bench.window.resize(1500, 1000);
         for (QDockWidget *dock : bench.window.findChildren<QDockWidget *>()) dock->show();
@@ -131,7 +131,7 @@ private Q_SLOTS:
     void everyControlHasANameAndARole()
     {
         QFETCH(const QString, language);
-        Bench bench(language);
+        WindowFixture bench(language);
         QStringList problems;
         int seen = 0;
         walk(QAccessible::queryAccessibleInterface(&bench.window), problems, seen); // the start page
@@ -159,7 +159,7 @@ private Q_SLOTS:
     void everyControlOfADialogHasANameAndARole()
     {
         QFETCH(const QString, action);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         for (QAction *candidate : bench.window.actions().all())
             if (candidate->objectName() == action) candidate->trigger();
@@ -178,7 +178,7 @@ private Q_SLOTS:
 
     void tabVisitsTheControlsOfADockAsTheyAreRead()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         showAll(bench);
         QStringList problems;
@@ -207,7 +207,7 @@ private Q_SLOTS:
     void wordsStandOutFromWhatIsBehindThem()
     {
         QFETCH(const int, theme);
-        Bench bench;
+        WindowFixture bench;
         bench.preferences.setTheme(Theme(theme));
         bench.appearance.apply();
         QVERIFY(bench.openCorpus());

@@ -4,7 +4,7 @@
 // Every dock as it is painted, in both languages and themes; run once more at 2×. SPOTTER_PICTURES=FOLDER keeps the
 // pictures for a person to look at.
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/annotation_view/entity_colors.h"
 
 #include <QAbstractButton>
@@ -65,7 +65,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         QFETCH(const int, theme);
-        Bench bench(language);
+        WindowFixture bench(language);
         bench.preferences.setTheme(Theme(theme));
         bench.appearance.apply();
         QVERIFY(bench.openCorpus());

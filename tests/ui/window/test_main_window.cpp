@@ -3,7 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/appearance/appearance.h"
 #include "ui/appearance/preferences.h"
@@ -59,7 +59,7 @@ class TestMainWindow final : public QObject {
 private Q_SLOTS:
     void startsOnTheStartPageWithoutDocks()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.window.findChild<StartPage *>()->isVisible());
         for (const QDockWidget *dock : bench.window.findChildren<QDockWidget *>())
             QVERIFY2(!dock->isVisible(), qPrintable(dock->objectName()));
@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void openingACorpusShowsItsFirstDocumentAndTriples()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QVERIFY(bench.view().isVisible());
         QCOMPARE(bench.view().text(), bench.controller().document().text);
@@ -90,7 +90,7 @@ private Q_SLOTS:
     void aTripleIsAcceptedAndRejectedWithOneKey()
     {
         QFETCH(QString, where);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QWidget *focus = &bench.view();
         if (where == "table"_L1) focus = bench.window.findChild<TriplePanel *>()->findChild<QAbstractItemView *>();
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void nextAndPreviousMoveThroughTheTriplesFromAnywhere()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QWidget *list = bench.window.findChild<QDockWidget *>(u"documents"_s)->findChild<QListView *>();
         list->setFocus();
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void aPredicateIsChangedInTwoActions()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.view().setFocus();
         bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
@@ -144,7 +144,7 @@ private Q_SLOTS:
 
     void aPredicateIsChangedByMouseInTwoClicks()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         Q_EMIT bench.view().changePredicateRequested(
             bench.indexOf(u"导演"_s), bench.window.mapToGlobal(QPoint(300, 300)));
@@ -161,7 +161,7 @@ private Q_SLOTS:
 
     void aNumberKeyChoosesThePredicate()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.view().setFocus();
         const int index = bench.indexOf(u"导演"_s);
@@ -176,7 +176,7 @@ private Q_SLOTS:
 
     void aTripleIsAddedInThreeActions()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.view().setFocus();
         bench.view().setSelection(bench.spanIn(u"红日"_s));
@@ -196,7 +196,7 @@ private Q_SLOTS:
 
     void escapeInTheChooserChangesNothing()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.view().setFocus();
         bench.view().setCurrentTriple(0);
@@ -211,7 +211,7 @@ private Q_SLOTS:
 
     void nextDoubtfulGoesOnIntoTheNextDocument()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const DocumentId first = bench.controller().documentId();
         bench.view().setFocus();
@@ -224,7 +224,7 @@ private Q_SLOTS:
 
     void theListOfDocumentsSearchesAndOpens()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(40));
         QWidget *dock = bench.window.findChild<QDockWidget *>(u"documents"_s);
         auto *search = dock->findChild<QLineEdit *>();
@@ -244,7 +244,7 @@ private Q_SLOTS:
 
     void aCorpusOpensWhereItWasLeft()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString path = bench.controller().corpus()->path();
         bench.window.actions().nextDocument->trigger();
@@ -256,7 +256,7 @@ private Q_SLOTS:
 
     void syntheticDocumentsAreShownOnlyWhenAskedFor()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString mixed = bench.dir.filePath(u"mixed.spotter"_s);
         {
             auto corpus = filmCorpus(mixed, 0);
@@ -285,7 +285,7 @@ private Q_SLOTS:
 
     void thePaletteFindsAndDoesACommand()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const DocumentId first = bench.controller().documentId();
         QTest::keyClick(&bench.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
@@ -298,7 +298,7 @@ private Q_SLOTS:
 
     void thePaletteListsEveryAction()
     {
-        Bench bench;
+        WindowFixture bench;
         bench.window.actions().commandPalette->trigger();
         ChoicePopup *popup = popupNamed(u"commandPalette"_s);
         QVERIFY(popup);
@@ -308,7 +308,7 @@ private Q_SLOTS:
 
     void noTwoActionsShareAKey()
     {
-        Bench bench;
+        WindowFixture bench;
         QHash<QKeySequence, QString> keys;
         for (const QAction *action : bench.window.actions().all()) {
             for (const QKeySequence &key : action->shortcuts()) {
@@ -320,7 +320,7 @@ private Q_SLOTS:
 
     void theLanguageIsSwitchedLiveEverywhere()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.preferences.setLanguage(u"zh_CN"_s);
         bench.appearance.apply();
@@ -346,7 +346,7 @@ private Q_SLOTS:
 
     void theThemeIsSwitchedLive()
     {
-        Bench bench;
+        WindowFixture bench;
         bench.preferences.setTheme(Theme::Dark);
         bench.appearance.apply();
         QTRY_VERIFY(bench.window.palette().color(QPalette::Window).lightness() < 80);
@@ -357,7 +357,7 @@ private Q_SLOTS:
 
     void aDroppedTextShowsAtOnceInACorpusOfItsOwn()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"note.txt"_s);
         const QString text = u"王小山导演了《红日》。\n第二行 😀。"_s;
         QVERIFY(writeFile(path, text.toUtf8()));
@@ -374,7 +374,7 @@ private Q_SLOTS:
 
     void aTextDroppedOnACorpusJoinsItAndLeavesItWithUndo()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(2));
         const QString path = bench.dir.filePath(u"more.md"_s);
         QVERIFY(writeFile(path, "# Title\n\nSome text."));
@@ -389,7 +389,7 @@ private Q_SLOTS:
 
     void aDroppedCorpusOpens()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"dropped.spotter"_s);
         QVERIFY(filmCorpus(path, 1));
         bench.drop({path});
@@ -398,7 +398,7 @@ private Q_SLOTS:
 
     void whatCannotBeOpenedIsSaidAboveTheText()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(writeFile(bench.dir.filePath(u"junk.bin"_s), QByteArray("\x00\x01\xff\xfe\x80zz", 7)));
         bench.drop({bench.dir.filePath(u"junk.bin"_s)});
         auto *banner = bench.window.findChild<Banner *>(u"problemBanner"_s);
@@ -410,7 +410,7 @@ private Q_SLOTS:
 
     void aCorpusOpenElsewhereIsReadOnlyAndSaysWhy()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"films.spotter"_s);
         QVERIFY(filmCorpus(path, 1));
         const auto holder = Corpus::open(path);
@@ -433,7 +433,7 @@ private Q_SLOTS:
 
     void savingOverAnOpenCorpusIsRefusedAndNothingIsLost()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString path = bench.controller().corpus()->path();
         const auto other = Corpus::create(bench.dir.filePath(u"other.spotter"_s));
@@ -458,7 +458,7 @@ private Q_SLOTS:
 
     void aTextWithALongNameIsOpened()
     {
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(QString(75, u'长') + u".txt"_s);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -472,7 +472,7 @@ private Q_SLOTS:
 
     void savingAsACorpusGoesOnWithTheCopy()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.controller().accept(bench.indexOf(u"导演"_s));
         const QString copy = bench.dir.filePath(u"copy.spotter"_s);
@@ -484,7 +484,7 @@ private Q_SLOTS:
 
     void closingKeepsThePlacesOfTheDocks()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QVERIFY(bench.preferences.windowState().isEmpty());
         bench.window.close();
@@ -493,7 +493,7 @@ private Q_SLOTS:
 
     void theDocksOfTheLastCorpusComeBack()
     {
-        Bench bench;
+        WindowFixture bench;
         const auto isShown = [](const MainWindow &window, const QString &name) {
             return !window.findChild<QDockWidget *>(name)->isHidden();
         };
@@ -523,7 +523,7 @@ private Q_SLOTS:
     /// The predicates go first, and with them the filter, which asked a corpus that was gone.
     void aCorpusIsClosedUnderAFilterByPredicate()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString path = bench.controller().corpus()->path();
         const auto boxes = bench.window.findChild<QDockWidget *>(u"documents"_s)->findChildren<QComboBox *>();
@@ -538,7 +538,7 @@ private Q_SLOTS:
 
     void closingTheCorpusShowsTheStartPageWithTheFile()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.window.actions().startPage->trigger();
         QVERIFY(bench.window.findChild<StartPage *>()->isVisible());
@@ -548,7 +548,7 @@ private Q_SLOTS:
 
     void everyControlHasANameForScreenReaders()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         for (const QWidget *widget : bench.window.findChildren<QWidget *>()) {
             if (widget->visibleRegion().isEmpty() || widget->focusPolicy() == Qt::NoFocus) continue;

@@ -3,7 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 // What the window offers leads somewhere, and what it says is over when it is over.
 #include "core/base/task_runner.h"
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/commands/actions.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/window/banner.h"
@@ -16,9 +16,9 @@ using namespace spotter::tests;
 
 namespace {
 
-Banner &problemOf(Bench &bench) { return *bench.window.findChild<Banner *>(u"problemBanner"_s); }
+Banner &problemOf(WindowFixture &bench) { return *bench.window.findChild<Banner *>(u"problemBanner"_s); }
 
-void acceptAll(Bench &bench)
+void acceptAll(WindowFixture &bench)
 {
     for (int row = 0; row < int(bench.controller().triples().size()); ++row)
         if (bench.controller().triples()[size_t(row)].state == ReviewState::Unreviewed) bench.controller().accept(row);
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
 void TestNextStep::nextDoubtfulIsOffWhereNothingIsLeft()
 {
-    Bench bench;
+    WindowFixture bench;
     const QAction *next = bench.window.actions().nextDoubtful;
     QVERIFY(!next->isEnabled()); // no corpus
     QVERIFY(bench.openCorpus(2));
@@ -57,7 +57,7 @@ void TestNextStep::nextDoubtfulIsOffWhereNothingIsLeft()
 
 void TestNextStep::aRefusalIsOverWithItsCause()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(2));
     const auto mayEnd = std::make_shared<QSemaphore>();
     QSignalSpy ended(&bench.controller(), &CorpusController::jobEnded);
@@ -79,7 +79,7 @@ void TestNextStep::aRefusalIsOverWithItsCause()
 /// What has nothing to do with edits is not over when one succeeds.
 void TestNextStep::otherProblemsStay()
 {
-    Bench bench;
+    WindowFixture bench;
     QVERIFY(bench.openCorpus(2));
     Q_EMIT bench.controller().failed(u"The model could not be loaded"_s);
     bench.controller().accept(0);
@@ -89,7 +89,7 @@ void TestNextStep::otherProblemsStay()
 
 void TestNextStep::readOnlyIsSaidOnce()
 {
-    Bench bench;
+    WindowFixture bench;
     const QString path = bench.dir.filePath(u"films.spotter"_s);
     const auto other = filmCorpus(path, 2); // its writer, which stays
     QVERIFY(other.has_value());

@@ -33,7 +33,7 @@ constexpr int patience = 60'000;
 /// What is said is read at a glance.
 constexpr qsizetype longestSentence = 400;
 
-QString problemOf(Bench &bench)
+QString problemOf(WindowFixture &bench)
 {
     const auto *banner = bench.window.findChild<Banner *>(u"problemBanner"_s);
     return banner->isVisible() ? banner->text() : QString();
@@ -52,7 +52,7 @@ QString wordsOf(const QWidget &part)
 
 /// What is said about a file that was opened: above the text, in the status line, or in the dialog that shows what a
 /// file holds before it is imported.
-QString answerOf(Bench &bench)
+QString answerOf(WindowFixture &bench)
 {
     QString words = problemOf(bench) + u'\n' + wordsOf(*bench.window.findChild<StatusLine *>());
     if (const auto *dialog = bench.window.findChild<ImportDialog *>(); dialog && dialog->isVisible())
@@ -61,7 +61,7 @@ QString answerOf(Bench &bench)
 }
 
 /// Closes what the last command opened, as a person would with Escape.
-void closeDialogs(Bench &bench)
+void closeDialogs(WindowFixture &bench)
 {
     for (QDialog *dialog : bench.window.findChildren<QDialog *>())
         if (dialog->isVisible()) dialog->reject();
@@ -86,7 +86,7 @@ bool separateMounts()
 
 bool canMount = false;
 
-void makeTrainingSmall(Bench &bench)
+void makeTrainingSmall(WindowFixture &bench)
 {
     auto *panel = bench.window.findChild<TrainingPanel *>();
     TrainingOptions options = panel->options();
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, bytes);
         QFETCH(const QString, says);
         for (const bool isOpen : {false, true}) { // from the start page, and beside a corpus
-            Bench bench;
+            WindowFixture bench;
             if (isOpen) QVERIFY(bench.openCorpus());
             const QString path = bench.dir.filePath(name);
             if (!bytes.isNull()) QVERIFY(writeFile(path, bytes));
@@ -155,7 +155,7 @@ private Q_SLOTS:
     {
         QFETCH(const QStringList, files);
         QFETCH(const QString, says);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString folder = bench.dir.filePath(u"photos"_s);
         QVERIFY(QDir().mkpath(folder));
@@ -178,7 +178,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, isLoop);
         if (!isLoop && geteuid() == 0) QSKIP("root may read everything");
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"secret.txt"_s);
         if (isLoop) {
             QVERIFY(QFile::link(path, path));
@@ -195,7 +195,7 @@ private Q_SLOTS:
     /// The window answers while it is read, and says in a short sentence what it is.
     void aLargeFileOfOneLineOfJson()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString path = bench.dir.filePath(u"dump.json"_s);
         QByteArray json = "{\"items\":[";
@@ -227,7 +227,7 @@ private Q_SLOTS:
     void everyButtonAtTheWrongMoment()
     {
         QFETCH(const QString, moment);
-        Bench bench;
+        WindowFixture bench;
         makeTrainingSmall(bench);
         const QString path = bench.dir.filePath(u"films.spotter"_s);
         if (moment == u"empty corpus"_s) {
@@ -262,7 +262,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, labels);
         QFETCH(const QString, says);
-        Bench bench;
+        WindowFixture bench;
         const QString path = bench.dir.filePath(u"few.spotter"_s);
         {
             const auto corpus = Corpus::create(path, filmSchema());
@@ -301,7 +301,7 @@ private Q_SLOTS:
     void aFolderThatIsNoModel()
     {
         QFETCH(const QStringList, files);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QString folder = bench.dir.filePath(u"holiday"_s);
         QVERIFY(QDir().mkpath(folder));
@@ -317,7 +317,7 @@ private Q_SLOTS:
     void aFullDisk()
     {
         if (!canMount) QSKIP("this system lets no test have a disk of its own");
-        Bench bench;
+        WindowFixture bench;
         const QByteArray disk = QFile::encodeName(bench.dir.filePath(u"disk"_s));
         QVERIFY(QDir().mkpath(QFile::decodeName(disk)));
         if (mount("none", disk.constData(), "tmpfs", 0, "size=20m") != 0) QSKIP("no file system can be mounted here");
@@ -347,7 +347,7 @@ private Q_SLOTS:
     }
 
 private:
-    static void tryButtons(Bench &bench, const QString &moment)
+    static void tryButtons(WindowFixture &bench, const QString &moment)
     {
         const bool isWritable = bench.controller().isWritable();
         const qint64 documents

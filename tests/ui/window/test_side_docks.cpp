@@ -31,13 +31,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Bench {
+struct WindowFixture {
     QTemporaryDir dir;
     Preferences preferences{dir.filePath(u"spotter.ini"_s)};
     Appearance appearance{preferences};
     MainWindow window{preferences, appearance};
 
-    Bench()
+    WindowFixture()
     {
         preferences.setLanguage(u"en"_s);
         appearance.apply();
@@ -82,7 +82,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, name);
         QFETCH(const Qt::Key, key);
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         QVERIFY(!bench.dock(name).isVisible());
         bench.press(key);
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void aDockBehindATabIsRaised()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.press(Qt::Key_H);
         QTRY_VERIFY(bench.dock(u"history"_s).isVisible());
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void theGraphLeadsToTheText()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.dock(u"graph"_s).show();
         auto &graph = *bench.window.findChild<GraphPanel *>();
@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void theGraphOfListedDocumentsOpensOthers()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus(5));
         const DocumentId first = bench.controller().documentId();
         bench.dock(u"graph"_s).show();
@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void goingBackInTheHistoryBringsTheStateBack()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.dock(u"history"_s).show();
         bench.controller().accept(0);
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void renamingAPredicateReachesTextAndList()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.dock(u"schema"_s).show();
         bench.controller().editSchema({SchemaEdit::Kind::RenamePredicate, u"导演"_s, u"执导"_s});
@@ -190,7 +190,7 @@ private Q_SLOTS:
 
     void statisticsFollowEdits()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.dock(u"statistics"_s).show();
         auto &panel = *bench.window.findChild<StatisticsPanel *>();

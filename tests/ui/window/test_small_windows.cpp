@@ -79,7 +79,7 @@ private Q_SLOTS:
     void theWindowTakesAnySize()
     {
         QFETCH(QSize, size);
-        Bench bench;
+        WindowFixture bench;
         bench.window.resize(size); // with the start page
         QTRY_COMPARE(bench.window.size(), size);
         QVERIFY(bench.openCorpus());
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void anyTwoDocksBelowEachOther()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const QList<QDockWidget *> docks = bench.window.findChildren<QDockWidget *>();
         for (QDockWidget *one : docks) {
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void theTrainingDockCanBeMadeHigher()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.window.resize(1366, 768);
         auto *training = bench.window.findChild<QDockWidget *>(u"training"_s);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the window says below and above the text.
-#include "tests/ui/shell/window_bench.h"
+#include "tests/ui/shell/window_fixture.h"
 #include "ui/window/banner.h"
 #include "ui/window/status_line.h"
 
@@ -16,12 +16,12 @@ using namespace Qt::StringLiterals;
 class TestWindowMessages final : public QObject {
     Q_OBJECT
 private:
-    static QString position(Bench &bench) { return bench.window.findChild<QLabel *>(u"position"_s)->text(); }
+    static QString position(WindowFixture &bench) { return bench.window.findChild<QLabel *>(u"position"_s)->text(); }
 
 private Q_SLOTS:
     void theStatusLineCountsTriplesAndEntities()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         bench.view().setCurrentTriple(-1);
         const auto triples = qsizetype(bench.controller().triples().size());
@@ -40,7 +40,7 @@ private Q_SLOTS:
 
     void theStatusLineSaysTheTypeOfTheSelectedEntity()
     {
-        Bench bench;
+        WindowFixture bench;
         QVERIFY(bench.openCorpus());
         const Mention subject = bench.controller().triples().front().triple.subject;
         QVERIFY(!subject.type.isEmpty());

@@ -29,13 +29,13 @@ inline void typeText(QWidget &widget, const QString &text)
 }
 
 /// Everything that a window needs, outside of the home folder.
-struct Bench {
+struct WindowFixture {
     QTemporaryDir dir;
     Preferences preferences{dir.filePath(u"spotter.ini"_s)};
     Appearance appearance{preferences};
     MainWindow window{preferences, appearance};
 
-    explicit Bench(const QString &language = u"en"_s)
+    explicit WindowFixture(const QString &language = u"en"_s)
     {
         preferences.setLanguage(language);
         appearance.apply();
