@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         QFETCH(QPalette, palette);
         const ViewColors colors(palette, {});
-        for (const StatusColors &standing : colors.standings) {
+        for (const StatusColors &standing : colors.statuses) {
             QVERIFY(contrastRatio(standing.pillText, standing.pill) >= 4.5);
             QVERIFY(contrastRatio(standing.strongPillText, standing.strongLine) >= 4.5);
             QVERIFY(contrastRatio(standing.strongLine, colors.base) >= 4.5);
