@@ -1,17 +1,30 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A reader of a format, SPOTTER_FUZZ_FORMAT; empty: as recognised, unpacked where it is packed. What it gives must be
-// sound, and what it gave can be written.
+// A reader of the format that the program's name says: fuzz_html reads HTML. fuzz_recognised: as recognised, unpacked
+// where it is packed. What it gives must be sound, and what it gave can be written.
 #include "core/formats/registry.h"
 #include "tests/fuzz/fuzz_target.h"
 
 #include <QBuffer>
 
+#include <cerrno>
+
 using namespace spotter;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Which format: its id, empty for the one that is recognised.
+const QString &format()
+{
+    static const QString id = [] {
+        const QString name = QString::fromLocal8Bit(program_invocation_short_name).remove(u"fuzz_"_s);
+        fuzz::require(name == u"recognised"_s || formatById(name));
+        return name == u"recognised"_s ? QString() : name;
+    }();
+    return id;
+}
 
 void check(const Document &document)
 {
@@ -35,7 +48,7 @@ void readAll(const QByteArray &bytes, bool skipBad)
     QBuffer buffer(&copy);
     buffer.open(QIODevice::ReadOnly);
     ReadOptions options{.name = u"f"_s, .skipBad = skipBad, .maximumRecordBytes = 1 << 20};
-    const auto reader = openReader(buffer, options, QStringLiteral(SPOTTER_FUZZ_FORMAT));
+    const auto reader = openReader(buffer, options, format());
     if (!reader) return;
     const auto writer = makeWriter(u"spotter"_s, nullptr, {.name = u"o"_s});
     fuzz::require(writer && (*writer)->begin());
