@@ -29,8 +29,8 @@ try {
     auto tokenizer = encoderTokenizer(*pretrained);
     if (!tokenizer) return std::unexpected(tokenizer.error());
     auto parts = std::make_unique<Parts>();
-    parts->description
-        = {pretrained->config, pretrained->lowerCase, pretrained->source, pretrained->dataType, pretrained->parameters};
+    parts->description = {pretrained->family, pretrained->config, pretrained->lowerCase, pretrained->source,
+        pretrained->dataType, pretrained->parameters};
     parts->tokenizer = std::move(*tokenizer);
     parts->encoder = std::make_shared<BertEncoder>(pretrained->config);
     copyWeights(*pretrained, *parts->encoder);

@@ -11,6 +11,7 @@ namespace spotter {
 
 /// The description of a folder with a pretrained encoder.
 struct EncoderDescription {
+    QString family; ///< for people: "BERT", "XLM-RoBERTa", …
     BertConfig config;
     bool lowerCase = true;
     QString source; ///< the file with the weights

@@ -6,7 +6,6 @@
 #include "core/model/config/json_file.h"
 #include "core/model/config/model_tokenizer.h"
 #include "core/model/config/schema_json.h"
-#include "core/model/config/unigram_file.h"
 #include "core/model/messages.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/model/network/int8_check_p.h"
@@ -25,7 +24,7 @@ namespace spotter {
 namespace {
 
 const QString factsFile = u"facts.json"_s; // models that know none have no such file
-const QString unigramFile = u"tokenizer.json"_s; // in the place of vocab.txt if the tokenizer is SentencePiece's
+const QString tokenizerFile = u"tokenizer.json"_s; // in the place of vocab.txt if the tokenizer is not BERT's
 
 /// schema.json and training.json are far below.
 constexpr qint64 maximumJsonBytes = 64 << 20;
@@ -142,7 +141,7 @@ Result<std::shared_ptr<const ModelSnapshot>> ModelSnapshot::load(const QString &
 
 QStringList ModelSnapshot::fileNames()
 {
-    return {u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, unigramFile, u"weights.safetensors"_s,
+    return {u"config.json"_s, u"schema.json"_s, u"vocab.txt"_s, tokenizerFile, u"weights.safetensors"_s,
         u"training.json"_s, factsFile};
 }
 
@@ -161,9 +160,8 @@ try {
     if (const KnownFacts &facts = m_parts->facts; done && !facts.isEmpty())
         done = place.write(prefix + factsFile, QJsonDocument(facts.toJson(schema())).toJson(QJsonDocument::Compact));
     if (!done) return done;
-    if (const auto *const unigram = dynamic_cast<const UnigramTokenizer *>(&tokenizer()))
-        return place.write(
-            prefix + unigramFile, QJsonDocument(unigramToJson(unigram->model())).toJson(QJsonDocument::Compact));
+    if (const QJsonObject own = tokenizerToJson(tokenizer()); !own.isEmpty())
+        return place.write(prefix + tokenizerFile, QJsonDocument(own).toJson(QJsonDocument::Compact));
     return Vocabulary(tokenizer().vocabulary()).save(place.path(prefix + u"vocab.txt"_s));
 } catch (...) {
     return std::unexpected(errorOf(std::current_exception()));

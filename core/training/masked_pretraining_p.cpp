@@ -56,7 +56,7 @@ torch::Tensor MaskedPretraining::loss(
     if (places.empty()) return {};
     const Encoded encoded = m_network.encoder().encode(batch.ids, batch.mask);
     const auto hidden = encoded.hidden.reshape({-1, encoded.hidden.size(2)}).index_select(0, torch::tensor(places));
-    const auto logits = torch::linear(hidden, m_network.encoder().embeddingWeight(), m_outputBias);
+    const auto logits = m_network.encoder().scoreTokens(hidden, m_outputBias);
     return torch::cross_entropy_loss(logits, torch::tensor(targets));
 }
 

@@ -19,9 +19,10 @@ namespace spotter {
 std::optional<int64_t> maskIdOf(const Tokenizer &tokenizer)
 {
     const auto &vocabulary = tokenizer.vocabulary();
-    const auto mask = std::ranges::find(vocabulary, u"[MASK]"_s);
-    if (mask == vocabulary.end()) return {};
-    return mask - vocabulary.begin();
+    for (const QString &name : {u"[MASK]"_s, u"<mask>"_s}) // BERT's and RoBERTa's
+        if (const auto mask = std::ranges::find(vocabulary, name); mask != vocabulary.end())
+            return mask - vocabulary.begin();
+    return {};
 }
 
 Result<PretrainingState> runPretraining(Network &network, const Tokenizer &tokenizer, int64_t maskId,

@@ -37,24 +37,24 @@ void TestEncoderFolderRefusals::refuses_data()
     const QString named = u"model_type"_s;
     const QString bertConfig = u"bert_config.json"_s;
     QTest::newRow("no config") << plain << removing(configJson) << missing << u"config.json"_s;
-    for (const QString &family : {u"albert"_s, u"electra"_s, u"roberta"_s, u"xlm-roberta"_s, u"nezha"_s, u"t5"_s})
+    for (const QString &family : {u"deberta-v2"_s, u"mobilebert"_s, u"xlm-roberta-xl"_s, u"nezha"_s, u"t5"_s})
         QTest::newRow(qPrintable(family))
             << plain << setting(configJson, named, family) << unsupported << u"“%1”"_s.arg(family);
     QTest::newRow("RoBERTa of the first years, with byte pairs")
         << u"pytorch"_s
         << both(setting(configJson, u"architectures"_s, QJsonArray{u"RobertaForMaskedLM"_s}),
                both(removing(vocabTxt), writing(u"merges.txt"_s, {})))
-        << unsupported << u"“roberta”"_s;
+        << missing << u"vocab.json"_s;
     QTest::newRow("BERT with byte pairs")
-        << plain << both(removing(vocabTxt), writing(u"merges.txt"_s, {})) << unsupported << u"byte pairs"_s;
+        << plain << both(removing(vocabTxt), writing(u"merges.txt"_s, {})) << missing << u"merges.txt"_s;
     QTest::newRow("ALBERT's original release")
         << u"tensorflow"_s
         << both(setting(bertConfig, u"num_hidden_groups"_s, 1), renaming(bertConfig, u"albert_config.json"_s))
-        << unsupported << u"“albert”"_s;
+        << unsupported << u"ALBERT"_s;
     QTest::newRow("ALBERT's layers in BERT's config")
-        << u"tensorflow"_s << setting(bertConfig, u"num_hidden_groups"_s, 1) << unsupported << u"“albert”"_s;
-    QTest::newRow("ELECTRA's original release")
-        << u"tensorflow"_s << setting(bertConfig, u"embedding_size"_s, 16) << unsupported << u"“electra”"_s;
+        << u"tensorflow"_s << setting(bertConfig, u"num_hidden_groups"_s, 1) << unsupported << u"ALBERT"_s;
+    QTest::newRow("ELECTRA's config of other weights")
+        << u"tensorflow"_s << setting(bertConfig, u"embedding_size"_s, 16) << content << u"[40, 16]"_s;
     QTest::newRow("a decoder") << plain << setting(configJson, u"is_decoder"_s, true) << unsupported << u"decoder"_s;
     QTest::newRow("relative positions") << plain << setting(configJson, u"position_embedding_type"_s, u"relative_key"_s)
                                         << unsupported << u"relative_key"_s;

@@ -101,8 +101,10 @@ void TestEncoderVocabulary::refuses_data()
     const auto unsupported = int(ErrorCode::Unsupported);
     const auto vocabulary = [](const QByteArray &json) { return tokenizer("null", R"({"vocab":)" + json + "}"); };
     QTest::newRow("no vocabulary") << Files{} << int(ErrorCode::NotFound) << u"vocab.txt"_s;
-    QTest::newRow("byte pairs") << Files{{u"vocab.json"_s, "{}"}, {u"merges.txt"_s, "a b"}} << unsupported
-                                << u"byte pairs"_s;
+    QTest::newRow("byte pairs") << Files{{u"vocab.json"_s, "{}"}, {u"merges.txt"_s, "a b"}} << content
+                                << u"vocab.json"_s;
+    QTest::newRow("byte pairs without merges")
+        << Files{{u"vocab.json"_s, "{}"}} << int(ErrorCode::NotFound) << u"merges.txt"_s;
     QTest::newRow("SentencePiece") << Files{{u"spiece.model"_s, "x"}} << unsupported << u"SentencePiece"_s;
     QTest::newRow("byte pairs in tokenizer.json")
         << Files{{u"tokenizer.json"_s, tokenizer("null", R"({"type":"BPE"})")}} << unsupported << u"“BPE”"_s;

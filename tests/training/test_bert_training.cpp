@@ -25,6 +25,8 @@ private Q_SLOTS:
     void learns_data();
     void learns();
     void savesAndLoads();
+    void trainsOnEachFamily_data();
+    void trainsOnEachFamily();
     void paddingAndPassesChangeLittle();
     void frozenLayersStay();
     void patienceEnds();
@@ -114,6 +116,36 @@ void TestBertTraining::savesAndLoads()
         const auto coarse = ModelSnapshot::load(folder, Precision::Int8);
         QVERIFY(exact && !(*exact)->config().int8 && coarse && (*coarse)->config().int8);
     }
+}
+
+void TestBertTraining::trainsOnEachFamily_data()
+{
+    QTest::addColumn<QString>("family");
+    for (const QString &family : {u"roberta"_s, u"xlm_roberta"_s, u"electra_small"_s, u"albert"_s, u"distilbert"_s})
+        QTest::newRow(qPrintable(family)) << family;
+}
+
+/// Trained, frozen in part, pretrained, stored and read again: the same model.
+void TestBertTraining::trainsOnEachFamily()
+{
+    QFETCH(const QString, family);
+    TrainingOptions chosen = options();
+    chosen.encoderFolder = qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/tests/data/encoders/families/"_s + family;
+    chosen.epochs = 2;
+    chosen.frozenLayers = 1;
+    const auto outcome = train(m_set, chosen);
+    QVERIFY2(outcome.has_value(), outcome ? "" : qPrintable(outcome.error().message));
+    const QString folder = m_folder.filePath(family);
+    QVERIFY(outcome->model->save(folder).has_value());
+    const auto loaded = ModelSnapshot::load(folder);
+    QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().message));
+    QCOMPARE((*loaded)->sha256(), outcome->model->sha256());
+    QCOMPARE((*loaded)->config().bert, outcome->model->config().bert);
+    for (const Document &document : m_set.dev)
+        QCOMPARE((*loaded)->tokenizer().tokenize(document.text).ids,
+            outcome->model->tokenizer().tokenize(document.text).ids);
+    const auto read = pretrain(m_set, chosen);
+    QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
 }
 
 void TestBertTraining::paddingAndPassesChangeLittle()

@@ -31,6 +31,7 @@ struct EncoderOptions {
 QString asJson(const EncoderDescription &description)
 {
     QJsonObject json = description.config.toJson();
+    json[u"family"_s] = description.family;
     json[u"lower_case"_s] = description.lowerCase;
     json[u"source"_s] = description.source;
     json[u"dtype"_s] = description.dataType;
@@ -41,7 +42,7 @@ QString asJson(const EncoderDescription &description)
 QString asText(const EncoderDescription &description)
 {
     const auto number = [](qint64 value) { return QLocale().toString(value); };
-    TextTable table({Cli::tr("Encoder"), u"BERT"_s});
+    TextTable table({Cli::tr("Encoder"), description.family});
     table.add({Cli::tr("Layers"), number(description.config.layers)});
     table.add({Cli::tr("Width"), number(description.config.hidden)});
     table.add({Cli::tr("Attention heads"), number(description.config.heads)});
@@ -95,7 +96,8 @@ CommandResult describe(const EncoderOptions &options, Console &console)
 void addEncoderCommand(CommandTable &table)
 {
     const auto options = std::make_shared<EncoderOptions>();
-    CLI::App *command = table.add("encoder", Cli::tr("Describe and check a pretrained BERT"),
+    CLI::App *command = table.add("encoder",
+        Cli::tr("Describe and check a pretrained encoder (BERT, RoBERTa, XLM-RoBERTa, ELECTRA, …)"),
         [options](Console &console) { return describe(*options, console); });
     addText(command, "FOLDER", nullptr, options->folder,
         Cli::tr("A folder in the layout of Hugging Face or of the original TensorFlow release"))

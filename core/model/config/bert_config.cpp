@@ -46,7 +46,8 @@ bool isPossible(const BertConfig &config)
         && isWithin(config.heads, 1, config.hidden) && config.hidden % config.heads == 0
         && isWithin(config.intermediate, 1, 32768) && isWithin(config.positions, 8, 8192)
         && isWithin(config.segments, 1, 16) && isWithin(config.vocabulary, 1, 2'000'000) && config.layerNormEpsilon > 0
-        && config.layerNormEpsilon < 0.1 && config.dropout >= 0 && config.dropout < 0.9F;
+        && config.layerNormEpsilon < 0.1 && isWithin(config.embedding, 0, 8192) && config.dropout >= 0
+        && config.dropout < 0.9F;
 }
 
 } // namespace
@@ -54,23 +55,18 @@ bool isPossible(const BertConfig &config)
 QJsonObject BertConfig::toJson() const
 {
     const auto name = std::ranges::find(activationNames, activation, &ActivationName::activation);
-    return {{u"model_type"_s, u"bert"_s}, {u"hidden_size"_s, hidden}, {u"num_hidden_layers"_s, layers},
+    QJsonObject json{{u"model_type"_s, u"bert"_s}, {u"hidden_size"_s, hidden}, {u"num_hidden_layers"_s, layers},
         {u"num_attention_heads"_s, heads}, {u"intermediate_size"_s, intermediate},
         {u"max_position_embeddings"_s, positions}, {u"type_vocab_size"_s, segments}, {u"vocab_size"_s, vocabulary},
         {u"hidden_act"_s, QLatin1StringView(name->name)}, {u"layer_norm_eps"_s, layerNormEpsilon},
         {u"hidden_dropout_prob"_s, double(dropout)}};
+    if (embedding > 0) json.insert(u"embedding_size"_s, embedding);
+    if (sharedLayers) json.insert(u"shared_layers"_s, true);
+    return json;
 }
 
 Result<BertConfig> BertConfig::fromJson(const QJsonObject &json, const QString &path)
 {
-    // The original release names no family: it had one.
-    const QString family = json.value("model_type"_L1).toString(u"bert"_s);
-    if (family != "bert"_L1)
-        return failure(ErrorCode::Unsupported,
-            ModelMessages::tr(
-                "%1: this encoder is of the family “%2”; Spotter reads BERT's own (BERT, RoBERTa-wwm, MacBERT, "
-                "MiniLM and others whose config.json says “bert”)")
-                .arg(path, family));
     const QString attention = json.value("position_embedding_type"_L1).toString(u"absolute"_s);
     if (attention != "absolute"_L1)
         return failure(ErrorCode::Unsupported,
@@ -86,6 +82,8 @@ Result<BertConfig> BertConfig::fromJson(const QJsonObject &json, const QString &
     config.vocabulary = json.value("vocab_size"_L1).toInt();
     config.layerNormEpsilon = json.value("layer_norm_eps"_L1).toDouble(1e-12);
     config.dropout = float(json.value("hidden_dropout_prob"_L1).toDouble(0.1));
+    config.embedding = json.value("embedding_size"_L1).toInt();
+    config.sharedLayers = json.value("shared_layers"_L1).toBool();
     const QString name = json.value("hidden_act"_L1).toString(u"gelu"_s);
     const auto activation = activationOf(name);
     if (!activation)

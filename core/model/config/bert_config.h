@@ -18,8 +18,8 @@ enum class Activation {
     Tanh,
 };
 
-/// The shape of a BERT encoder (Devlin et al. 2018), with the names of Hugging Face's config.json, which are also those
-/// of bert_config.json in the original release.
+/// The shape of a BERT encoder (Devlin et al. 2018), and of what others made of it, with the names of Hugging Face's
+/// config.json, which are also those of bert_config.json in the original release.
 struct BertConfig {
     int hidden = 768; ///< width of a token's vector
     int layers = 12;
@@ -31,10 +31,15 @@ struct BertConfig {
     Activation activation = Activation::Gelu;
     double layerNormEpsilon = 1e-12;
     float dropout = 0.1F;
+    int embedding = 0; ///< width of the embeddings, which a linear map then widens (ALBERT, small ELECTRAs); 0: hidden
+    bool sharedLayers = false; ///< one layer is applied several times (ALBERT)
+
+    [[nodiscard]] int embeddingWidth() const { return embedding > 0 ? embedding : hidden; }
 
     [[nodiscard]] QJsonObject toJson() const;
-    /// Fails (Unsupported) for a family other than BERT (ALBERT, ELECTRA, RoBERTa's own vocabulary, …), naming it;
-    /// (Content) for invalid values. Both name path.
+    /// Reads what toJson() wrote, or BERT's config.json; for those of other families see readEncoderConfig(). Fails
+    /// (Unsupported) for an activation or positions that BertEncoder does not have; (Content) for invalid values. Both
+    /// name path.
     [[nodiscard]] static Result<BertConfig> fromJson(const QJsonObject &json, const QString &path);
 
     friend bool operator==(const BertConfig &, const BertConfig &) = default;

@@ -8,6 +8,7 @@
 #include "core/text/vocabulary.h"
 
 #include <QDir>
+#include <QJsonObject>
 
 namespace spotter {
 
@@ -15,8 +16,11 @@ namespace spotter {
 /// pieces for dgcnn. Fails (Content) if the vocabulary lacks entries that this tokenizer needs.
 [[nodiscard]] Result<std::shared_ptr<const Tokenizer>> makeTokenizer(const ModelConfig &config, Vocabulary vocabulary);
 
-/// Reads the tokenizer of a model's folder: tokenizer.json for one made with SentencePiece, else vocab.txt. Fails with
-/// a message that names the file.
+/// Reads the tokenizer of a model's folder: tokenizer.json for SentencePiece's and byte-level BPE, else vocab.txt.
+/// Fails with a message that names the file.
 [[nodiscard]] Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const QDir &folder, const ModelConfig &config);
+
+/// What a model's tokenizer.json says; empty for a tokenizer that vocab.txt says all of.
+[[nodiscard]] QJsonObject tokenizerToJson(const Tokenizer &tokenizer);
 
 } // namespace spotter

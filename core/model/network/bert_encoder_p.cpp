@@ -84,12 +84,16 @@ BertLayer::Output BertLayer::forward(const torch::Tensor &x, const TokenLayout &
 }
 
 BertEncoder::BertEncoder(const BertConfig &config)
-    : m_config(config), m_tokens(register_parameter("tokens", torch::zeros({config.vocabulary, config.hidden}))),
-      m_positions(register_parameter("positions", torch::zeros({config.positions, config.hidden}))),
-      m_segments(register_parameter("segments", torch::zeros({config.segments, config.hidden}))),
-      m_norm(register_module("norm", std::make_shared<AffineLayerNorm>(config.hidden, config.layerNormEpsilon)))
+    : m_config(config),
+      m_tokens(register_parameter("tokens", torch::zeros({config.vocabulary, config.embeddingWidth()}))),
+      m_positions(register_parameter("positions", torch::zeros({config.positions, config.embeddingWidth()}))),
+      m_segments(register_parameter("segments", torch::zeros({config.segments, config.embeddingWidth()}))),
+      m_norm(
+          register_module("norm", std::make_shared<AffineLayerNorm>(config.embeddingWidth(), config.layerNormEpsilon)))
 {
-    for (int i = 0; i < config.layers; ++i)
+    if (config.embedding > 0)
+        m_widen = register_module("widen", std::make_shared<EncoderLinear>(config.embedding, config.hidden));
+    for (int i = 0; i < (config.sharedLayers ? 1 : config.layers); ++i)
         m_layers.push_back(register_module("layer" + std::to_string(i), std::make_shared<BertLayer>(config)));
 }
 
@@ -98,6 +102,9 @@ void BertEncoder::freeze(int layers)
     for (torch::Tensor *embedding : {&m_tokens, &m_positions, &m_segments})
         if (embedding->defined()) embedding->set_requires_grad(false);
     for (auto &parameter : m_norm->parameters()) parameter.set_requires_grad(false);
+    if (m_widen)
+        for (auto &parameter : m_widen->parameters()) parameter.set_requires_grad(false);
+    if (m_config.sharedLayers && layers < m_config.layers) return;
     for (int i = 0; i < std::min(layers, int(m_layers.size())); ++i)
         for (auto &parameter : m_layers[size_t(i)]->parameters()) parameter.set_requires_grad(false);
 }
@@ -105,6 +112,11 @@ void BertEncoder::freeze(int layers)
 void BertEncoder::setInt8(bool on, Int8Range range)
 {
     for (const auto &layer : m_layers) layer->setInt8(on, range);
+}
+
+torch::Tensor BertEncoder::scoreTokens(const torch::Tensor &hidden, const torch::Tensor &bias)
+{
+    return torch::linear(m_widen ? m_widen->transposed(hidden) : hidden, m_tokens, bias);
 }
 
 Encoded BertEncoder::encode(const torch::Tensor &ids, const torch::Tensor &mask)
@@ -120,7 +132,9 @@ Encoded BertEncoder::encode(const torch::Tensor &ids, const torch::Tensor &mask)
     const auto embedded = torch::embedding(m_tokens, layout.rows(ids.reshape({-1})))
         + torch::embedding(m_positions, layout.rows(positions.reshape({-1}))) + m_segments[0];
     BertLayer::Output output{fastDropout(m_norm->forward(embedded), m_config.dropout, m_random), {}};
-    for (const auto &layer : m_layers) output = layer->forward(output.hidden, layout, m_random);
+    if (m_widen) output.hidden = m_widen->forward(output.hidden);
+    for (size_t i = 0; i < size_t(m_config.layers); ++i)
+        output = m_layers[m_config.sharedLayers ? 0 : i]->forward(output.hidden, layout, m_random);
     const std::vector<int64_t> shape{layout.batch, tokens, m_config.hidden};
     return {layout.padded(output.hidden).view(shape), layout.padded(output.residual).view(shape)};
 }

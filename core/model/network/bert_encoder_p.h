@@ -56,8 +56,9 @@ private:
     std::shared_ptr<AffineLayerNorm> m_attentionNorm, m_outputNorm;
 };
 
-/// BERT (Devlin et al. 2018) without its pooler and its heads. Has no dropout inside attention, because torch's fused
-/// attention on the CPU has none; the dropout on its output is kept.
+/// BERT (Devlin et al. 2018) without its pooler and its heads, and its relatives: embeddings narrower than the layers
+/// (ELECTRA, Clark et al. 2020), one layer for all (ALBERT, Lan et al. 2020). Has no dropout inside attention, because
+/// torch's fused attention on the CPU has none; the dropout on its output is kept.
 class BertEncoder final : public Encoder {
 public:
     /// Weights are zero, and norms neutral, until an import or a snapshot fills them.
@@ -65,7 +66,8 @@ public:
 
     /// At most config.positions tokens.
     Encoded encode(const torch::Tensor &ids, const torch::Tensor &mask) override;
-    torch::Tensor embeddingWeight() override { return m_tokens; }
+    torch::Tensor scoreTokens(const torch::Tensor &hidden, const torch::Tensor &bias) override;
+    /// Of an encoder whose layers are one, all layers or none.
     void freeze(int layers) override;
     using Encoder::setInt8;
     void setInt8(bool on, Int8Range range) override;
@@ -74,11 +76,12 @@ public:
 
 private:
     BertConfig m_config;
-    torch::Tensor m_tokens; ///< [vocabulary, hidden]
-    torch::Tensor m_positions; ///< [positions, hidden]
-    torch::Tensor m_segments; ///< [segments, hidden]
+    torch::Tensor m_tokens; ///< [vocabulary, embedding]
+    torch::Tensor m_positions; ///< [positions, embedding]
+    torch::Tensor m_segments; ///< [segments, embedding]
     std::shared_ptr<AffineLayerNorm> m_norm;
-    std::vector<std::shared_ptr<BertLayer>> m_layers;
+    std::shared_ptr<EncoderLinear> m_widen; ///< embedding → hidden; null: they are equal
+    std::vector<std::shared_ptr<BertLayer>> m_layers; ///< a single one if all are shared
     RandomState *m_random = nullptr;
 };
 

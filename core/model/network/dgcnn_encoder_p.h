@@ -30,7 +30,10 @@ public:
     DgcnnEncoder(const ModelConfig &config, int64_t vocabularySize);
 
     Encoded encode(const torch::Tensor &ids, const torch::Tensor &mask) override;
-    torch::Tensor embeddingWeight() override { return m_tokens; }
+    torch::Tensor scoreTokens(const torch::Tensor &hidden, const torch::Tensor &bias) override
+    {
+        return torch::linear(hidden, m_tokens, bias);
+    }
     void freeze(int layers) override;
     /// Limits the number of different widths, because oneDNN compiles a kernel for each.
     [[nodiscard]] int64_t widthMultiple() const override { return 8; }

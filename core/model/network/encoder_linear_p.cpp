@@ -64,6 +64,8 @@ torch::Tensor EncoderLinear::forward(const torch::Tensor &x)
     return torch::linear(x, m_weight, m_bias);
 }
 
+torch::Tensor EncoderLinear::transposed(const torch::Tensor &x) { return torch::matmul(x, m_weight); }
+
 void EncoderLinear::quantise(Int8Range range)
 {
     m_reducedRange = range == Int8Range::Reduced;

@@ -27,6 +27,8 @@ public:
     EncoderLinear(int inputs, int outputs);
 
     torch::Tensor forward(const torch::Tensor &x);
+    /// [n, outputs] → [n, inputs] by the transposed weight, in float32.
+    torch::Tensor transposed(const torch::Tensor &x);
     /// Switches to int8, with the current weights; gradients are no longer available. Throws c10::Error if this
     /// libtorch has no int8 engine.
     void quantise(Int8Range range = usualInt8Range());

@@ -20,8 +20,9 @@ public:
     /// ids [batch, tokens] int64; mask [batch, tokens] float, 1 for a token and 0 for padding. Padding never changes
     /// the output at a token.
     virtual Encoded encode(const torch::Tensor &ids, const torch::Tensor &mask) = 0;
-    /// The token embedding [vocabulary, width], shared with the output layer of masked pretraining.
-    virtual torch::Tensor embeddingWeight() = 0;
+    /// Scores every entry of the vocabulary for each vector, [n, hidden] → [n, vocabulary], by the token embedding: the
+    /// output layer of masked pretraining. bias [vocabulary].
+    virtual torch::Tensor scoreTokens(const torch::Tensor &hidden, const torch::Tensor &bias) = 0;
     /// Freezes the embeddings and this many layers from the bottom: no gradients for them.
     virtual void freeze(int layers) = 0;
     /// Switches its matrix products to int8, for inference only, or back to float32. Has no effect on an encoder

@@ -17,7 +17,7 @@ namespace spotter {
 
 namespace {
 
-/// Names of the config in the order of preference, the last ones of families that fromJson() refuses.
+/// Names of the config in the order of preference, the last ones of families in their original releases.
 Result<QString> configPathOf(const QDir &folder)
 {
     for (const QString &name : {u"config.json"_s, u"bert_config.json"_s, u"albert_config.json"_s,
@@ -35,7 +35,10 @@ QString unnamedFamily(const QJsonObject &config, const QString &path)
 {
     const QString architecture = config.value("architectures"_L1).toArray().at(0).toString();
     for (const QLatin1StringView end : {"For"_L1, "Model"_L1})
-        if (const qsizetype at = architecture.indexOf(end); at > 0) return architecture.first(at).toLower();
+        if (const qsizetype at = architecture.indexOf(end); at > 0) {
+            const QString name = architecture.first(at).toLower();
+            return name == "xlmroberta"_L1 ? u"xlm-roberta"_s : name;
+        }
     // Both are factorized, and ALBERT shares its layers.
     if (config.contains("num_hidden_groups"_L1) || path.endsWith("/albert_config.json"_L1)) return u"albert"_s;
     const QJsonValue embedding = config.value("embedding_size"_L1);
@@ -44,7 +47,7 @@ QString unnamedFamily(const QJsonObject &config, const QString &path)
     return name.endsWith(".json"_L1) ? u"bert"_s : name;
 }
 
-Result<BertConfig> readConfig(const QString &path)
+Result<EncoderConfig> readConfig(const QString &path)
 {
     auto json = readJsonFile(path, maximumConfigBytes);
     if (!json) return std::unexpected(json.error());
@@ -53,7 +56,7 @@ Result<BertConfig> readConfig(const QString &path)
         return failure(ErrorCode::Unsupported,
             ModelMessages::tr("%1 is a decoder, in which a token sees only those before it; choose an encoder")
                 .arg(path));
-    return BertConfig::fromJson(*json, path);
+    return readEncoderConfig(*json, path);
 }
 
 struct Weights {
@@ -139,15 +142,22 @@ Result<EncoderFolder> inspectEncoderFolder(const QString &path)
     encoder.configPath = *configPath;
     const auto config = readConfig(*configPath);
     if (!config) return std::unexpected(config.error());
-    encoder.config = *config;
+    encoder.family = config->family;
+    encoder.config = config->network;
     auto vocabulary = readEncoderVocabulary(folder);
     if (!vocabulary) return std::unexpected(vocabulary.error());
     encoder.vocabulary = std::move(vocabulary->vocabulary);
     encoder.lowerCase = vocabulary->lowerCase;
     encoder.unigram = std::move(vocabulary->unigram);
+    encoder.bytePairs = std::move(vocabulary->bytePairs);
     if (auto matched = matchSizes(encoder, folder); !matched) return std::unexpected(matched.error());
     const auto weights = weightsOf(folder);
     if (!weights) return std::unexpected(weights.error());
+    if (weights->form == WeightsForm::TensorFlow && encoder.family.names != TensorNames::Bert)
+        return failure(ErrorCode::Unsupported,
+            ModelMessages::tr("%1: Spotter does not read %2 from a TensorFlow checkpoint; get model.safetensors or "
+                              "pytorch_model.bin of the same model")
+                .arg(weights->path, encoder.family.name));
     if (isPointer(weights->path))
         return failure(ErrorCode::Content,
             ModelMessages::tr("%1 is only a Git LFS pointer to the weights; fetch the file itself").arg(weights->path));

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/config/bert_config.h"
+#include "core/model/config/encoder_family.h"
+#include "core/text/byte_pairs/byte_pair_tokenizer.h"
 #include "core/text/unigram/unigram_tokenizer.h"
 #include "core/text/vocabulary.h"
 
@@ -19,23 +20,25 @@ enum class WeightsForm {
 
 /// The folder of a pretrained encoder, without its weights. A value.
 struct EncoderFolder {
+    EncoderFamily family;
     BertConfig config; ///< config.vocabulary is the size of vocabulary: rows beyond it can never be looked up, and are
                        ///< left out
     Vocabulary vocabulary;
     bool lowerCase = true;
-    std::shared_ptr<const UnigramModel> unigram; ///< of a SentencePiece tokenizer; null: word pieces
+    std::shared_ptr<const UnigramModel> unigram; ///< of a SentencePiece tokenizer
+    std::shared_ptr<const BytePairModel> bytePairs; ///< of a byte-level BPE tokenizer; both null: word pieces
     WeightsForm form = WeightsForm::Safetensors;
     QString weightsPath;
     QString configPath;
     int storedRows = 0; ///< of the token embedding in the file; often the vocabulary's size, rounded up
 };
 
-/// Recognises the folder of a pretrained BERT and reads everything except its weights (see readEncoderFolder() for
-/// those): Hugging Face's (config.json, vocab.txt or tokenizer.json, model.safetensors or pytorch_model.bin; the first
-/// of the two if there are both) or that of an original TensorFlow release (bert_config.json, vocab.txt,
-/// bert_model.ckpt.index and shards). Fails with a message that names the file or the folder: (NotFound) if something
-/// is missing; (Unsupported) for other families (ALBERT, ELECTRA, RoBERTa with byte pairs, …), other tokenizers and
-/// other formats of weights; (Content, Syntax, Io, Limit). Any thread.
+/// Recognises the folder of a pretrained BERT or one of its relatives (see readEncoderConfig()) and reads everything
+/// except its weights (see readEncoderFolder() for those): Hugging Face's (config.json, vocab.txt or tokenizer.json,
+/// model.safetensors or pytorch_model.bin; the first of the two if there are both) or that of an original TensorFlow
+/// release (bert_config.json, vocab.txt, bert_model.ckpt.index and shards). Fails with a message that names the file or
+/// the folder: (NotFound) if something is missing; (Unsupported) for other families, other tokenizers and other formats
+/// of weights; (Content, Syntax, Io, Limit). Any thread.
 [[nodiscard]] Result<EncoderFolder> inspectEncoderFolder(const QString &folder);
 
 } // namespace spotter

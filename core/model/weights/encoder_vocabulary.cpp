@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/weights/encoder_vocabulary.h"
 
+#include "core/base/regular_file.h"
+#include "core/model/config/byte_pair_file.h"
 #include "core/model/config/json_file.h"
 #include "core/model/config/unigram_file.h"
 #include "core/model/messages.h"
@@ -26,7 +28,7 @@ Error unsupported(const QString &path, const QString &what)
 {
     return {ErrorCode::Unsupported,
         ModelMessages::tr("%1: %2; Spotter reads encoders with BERT's own tokenizer and its vocab.txt, and those of "
-                          "SentencePiece with a tokenizer.json")
+                          "SentencePiece and byte-level BPE with a tokenizer.json")
             .arg(path, what)};
 }
 
@@ -89,11 +91,16 @@ Result<Vocabulary> readVocabulary(const QDir &folder, const QJsonObject &tokeniz
 {
     if (folder.exists(u"vocab.txt"_s)) return Vocabulary::load(folder.filePath(u"vocab.txt"_s));
     if (!tokenizer.isEmpty()) return vocabularyOf(tokenizer, folder.filePath(u"tokenizer.json"_s));
-    for (const QString &other : {u"merges.txt"_s, u"vocab.json"_s, u"bpe.codes"_s, u"spiece.model"_s,
-             u"sentencepiece.bpe.model"_s, u"tokenizer.model"_s})
+    for (const QString &other : {u"bpe.codes"_s, u"spiece.model"_s, u"sentencepiece.bpe.model"_s, u"tokenizer.model"_s})
         if (folder.exists(other))
-            return std::unexpected(unsupported(folder.filePath(other),
-                ModelMessages::tr("this encoder uses another kind of tokenizer (byte pairs or SentencePiece)")));
+            return std::unexpected(unsupported(
+                folder.filePath(other), ModelMessages::tr("the tokenizer.json that belongs to this file is missing")));
+    if (folder.exists(u"merges.txt"_s) || folder.exists(u"vocab.json"_s))
+        return failure(ErrorCode::NotFound,
+            ModelMessages::tr(
+                "%1: a byte-level BPE tokenizer is vocab.json and merges.txt, or tokenizer.json; copy what "
+                "is missing into this folder")
+                .arg(folder.path()));
     return failure(ErrorCode::NotFound,
         ModelMessages::tr("%1: the encoder's vocabulary is missing; copy its vocab.txt into this folder")
             .arg(folder.path()));
@@ -141,17 +148,46 @@ Result<EncoderVocabulary> unigramVocabulary(const QDir &folder, const QJsonObjec
     return result;
 }
 
+Result<EncoderVocabulary> bytePairVocabulary(
+    const QDir &folder, const QJsonObject &config, const QJsonObject &tokenizer)
+{
+    const QString file = folder.exists(u"tokenizer.json"_s) ? u"tokenizer.json"_s : u"vocab.json"_s;
+    auto model = readBytePairModel(tokenizer, tokenName(config, "pad_token"_L1, u"<pad>"_s), folder.filePath(file));
+    if (!model) return std::unexpected(model.error());
+    EncoderVocabulary result;
+    result.vocabulary = model->pieces;
+    result.lowerCase = false; // what the tokenizer does to letters is among its steps
+    result.bytePairs = std::make_shared<const BytePairModel>(std::move(*model));
+    return result;
+}
+
+/// tokenizer.json, or what the older files of a byte-level BPE stand for; empty if there is neither.
+Result<QJsonObject> readTokenizer(const QDir &folder, const QJsonObject &config)
+{
+    auto tokenizer = optionalJson(folder, u"tokenizer.json"_s, maximumTokenizerBytes);
+    if (!tokenizer || !tokenizer->isEmpty() || folder.exists(u"vocab.txt"_s)) return tokenizer;
+    if (!folder.exists(u"merges.txt"_s) || !folder.exists(u"vocab.json"_s)) return tokenizer;
+    const auto vocabulary = readJsonFile(folder.filePath(u"vocab.json"_s), maximumTokenizerBytes);
+    if (!vocabulary) return vocabulary;
+    QFile merges(folder.filePath(u"merges.txt"_s));
+    if (auto open = openRegularFile(merges); !open) return std::unexpected(open.error());
+    if (merges.size() > maximumTokenizerBytes)
+        return failure(ErrorCode::Limit, ModelMessages::tr("%1 is too large").arg(merges.fileName()));
+    return tokenizerOfMerges(*vocabulary, QString::fromUtf8(merges.readAll()), config);
+}
+
 } // namespace
 
 Result<EncoderVocabulary> readEncoderVocabulary(const QDir &folder)
 {
     const auto config = optionalJson(folder, u"tokenizer_config.json"_s, maximumConfigBytes);
     if (!config) return std::unexpected(config.error());
-    const auto tokenizer = optionalJson(folder, u"tokenizer.json"_s, maximumTokenizerBytes);
+    const auto tokenizer = readTokenizer(folder, *config);
     if (!tokenizer) return std::unexpected(tokenizer.error());
     const QJsonObject model = tokenizer->value("model"_L1).toObject();
     const QString kind = model.value("type"_L1).toString(model.contains("merges"_L1) ? u"BPE"_s : u"WordPiece"_s);
     if (kind == "Unigram"_L1) return unigramVocabulary(folder, *config, *tokenizer);
+    if (kind == "BPE"_L1) return bytePairVocabulary(folder, *config, *tokenizer);
     if (kind != "WordPiece"_L1)
         return std::unexpected(unsupported(folder.filePath(u"tokenizer.json"_s),
             ModelMessages::tr("this encoder uses a tokenizer of the kind “%1”").arg(kind)));
@@ -166,7 +202,7 @@ Result<EncoderVocabulary> readEncoderVocabulary(const QDir &folder)
     const bool lowerCase = config->value("do_lower_case"_L1).toBool(normalized.toBool(!isCased(*vocabulary)));
     if (auto sound = checkSettings(folder, *config, *tokenizer, lowerCase); !sound)
         return std::unexpected(sound.error());
-    return EncoderVocabulary{std::move(*vocabulary), lowerCase, nullptr};
+    return EncoderVocabulary{std::move(*vocabulary), lowerCase, nullptr, nullptr};
 }
 
 } // namespace spotter

@@ -13,10 +13,12 @@ constexpr qint64 kernel = 3; ///< tokens that a convolution sees at once
 void addBert(Shapes &shapes, const BertConfig &config)
 {
     const qint64 hidden = config.hidden;
-    shapes["encoder.tokens"] = {config.vocabulary, hidden};
-    shapes["encoder.positions"] = {config.positions, hidden};
-    shapes["encoder.segments"] = {config.segments, hidden};
-    for (int i = 0; i < config.layers; ++i) {
+    const qint64 embedding = config.embeddingWidth();
+    shapes["encoder.tokens"] = {config.vocabulary, embedding};
+    shapes["encoder.positions"] = {config.positions, embedding};
+    shapes["encoder.segments"] = {config.segments, embedding};
+    if (config.embedding > 0) shapes["encoder.widen.weight"] = {hidden, embedding};
+    for (int i = 0; i < (config.sharedLayers ? 1 : config.layers); ++i) {
         const std::string layer = "encoder.layer" + std::to_string(i);
         shapes[layer + ".attention.weight"] = {3 * hidden, hidden};
         shapes[layer + ".attention_output.weight"] = {hidden, hidden};

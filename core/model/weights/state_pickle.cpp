@@ -18,7 +18,7 @@ constexpr int maximumDepth = 4; ///< of dicts within dicts: {"state_dict": {…}
 
 constexpr std::array tensorFunctions{
     "torch._utils._rebuild_tensor_v2", "torch._utils._rebuild_tensor", "torch._utils._rebuild_parameter"};
-constexpr std::array storageTypes{"torch.FloatStorage", "torch.HalfStorage", "torch.BFloat16Storage",
+constexpr std::array typedStorages{"torch.FloatStorage", "torch.HalfStorage", "torch.BFloat16Storage",
     "torch.DoubleStorage", "torch.LongStorage", "torch.IntStorage", "torch.ShortStorage", "torch.CharStorage",
     "torch.ByteStorage", "torch.BoolStorage"};
 constexpr const char *orderedDict = "collections.OrderedDict";
@@ -46,7 +46,7 @@ private:
 
 void StateReader::pushName(const QByteArray &name)
 {
-    if (name != orderedDict && !isAmong(tensorFunctions, name) && !isAmong(storageTypes, name)) return refused(name);
+    if (name != orderedDict && !isAmong(tensorFunctions, name) && !isAmong(typedStorages, name)) return refused(name);
     push(PickleValue::Kind::Name).text = name;
 }
 
@@ -56,7 +56,7 @@ void StateReader::pushPersistent(const PickleValue &id)
     const auto &items = id.items;
     using enum PickleValue::Kind;
     const bool isStorage = id.kind == Sequence && (items.size() == 5 || items.size() == 6)
-        && items[0]->text == "storage" && items[1]->kind == Name && isAmong(storageTypes, items[1]->text)
+        && items[0]->text == "storage" && items[1]->kind == Name && isAmong(typedStorages, items[1]->text)
         && items[2]->kind == String && items[4]->kind == Integer && items[4]->integer >= 0
         && (items.size() == 5 || items[5]->kind == Other);
     if (!isStorage) return damaged();

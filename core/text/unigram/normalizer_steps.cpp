@@ -149,6 +149,18 @@ NormalizedText apply(const NormalizedText &text, LowerCaseStep /*step*/)
     return std::move(rewriting).take();
 }
 
+NormalizedText apply(const NormalizedText &text, StripAccentsStep /*step*/)
+{
+    Rewriting rewriting(text);
+    CodePointReader codePoints(text.text);
+    while (codePoints.hasNext()) {
+        const qsizetype begin = codePoints.offsetUtf16();
+        const char32_t codePoint = codePoints.next();
+        if (QChar::category(codePoint) != QChar::Mark_NonSpacing) rewriting.keep(begin, codePoints.offsetUtf16());
+    }
+    return std::move(rewriting).take();
+}
+
 NormalizedText apply(const NormalizedText &text, StripStep step)
 {
     qsizetype begin = 0;

@@ -32,6 +32,9 @@ enum class UnicodeForm { C, D, KC, KD };
 /// Each code point becomes its lower case.
 struct LowerCaseStep { };
 
+/// Characters that only mark others (Unicode's non-spacing marks, Mn) are left out.
+struct StripAccentsStep { };
+
 /// White space at the ends of the text is left out.
 struct StripStep {
     bool left = false;
@@ -39,7 +42,8 @@ struct StripStep {
 };
 
 /// One step of the normaliser of a tokenizer, as the package "tokenizers" has them.
-using NormalizerStep = std::variant<ReplaceText, ReplacePattern, UnicodeForm, LowerCaseStep, StripStep, PrecompiledMap>;
+using NormalizerStep = std::variant<ReplaceText, ReplacePattern, UnicodeForm, LowerCaseStep, StripAccentsStep,
+    StripStep, PrecompiledMap>;
 
 /// Applies the steps in their order. What a step puts in the place of several characters comes from all of them.
 [[nodiscard]] NormalizedText applySteps(QStringView text, const std::vector<NormalizerStep> &steps);
