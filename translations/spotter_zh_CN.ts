@@ -1743,10 +1743,6 @@
         <translation>区分</translation>
     </message>
     <message>
-        <source>Describe and check a pretrained BERT</source>
-        <translation>说明并检查预训练的 BERT</translation>
-    </message>
-    <message>
         <source>A folder in the layout of Hugging Face or of the original TensorFlow release</source>
         <translation>Hugging Face 或 TensorFlow 原版布局的文件夹</translation>
     </message>
@@ -2711,6 +2707,14 @@
     <message>
         <source>Write the schema, with colours and descriptions, to a file that “new --schema” reads (-: only that, to standard output)</source>
         <translation>把模式连同颜色和说明写入文件，供“new --schema”读取（-：只把它写到标准输出）</translation>
+    </message>
+    <message>
+        <source>Describe and check a pretrained encoder (BERT, RoBERTa, XLM-RoBERTa, ELECTRA, …)</source>
+        <translation>显示并校验预训练编码器（BERT、RoBERTa、XLM-RoBERTa、ELECTRA 等）</translation>
+    </message>
+    <message>
+        <source>Store a model on a pretrained encoder in float32 (default: float16, which takes half the space)</source>
+        <translation>基于预训练编码器的模型以 float32 保存（默认：float16，体积减半）</translation>
     </message>
 </context>
 <context>
@@ -4066,12 +4070,12 @@
         <translation>%1 现已可用：训练时请选它作为编码器。</translation>
     </message>
     <message>
-        <source>Spotter does not download anything. Use your browser to get an encoder, for example from &lt;b&gt;huggingface.co&lt;/b&gt;: put its files &lt;b&gt;config.json&lt;/b&gt;, &lt;b&gt;vocab.txt&lt;/b&gt; or &lt;b&gt;tokenizer.json&lt;/b&gt;, and &lt;b&gt;model.safetensors&lt;/b&gt; (or pytorch_model.bin) into one folder. Original TensorFlow releases work, too.</source>
-        <translation>Spotter 自己不会下载任何内容。请用浏览器获取编码器，例如从 &lt;b&gt;huggingface.co&lt;/b&gt;：把 &lt;b&gt;config.json&lt;/b&gt;、&lt;b&gt;vocab.txt&lt;/b&gt; 或 &lt;b&gt;tokenizer.json&lt;/b&gt;，以及 &lt;b&gt;model.safetensors&lt;/b&gt;（或 pytorch_model.bin）放到同一个文件夹中。也支持原版 TensorFlow 文件。</translation>
-    </message>
-    <message>
         <source>For Chinese: &lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;, &lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;. For English, small and fast: &lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;. For many languages: &lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;, &lt;b&gt;intfloat/multilingual-e5-small&lt;/b&gt;. Check the licence of each.</source>
         <translation>中文：&lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;、&lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;。英文，小而快：&lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;。多语言：&lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;、&lt;b&gt;intfloat/multilingual-e5-small&lt;/b&gt;。使用前请查看各自的许可证。</translation>
+    </message>
+    <message>
+        <source>Spotter does not download anything. Use your browser to get an encoder, for example from &lt;b&gt;huggingface.co&lt;/b&gt;: put its files &lt;b&gt;config.json&lt;/b&gt;, &lt;b&gt;vocab.txt&lt;/b&gt; or &lt;b&gt;tokenizer.json&lt;/b&gt;, and &lt;b&gt;model.safetensors&lt;/b&gt; (or pytorch_model.bin) into one folder. BERT, RoBERTa, XLM-RoBERTa, ELECTRA, ALBERT, DistilBERT and ERNIE work, and BERT&apos;s original TensorFlow releases.</source>
+        <translation>Spotter 不会下载任何东西。请用浏览器获取编码器，例如从 &lt;b&gt;huggingface.co&lt;/b&gt; 下载：把 &lt;b&gt;config.json&lt;/b&gt;、&lt;b&gt;vocab.txt&lt;/b&gt; 或 &lt;b&gt;tokenizer.json&lt;/b&gt;，以及 &lt;b&gt;model.safetensors&lt;/b&gt;（或 pytorch_model.bin）放进同一个文件夹。支持 BERT、RoBERTa、XLM-RoBERTa、ELECTRA、ALBERT、DistilBERT 和 ERNIE，以及 BERT 原版的 TensorFlow 文件。</translation>
     </message>
 </context>
 <context>
@@ -8356,10 +8360,6 @@
         <translation>文件头不是 JSON 对象</translation>
     </message>
     <message>
-        <source>%1: this encoder is of the family “%2”; Spotter reads BERT&apos;s own (BERT, RoBERTa-wwm, MacBERT, MiniLM and others whose config.json says “bert”)</source>
-        <translation>%1：这个编码器属于“%2”系列；Spotter 读取 BERT 系列（BERT、RoBERTa-wwm、MacBERT、MiniLM 以及其他 config.json 里写着“bert”的）</translation>
-    </message>
-    <message>
         <source>%1: Spotter does not know the activation “%2”</source>
         <translation>%1：Spotter 不认识激活函数“%2”</translation>
     </message>
@@ -8522,10 +8522,6 @@
         <translation>%1：词表有缺口或重复的编号；请重新复制文件</translation>
     </message>
     <message>
-        <source>this encoder uses another kind of tokenizer (byte pairs or SentencePiece)</source>
-        <translation>这个编码器使用另一种分词器（字节对或 SentencePiece）</translation>
-    </message>
-    <message>
         <source>this encoder splits text into words with “%1”</source>
         <translation>这个编码器用“%1”切分文本</translation>
     </message>
@@ -8630,8 +8626,32 @@
         <translation>%1：这个编码器的分词器使用“%2”，Spotter 不认识</translation>
     </message>
     <message>
-        <source>%1: %2; Spotter reads encoders with BERT&apos;s own tokenizer and its vocab.txt, and those of SentencePiece with a tokenizer.json</source>
-        <translation>%1：%2；Spotter 读取使用 BERT 自己的分词器和 vocab.txt 的编码器，以及使用 SentencePiece 分词器和 tokenizer.json 的编码器</translation>
+        <source>%1: this ALBERT has several groups of layers; Spotter reads those that share one</source>
+        <translation>%1：这个 ALBERT 有多组层；Spotter 只支持所有层共用一组参数的 ALBERT</translation>
+    </message>
+    <message>
+        <source>%1: this encoder is of the family “%2”, whose network is another one; Spotter reads %3</source>
+        <translation>%1：这个编码器属于“%2”类，网络结构不同；Spotter 支持 %3</translation>
+    </message>
+    <message>
+        <source>%1: Spotter does not read %2 from a TensorFlow checkpoint; get model.safetensors or pytorch_model.bin of the same model</source>
+        <translation>%1：Spotter 不能从 TensorFlow 检查点读取 %2；请获取同一模型的 model.safetensors 或 pytorch_model.bin</translation>
+    </message>
+    <message>
+        <source>%1: %2; Spotter reads encoders with BERT&apos;s own tokenizer and its vocab.txt, and those of SentencePiece and byte-level BPE with a tokenizer.json</source>
+        <translation>%1：%2；Spotter 支持使用 BERT 分词器（vocab.txt）的编码器，以及使用 SentencePiece 或字节级 BPE 分词器（tokenizer.json）的编码器</translation>
+    </message>
+    <message>
+        <source>the tokenizer.json that belongs to this file is missing</source>
+        <translation>缺少与此文件配套的 tokenizer.json</translation>
+    </message>
+    <message>
+        <source>%1: a byte-level BPE tokenizer is vocab.json and merges.txt, or tokenizer.json; copy what is missing into this folder</source>
+        <translation>%1：字节级 BPE 分词器由 vocab.json 和 merges.txt 组成，或者是 tokenizer.json；请把缺少的文件复制到此文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation>%1 太大</translation>
     </message>
 </context>
 <context>

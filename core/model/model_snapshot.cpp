@@ -156,7 +156,10 @@ try {
     Result<void> done = place.write(prefix + u"config.json"_s, config().toJson());
     if (done) done = place.write(prefix + u"schema.json"_s, schemaToJson(schema()));
     if (done) done = place.write(prefix + u"training.json"_s, training());
-    if (done) done = place.write(prefix + u"weights.safetensors"_s, safetensorsBytes(namedWeights(*m_parts->network)));
+    const auto stored = config().halfWeights ? torch::kHalf : torch::kFloat32;
+    if (done)
+        done
+            = place.write(prefix + u"weights.safetensors"_s, safetensorsBytes(namedWeights(*m_parts->network), stored));
     if (const KnownFacts &facts = m_parts->facts; done && !facts.isEmpty())
         done = place.write(prefix + factsFile, QJsonDocument(facts.toJson(schema())).toJson(QJsonDocument::Compact));
     if (!done) return done;

@@ -48,6 +48,7 @@ void forEachSetting(auto &options, auto &&visit)
     visit("knownFacts"_L1, options.knownFacts);
     visit("useReview"_L1, options.useReview);
     visit("learnNegated"_L1, options.learnNegated);
+    visit("float32Weights"_L1, options.float32Weights);
     visit("allOccurrences"_L1, options.allOccurrences);
     visit("vocabularyMinimumCount"_L1, options.vocabularyMinimumCount);
     visit("seed"_L1, options.seed);

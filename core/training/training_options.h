@@ -57,6 +57,7 @@ struct TrainingOptions {
     bool useReview = false; ///< the code that loads the training set adds the last review's doubts to it
     bool knownFacts = true; ///< the model stores the facts in the labels (see KnownFacts)
     bool learnNegated = false; ///< learn negated labels like others; else they count as rejected ones
+    bool float32Weights = false; ///< a model on a pretrained encoder is stored in float32, not float16 (half the size)
     bool allOccurrences = false; ///< every occurrence of a labelled string is a mention; else only the aligned one
     int vocabularyMinimumCount = 2;
     quint64 seed = 42;

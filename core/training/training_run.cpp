@@ -4,6 +4,7 @@
 #include "core/model/weights/pretrained_weights_p.h"
 #include "core/training/diagnosis.h"
 #include "core/training/messages.h"
+#include "core/training/model_precision_p.h"
 #include "core/training/pretraining_loop_p.h"
 #include "core/training/schedule.h"
 #include "core/training/training_run_p.h"
@@ -31,9 +32,6 @@ constexpr size_t fewestDevSentences = 20;
 constexpr double leastGainOfExtension = 0.005;
 constexpr int mostFruitlessExtensions = 2;
 constexpr int fewestFruitlessEpochs = 5; ///< evaluated during those extensions
-
-/// Of dev F1.
-constexpr double greatestInt8Loss = 0.003;
 
 /// In dev F1, accepted so that corrections are learnt.
 constexpr double greatestLossForCorrections = 0.005;
@@ -348,29 +346,6 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
     return {};
 }
 
-/// Int8 inference is twice as fast; it is used if it hardly changes the score on the dev split, on any processor.
-void TrainingRun::chooseInt8(ModelSnapshot::Parts &parts)
-{
-    if (m_data.config.encoder != u"bert") return;
-    Encoder &encoder = parts.network->encoder();
-    const auto isGood = [&](Int8Range range) {
-        if (m_stop.stop_requested()) return false;
-        encoder.setInt8(true, range);
-        const auto reading = readDev(*parts.network, m_data, m_readingThreads, m_stop);
-        return reading
-            && m_best->score.total.f1() - scoreDev(*reading, m_data, m_best->thresholds).total.f1() < greatestInt8Loss;
-    };
-    try {
-        // The model may be used on another computer; the smaller range is the less exact one.
-        parts.config.int8
-            = isGood(Int8Range::Reduced) && (usualInt8Range() == Int8Range::Reduced || isGood(Int8Range::Whole));
-    } catch (
-        const std::exception &) { // this libtorch has no int8 engine, which is no reason for a finished run to fail
-        parts.config.int8 = false;
-    }
-    if (!parts.config.int8) encoder.setInt8(false);
-}
-
 std::unique_ptr<ModelSnapshot::Parts> TrainingRun::bestParts() const
 {
     auto parts = std::make_unique<ModelSnapshot::Parts>();
@@ -422,7 +397,12 @@ Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
 Result<TrainingOutcome> TrainingRun::outcome()
 {
     auto parts = bestParts();
-    chooseInt8(*parts);
+    choosePrecision(*parts, m_options.float32Weights, m_best->score.total.f1(), [&]() -> std::optional<double> {
+        if (m_stop.stop_requested()) return {};
+        const auto reading = readDev(*parts->network, m_data, m_readingThreads, m_stop);
+        if (!reading) return {};
+        return scoreDev(*reading, m_data, m_best->thresholds).total.f1();
+    });
     QJsonObject metrics = m_best->score.total.toJson();
     insertInterval(metrics, f1Interval(m_best->score.bySentence));
     metrics.insert(u"split"_s, u"dev"_s);

@@ -59,7 +59,6 @@ private:
     /// The best epoch's network with its thresholds; there must be one.
     [[nodiscard]] std::unique_ptr<ModelSnapshot::Parts> bestParts() const;
     [[nodiscard]] Result<TrainingOutcome> keep(const QString &folder) const;
-    void chooseInt8(ModelSnapshot::Parts &parts);
     [[nodiscard]] double elapsedSeconds() const { return m_clock.seconds(); }
     /// Estimated seconds of the work after the last step.
     [[nodiscard]] double closingSeconds() const;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void savesAndLoads();
     void trainsOnEachFamily_data();
     void trainsOnEachFamily();
+    void storesInFloat32WhenAsked();
     void paddingAndPassesChangeLittle();
     void frozenLayersStay();
     void patienceEnds();
@@ -141,11 +142,29 @@ void TestBertTraining::trainsOnEachFamily()
     QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().message));
     QCOMPARE((*loaded)->sha256(), outcome->model->sha256());
     QCOMPARE((*loaded)->config().bert, outcome->model->config().bert);
+    QVERIFY((*loaded)->config().halfWeights);
+    const qint64 stored = QFileInfo(folder + u"/weights.safetensors"_s).size();
+    QVERIFY2(stored < 2 * outcome->model->parameters() + 16'000, qPrintable(QString::number(stored)));
     for (const Document &document : m_set.dev)
         QCOMPARE((*loaded)->tokenizer().tokenize(document.text).ids,
             outcome->model->tokenizer().tokenize(document.text).ids);
     const auto read = pretrain(m_set, chosen);
     QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
+}
+
+void TestBertTraining::storesInFloat32WhenAsked()
+{
+    TrainingOptions chosen = options();
+    chosen.epochs = 1;
+    chosen.float32Weights = true;
+    const auto outcome = train(m_set, chosen);
+    QVERIFY(outcome.has_value() && !outcome->model->config().halfWeights);
+    const QString folder = m_folder.filePath(u"float32"_s);
+    QVERIFY(outcome->model->save(folder).has_value());
+    QVERIFY(QFileInfo(folder + u"/weights.safetensors"_s).size() > 4 * outcome->model->parameters());
+    const auto loaded = ModelSnapshot::load(folder);
+    QVERIFY(loaded.has_value());
+    QCOMPARE((*loaded)->sha256(), outcome->model->sha256());
 }
 
 void TestBertTraining::paddingAndPassesChangeLittle()
@@ -172,6 +191,7 @@ void TestBertTraining::frozenLayersStay()
     TrainingOptions chosen = options();
     chosen.epochs = 2;
     chosen.frozenLayers = 1;
+    chosen.float32Weights = true; // or frozen weights would be rounded
     const auto outcome = train(m_set, chosen);
     QVERIFY(outcome.has_value());
     const auto read = readSafetensors(m_folder.filePath(u"bert/model.safetensors"_s));

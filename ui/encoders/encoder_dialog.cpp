@@ -80,7 +80,8 @@ void EncoderDialog::build()
     layout->addWidget(paragraph(tr(
         "Spotter does not download anything. Use your browser to get an encoder, for example from "
         "<b>huggingface.co</b>: put its files <b>config.json</b>, <b>vocab.txt</b> or <b>tokenizer.json</b>, and "
-        "<b>model.safetensors</b> (or pytorch_model.bin) into one folder. Original TensorFlow releases work, too.")));
+        "<b>model.safetensors</b> (or pytorch_model.bin) into one folder. BERT, RoBERTa, XLM-RoBERTa, ELECTRA, ALBERT, "
+        "DistilBERT and ERNIE work, and BERT's original TensorFlow releases.")));
     layout->addWidget(paragraph(tr(
         "For Chinese: <b>hfl/chinese-roberta-wwm-ext</b>, <b>google-bert/bert-base-chinese</b>. For "
         "English, small and fast: <b>sentence-transformers/all-MiniLM-L6-v2</b>. For many languages: "

@@ -54,6 +54,8 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
     addNumber(command, "--freeze", settings.frozenLayers, 0, 1000,
         Cli::tr("Number of bottom layers of a pretrained BERT to freeze, together with its embeddings (default: "
                 "nothing is frozen)"));
+    addSwitch(command, "--float32", settings.float32Weights,
+        Cli::tr("Store a model on a pretrained encoder in float32 (default: float16, which takes half the space)"));
     addNumber(command, "--patience", settings.patience, 1, 100'000,
         Cli::tr("Early stopping: end after this many epochs without improvement (default: never)"));
     addNumber(command, "--tokens-per-pass", settings.tokensPerPass, 64, 1'000'000,
@@ -145,6 +147,7 @@ Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
     if (settings.tokensPerPass > 0) options.tokensPerPass = settings.tokensPerPass;
     if (settings.pretrainingShare >= 0) options.pretrainingShare = settings.pretrainingShare;
     if (settings.hideTokens >= 0) options.hiddenTokenShare = settings.hideTokens;
+    options.float32Weights = settings.float32Weights;
     options.useReview = settings.useReview;
     options.learnNegated = settings.negated == u"learn"_s;
     if (settings.noKnownFacts) options.knownFacts = false;

@@ -39,6 +39,7 @@ struct TrainSettings {
     double entitySwap = -1;
     double encoderLearningRate = 0;
     int frozenLayers = -1;
+    bool float32Weights = false;
     int patience = 0;
     int tokensPerPass = 0;
     double hideTokens = -1;

@@ -44,6 +44,7 @@ QJsonObject ModelConfig::toJson() const
                 {u"subjectEnd"_s, double(thresholds.subjectEnd)}, {u"objectStart"_s, double(thresholds.objectStart)},
                 {u"objectEnd"_s, double(thresholds.objectEnd)}, {u"knownFact"_s, double(thresholds.knownFact)}}},
     };
+    if (halfWeights) json.insert(u"halfWeights"_s, true);
     if (encoder == "bert"_L1) {
         json.insert(u"bert"_s, bert.toJson());
         json.insert(u"lowerCase"_s, lowerCase);
@@ -100,6 +101,7 @@ Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString
         for (const auto &dilation : json.value("dilations"_L1).toArray()) config.dilations.push_back(dilation.toInt());
         config.bigramBuckets = json.value("bigramBuckets"_L1).toInt();
     }
+    config.halfWeights = json.value("halfWeights"_L1).toBool();
     const QString head = json.value("head"_L1).toString();
     config.head = head == "linking"_L1 ? HeadKind::Linking : HeadKind::HalfPointer;
     config.maximumTokens = json.value("maximumTokens"_L1).toInt();

@@ -45,6 +45,7 @@ struct ModelConfig {
     BertConfig bert; ///< with encoder "bert": bert.hidden equals hidden
     bool lowerCase = true; ///< with encoder "bert": whether its tokenizer lower-cases
     bool int8 = false; ///< with encoder "bert": inference in int8, which was as good on the dev split
+    bool halfWeights = false; ///< the weights are stored in float16; those of the network are float32 all the same
     int hidden = 128; ///< width of the encoder's output
     std::vector<int> dilations = {1, 2, 5, 1, 2, 5, 1, 2, 5, 1, 1, 1}; ///< of the dgcnn encoder, one per layer
     int maximumTokens = 256; ///< longest passage, in tokens

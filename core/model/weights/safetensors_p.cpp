@@ -197,17 +197,19 @@ Result<TensorMap> readSafetensors(const QString &path)
     return tensors;
 }
 
-QByteArray safetensorsBytes(const TensorMap &tensors)
+QByteArray safetensorsBytes(const TensorMap &tensors, torch::ScalarType type)
 {
+    const auto width = qint64(torch::elementSize(type));
+    const QString typeName = type == torch::kHalf ? u"F16"_s : u"F32"_s;
     QJsonObject header;
     qint64 offset = 0;
     for (const auto &[name, tensor] : tensors) {
         QJsonArray shape;
         for (const int64_t extent : tensor.sizes()) shape.append(qint64(extent));
-        const qint64 bytes = tensor.numel() * 4;
+        const qint64 bytes = tensor.numel() * width;
         header.insert(QString::fromStdString(name),
             QJsonObject{
-                {u"dtype"_s, u"F32"_s}, {u"shape"_s, shape}, {u"data_offsets"_s, QJsonArray{offset, offset + bytes}}});
+                {u"dtype"_s, typeName}, {u"shape"_s, shape}, {u"data_offsets"_s, QJsonArray{offset, offset + bytes}}});
         offset += bytes;
     }
     QByteArray json = QJsonDocument(header).toJson(QJsonDocument::Compact);
@@ -218,8 +220,8 @@ QByteArray safetensorsBytes(const TensorMap &tensors)
     bytes.reserve(8 + json.size() + offset);
     bytes.append(json);
     for (const auto &[name, tensor] : tensors) {
-        const auto flat = tensor.detach().to(torch::kFloat32).contiguous();
-        bytes.append(static_cast<const char *>(flat.data_ptr()), flat.numel() * 4);
+        const auto flat = tensor.detach().to(type).contiguous();
+        bytes.append(static_cast<const char *>(flat.data_ptr()), flat.numel() * width);
     }
     return bytes;
 }

@@ -20,7 +20,8 @@ using TensorMap = std::map<std::string, torch::Tensor>;
 /// file's size before memory is allocated. Fails (NotFound, Content, Limit, Unsupported), naming the file.
 [[nodiscard]] Result<TensorMap> readSafetensors(const QString &path);
 
-/// The bytes of a safetensors file of float32 tensors. Deterministic: the same tensors give the same bytes.
-[[nodiscard]] QByteArray safetensorsBytes(const TensorMap &tensors);
+/// The bytes of a safetensors file of tensors in that type, float32 or float16. Deterministic: the same tensors give
+/// the same bytes.
+[[nodiscard]] QByteArray safetensorsBytes(const TensorMap &tensors, torch::ScalarType type = torch::kFloat32);
 
 } // namespace spotter
