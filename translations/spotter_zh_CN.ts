@@ -8653,6 +8653,10 @@
         <source>%1 is too large</source>
         <translation>%1 太大</translation>
     </message>
+    <message>
+        <source>%1 is not a model of SentencePiece, or it is damaged; copy the file again</source>
+        <translation>%1 不是 SentencePiece 模型，或者已损坏；请重新复制该文件</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ModelAdoption</name>

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/config/byte_pair_file.h"
 #include "core/model/config/model_tokenizer.h"
+#include "core/model/config/sentencepiece_file.h"
 #include "core/model/network/bert_encoder_p.h"
 #include "core/model/weights/encoder_folder_p.h"
+#include "core/model/weights/encoder_library.h"
+#include "core/model/weights/encoder_vocabulary.h"
 #include "core/model/weights/pretrained_weights_p.h"
 #include "core/text/code_points.h"
 #include "tests/model/encoder_folders.h"
@@ -30,6 +33,9 @@ private Q_SLOTS:
     void bytePairsAreTheSameWhenWritten_data() { offsetsOfBytePairsAreTheReferences_data(); }
     void bytePairsAreTheSameWhenWritten();
     void readsVocabularyAndMerges();
+    void readsSentencePiecesFile_data();
+    void readsSentencePiecesFile();
+    void refusesDamagedSentencePieces();
     void readsTheDiscriminatorBesideItsGenerator();
     void refuses_data();
     void refuses();
@@ -185,7 +191,7 @@ void TestEncoderFamilies::bytePairsAreTheSameWhenWritten()
     }
 }
 
-/// As RoBERTa was published first.
+/// As RoBERTa was published first; also out of the library of encoders.
 void TestEncoderFamilies::readsVocabularyAndMerges()
 {
     const auto dir = copyOfFolder(familyFolder(u"roberta"_s));
@@ -197,11 +203,64 @@ void TestEncoderFamilies::readsVocabularyAndMerges()
     QVERIFY(writeAll(dir->filePath(u"vocab.json"_s), bytes(model.value("vocab"_L1).toObject())));
     QVERIFY(writeAll(dir->filePath(u"merges.txt"_s), merges));
     QVERIFY(QFile::remove(path));
-    const auto read = inspectEncoderFolder(dir->path());
+    const QTemporaryDir root;
+    const auto added = EncoderLibrary(root.path()).add(dir->path());
+    QVERIFY2(added.has_value(), added ? "" : qPrintable(added.error().message));
+    const auto read = inspectEncoderFolder(added->folder);
     QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
     const auto tokenizer = BytePairTokenizer::create(*read->bytePairs);
     for (const QJsonValue &row : referenceOf(u"roberta"_s).value("texts"_L1).toArray())
         QCOMPARE(fused((*tokenizer)->tokenize(row["text"_L1].toString()).ids, -1), row["ids"_L1].toArray());
+}
+
+void TestEncoderFamilies::readsSentencePiecesFile_data()
+{
+    QTest::addColumn<QString>("family");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("XLM-RoBERTa's numbers") << u"xlm_roberta"_s << u"sentencepiece.bpe.model"_s;
+    QTest::newRow("ALBERT's") << u"albert"_s << u"spiece.model"_s;
+}
+
+/// A folder without tokenizer.json.
+void TestEncoderFamilies::readsSentencePiecesFile()
+{
+    QFETCH(const QString, family);
+    QFETCH(const QString, file);
+    const auto dir = copyOfFolder(familyFolder(family));
+    QVERIFY(QFile::remove(dir->filePath(u"tokenizer.json"_s)));
+    QVERIFY(writeAll(dir->filePath(file), readAll(familyFolder(family + u".model"_s))));
+    const auto read = readEncoderVocabulary(QDir(dir->path()));
+    QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
+    QVERIFY(read->unigram);
+    const auto tokenizer = UnigramTokenizer::create(*read->unigram);
+    QVERIFY(tokenizer.has_value());
+    const QJsonObject reference = QJsonDocument::fromJson(readAll(source(u"families/sentencepiece.json"_s))).object();
+    const QJsonArray texts = reference.value(family).toArray();
+    QVERIFY(texts.size() > 6);
+    for (const QJsonValue &row : texts) {
+        const QString text = row["text"_L1].toString();
+        const QJsonArray ids = fused((*tokenizer)->tokenize(text).ids, (*tokenizer)->unknownId());
+        QVERIFY2(ids == row["ids"_L1].toArray(), qPrintable(text));
+    }
+}
+
+/// Cut off anywhere, and with any byte changed: an error, or another model, but nothing worse.
+void TestEncoderFamilies::refusesDamagedSentencePieces()
+{
+    const QByteArray whole = readAll(familyFolder(u"xlm_roberta.model"_s));
+    int refused = 0;
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        const auto cut = readSentencePieceModel(whole.first(i), PieceLayout::XlmRoberta, {}, u"/e/spiece.model"_s);
+        if (!cut) QVERIFY(cut.error().message.startsWith(u"/e/spiece.model"_s));
+        refused += cut ? 0 : 1;
+        QByteArray changed = whole;
+        changed[i] = char(changed[i] ^ 0x55);
+        if (auto other = readSentencePieceModel(changed, PieceLayout::XlmRoberta, {}, u"m"_s))
+            if (const auto tokenizer = UnigramTokenizer::create(std::move(*other)))
+                QVERIFY((*tokenizer)->tokenize(u"Alice 北京").size() >= 2);
+    }
+    QVERIFY(refused > whole.size() / 2);
+    QVERIFY(!readSentencePieceModel("PK\3\4 no model", PieceLayout::Albert, {}, u"m"_s).has_value());
 }
 
 void TestEncoderFamilies::readsTheDiscriminatorBesideItsGenerator()

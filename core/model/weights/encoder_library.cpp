@@ -23,7 +23,8 @@ constexpr qint64 chunkBytes = 4 << 20;
 
 /// The files of an encoder besides its weights: tokenizer and licence.
 const QStringList companions{u"config.json"_s, u"*_config.json"_s, u"vocab.txt"_s, u"vocab.json"_s, u"merges.txt"_s,
-    u"tokenizer.json"_s, u"special_tokens_map.json"_s, u"LICENSE*"_s, u"NOTICE*"_s, u"README*"_s};
+    u"sentencepiece.bpe.model"_s, u"spiece.model"_s, u"tokenizer.json"_s, u"special_tokens_map.json"_s, u"LICENSE*"_s,
+    u"NOTICE*"_s, u"README*"_s};
 
 QStringList filesOf(const EncoderFolder &encoder, const QDir &folder)
 {

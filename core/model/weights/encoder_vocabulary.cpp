@@ -5,6 +5,7 @@
 #include "core/base/regular_file.h"
 #include "core/model/config/byte_pair_file.h"
 #include "core/model/config/json_file.h"
+#include "core/model/config/sentencepiece_file.h"
 #include "core/model/config/unigram_file.h"
 #include "core/model/messages.h"
 
@@ -91,7 +92,7 @@ Result<Vocabulary> readVocabulary(const QDir &folder, const QJsonObject &tokeniz
 {
     if (folder.exists(u"vocab.txt"_s)) return Vocabulary::load(folder.filePath(u"vocab.txt"_s));
     if (!tokenizer.isEmpty()) return vocabularyOf(tokenizer, folder.filePath(u"tokenizer.json"_s));
-    for (const QString &other : {u"bpe.codes"_s, u"spiece.model"_s, u"sentencepiece.bpe.model"_s, u"tokenizer.model"_s})
+    for (const QString &other : {u"bpe.codes"_s, u"tokenizer.model"_s})
         if (folder.exists(other))
             return std::unexpected(unsupported(
                 folder.filePath(other), ModelMessages::tr("the tokenizer.json that belongs to this file is missing")));
@@ -136,10 +137,8 @@ QString tokenName(const QJsonObject &config, QLatin1StringView key, const QStrin
     return token.isObject() ? token.toObject().value("content"_L1).toString(usual) : token.toString(usual);
 }
 
-Result<EncoderVocabulary> unigramVocabulary(const QDir &folder, const QJsonObject &config, const QJsonObject &tokenizer)
+Result<EncoderVocabulary> unigramVocabulary(Result<UnigramModel> model)
 {
-    auto model = readUnigramModel(
-        tokenizer, tokenName(config, "pad_token"_L1, u"<pad>"_s), folder.filePath(u"tokenizer.json"_s));
     if (!model) return std::unexpected(model.error());
     EncoderVocabulary result;
     result.vocabulary = model->pieces;
@@ -161,6 +160,35 @@ Result<EncoderVocabulary> bytePairVocabulary(
     return result;
 }
 
+/// The bytes of a file that a tokenizer is read from.
+Result<QByteArray> readTokenizerFile(const QString &path)
+{
+    QFile file(path);
+    if (auto open = openRegularFile(file); !open) return std::unexpected(open.error());
+    if (file.size() > maximumTokenizerBytes)
+        return failure(ErrorCode::Limit, ModelMessages::tr("%1 is too large").arg(path));
+    return file.readAll();
+}
+
+/// The model of SentencePiece in a folder without tokenizer.json and vocab.txt; nothing if there is none.
+std::optional<Result<EncoderVocabulary>> sentencePieceVocabulary(const QDir &folder, const QJsonObject &config)
+{
+    for (const QString &name : {u"sentencepiece.bpe.model"_s, u"spiece.model"_s}) {
+        if (!folder.exists(name)) continue;
+        const QString path = folder.filePath(name);
+        const auto encoder = optionalJson(folder, u"config.json"_s, maximumConfigBytes);
+        if (!encoder) return std::unexpected(encoder.error());
+        const QString family = encoder->value("model_type"_L1).toString();
+        const PieceLayout layout = family == "albert"_L1 ? PieceLayout::Albert
+            : family == "camembert"_L1                   ? PieceLayout::Camembert
+                                                         : PieceLayout::XlmRoberta;
+        const auto bytes = readTokenizerFile(path);
+        if (!bytes) return std::unexpected(bytes.error());
+        return unigramVocabulary(readSentencePieceModel(*bytes, layout, config, path));
+    }
+    return {};
+}
+
 /// tokenizer.json, or what the older files of a byte-level BPE stand for; empty if there is neither.
 Result<QJsonObject> readTokenizer(const QDir &folder, const QJsonObject &config)
 {
@@ -169,11 +197,9 @@ Result<QJsonObject> readTokenizer(const QDir &folder, const QJsonObject &config)
     if (!folder.exists(u"merges.txt"_s) || !folder.exists(u"vocab.json"_s)) return tokenizer;
     const auto vocabulary = readJsonFile(folder.filePath(u"vocab.json"_s), maximumTokenizerBytes);
     if (!vocabulary) return vocabulary;
-    QFile merges(folder.filePath(u"merges.txt"_s));
-    if (auto open = openRegularFile(merges); !open) return std::unexpected(open.error());
-    if (merges.size() > maximumTokenizerBytes)
-        return failure(ErrorCode::Limit, ModelMessages::tr("%1 is too large").arg(merges.fileName()));
-    return tokenizerOfMerges(*vocabulary, QString::fromUtf8(merges.readAll()), config);
+    const auto merges = readTokenizerFile(folder.filePath(u"merges.txt"_s));
+    if (!merges) return std::unexpected(merges.error());
+    return tokenizerOfMerges(*vocabulary, QString::fromUtf8(*merges), config);
 }
 
 } // namespace
@@ -186,11 +212,15 @@ Result<EncoderVocabulary> readEncoderVocabulary(const QDir &folder)
     if (!tokenizer) return std::unexpected(tokenizer.error());
     const QJsonObject model = tokenizer->value("model"_L1).toObject();
     const QString kind = model.value("type"_L1).toString(model.contains("merges"_L1) ? u"BPE"_s : u"WordPiece"_s);
-    if (kind == "Unigram"_L1) return unigramVocabulary(folder, *config, *tokenizer);
+    if (kind == "Unigram"_L1)
+        return unigramVocabulary(readUnigramModel(
+            *tokenizer, tokenName(*config, "pad_token"_L1, u"<pad>"_s), folder.filePath(u"tokenizer.json"_s)));
     if (kind == "BPE"_L1) return bytePairVocabulary(folder, *config, *tokenizer);
     if (kind != "WordPiece"_L1)
         return std::unexpected(unsupported(folder.filePath(u"tokenizer.json"_s),
             ModelMessages::tr("this encoder uses a tokenizer of the kind “%1”").arg(kind)));
+    if (tokenizer->isEmpty() && !folder.exists(u"vocab.txt"_s))
+        if (auto pieces = sentencePieceVocabulary(folder, *config)) return *pieces;
     auto vocabulary = readVocabulary(folder, *tokenizer);
     if (!vocabulary) return std::unexpected(vocabulary.error());
     for (const QLatin1StringView needed : {"[PAD]"_L1, "[UNK]"_L1, "[CLS]"_L1, "[SEP]"_L1})

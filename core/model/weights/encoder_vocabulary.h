@@ -22,7 +22,7 @@ struct EncoderVocabulary {
 };
 
 /// Reads vocab.txt, or the vocabulary in tokenizer.json (WordPiece, Unigram or byte-level BPE; the last also from
-/// vocab.json with merges.txt) if there is no vocab.txt. lowerCase is
+/// vocab.json with merges.txt, Unigram also from SentencePiece's own file) if there is no vocab.txt. lowerCase is
 /// taken from tokenizer_config.json (do_lower_case), else from tokenizer.json (normalizer.lowercase), else it is true
 /// if the vocabulary has almost no upper-case letters. Fails, naming the file: (Unsupported) for tokenizers other than
 /// WordPieceTokenizer, UnigramTokenizer and BytePairTokenizer, such as Japanese dictionaries, or lower case with
