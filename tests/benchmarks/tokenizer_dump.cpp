@@ -35,13 +35,13 @@ QByteArray describe(const TokenSequence &tokens, const QString &text)
     return "{\"ids\":[" + ids + "],\"offsets\":[" + offsets + "]}\n";
 }
 
-/// kind: "cased" or "uncased" of a vocab.txt, or "unigram" of a folder with a tokenizer.json.
+/// kind: "cased" or "uncased" of a vocab.txt, or "folder" of a folder with a tokenizer.json.
 Result<std::shared_ptr<const Tokenizer>> tokenizerOf(const QString &path, QByteArrayView kind)
 {
     ModelConfig config;
     config.encoder = u"bert"_s;
     config.lowerCase = kind == "uncased";
-    if (kind == "unigram") return loadTokenizer(QDir(path), config);
+    if (kind == "folder") return loadTokenizer(QDir(path), config);
     Result<Vocabulary> vocabulary = Vocabulary::load(path);
     if (!vocabulary) return std::unexpected(vocabulary.error());
     return makeTokenizer(config, *std::move(vocabulary));
@@ -78,7 +78,7 @@ int main(int argumentCount, char **arguments)
 {
     if (argumentCount != 3) {
         std::fputs("usage: tokenizer_dump VOCABULARY cased|uncased < JSON-STRINGS\n"
-                   "       tokenizer_dump FOLDER unigram < JSON-STRINGS\n",
+                   "       tokenizer_dump FOLDER folder < JSON-STRINGS\n",
             stderr);
         return 2;
     }
