@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/text/subwords/unigram_tokenizer.h"
 #include "core/text/training_set.h"
-#include "core/text/unigram/unigram_tokenizer.h"
 
 namespace spotter {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/code_points.h"
+#include "core/text/subwords/unigram_tokenizer.h"
 #include "core/text/token_locator.h"
-#include "core/text/unigram/unigram_tokenizer.h"
 #include "tests/text/random_text.h"
 
 #include <QTest>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/text/byte_pairs/byte_pair_tokenizer.h"
+#include "core/text/subwords/byte_pair_tokenizer.h"
 
 #include <QJsonObject>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/model/config/model_config.h"
+#include "core/text/subwords/unigram_tokenizer.h"
 #include "core/text/tokenizer.h"
-#include "core/text/unigram/unigram_tokenizer.h"
 #include "core/text/vocabulary.h"
 
 #include <QDir>

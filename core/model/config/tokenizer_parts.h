@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/text/unigram/normalizer_steps.h"
+#include "core/text/subwords/normalizer_steps.h"
 #include "core/text/vocabulary.h"
 
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/text/unigram/unigram_tokenizer.h"
+#include "core/text/subwords/unigram_tokenizer.h"
 
 #include <QJsonObject>
 

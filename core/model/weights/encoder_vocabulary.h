@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/text/byte_pairs/byte_pair_tokenizer.h"
-#include "core/text/unigram/unigram_tokenizer.h"
+#include "core/text/subwords/byte_pair_tokenizer.h"
+#include "core/text/subwords/unigram_tokenizer.h"
 #include "core/text/vocabulary.h"
 
 #include <QDir>

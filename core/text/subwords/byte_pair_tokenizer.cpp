@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text/byte_pairs/byte_pair_tokenizer.h"
+#include "core/text/subwords/byte_pair_tokenizer.h"
 
 #include "core/text/code_points.h"
 #include "core/text/messages.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/subwords/normalizer_steps.h"
+#include "core/text/subwords/piece_trie.h"
 #include "core/text/tokenizer.h"
-#include "core/text/unigram/normalizer_steps.h"
-#include "core/text/unigram/piece_trie.h"
 #include "core/text/vocabulary.h"
 
 #include <vector>

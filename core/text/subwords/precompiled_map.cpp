@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text/unigram/precompiled_map.h"
+#include "core/text/subwords/precompiled_map.h"
 
 #include "core/text/messages.h"
 

@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/text/normalizer.h"
-#include "core/text/unigram/precompiled_map.h"
+#include "core/text/subwords/precompiled_map.h"
 
 #include <QRegularExpression>
 #include <QString>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text/unigram/piece_trie.h"
+#include "core/text/subwords/piece_trie.h"
 
 #include <algorithm>
 
