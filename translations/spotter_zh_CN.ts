@@ -2712,6 +2712,16 @@
         <source>Write the schema, with colours and descriptions, to a file that “new --schema” reads (-: only that, to standard output)</source>
         <translation>把模式连同颜色和说明写入文件，供“new --schema”读取（-：只把它写到标准输出）</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) listed at the same place: the type is theirs, too</source>
+        <translation>
+            <numerusform>列在同一位置的 %Ln 个实体也用该类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote the model %1</source>
+        <translation>模型已写入 %1</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -3638,6 +3648,10 @@
     <message>
         <source>Changed the description of %1</source>
         <translation>更改了 %1 的说明</translation>
+    </message>
+    <message>
+        <source>Whether a model found exactly the labels of document %1 is stored wrongly; the filter “Model and labels differ” is wrong for it</source>
+        <translation>文档 %1 中模型结果与标注是否一致的记录有误，“模型与标注不一致”这一筛选对它不准确</translation>
     </message>
 </context>
 <context>
@@ -8633,6 +8647,22 @@
         <source>%1: %2; Spotter reads encoders with BERT&apos;s own tokenizer and its vocab.txt, and those of SentencePiece with a tokenizer.json</source>
         <translation>%1：%2；Spotter 读取使用 BERT 自己的分词器和 vocab.txt 的编码器，以及使用 SentencePiece 分词器和 tokenizer.json 的编码器</translation>
     </message>
+    <message>
+        <source>Nothing that this model finds is right yet: label some more sentences (%1 are enough for a first try)</source>
+        <translation>这个模型找到的还没有一个正确：请再标注一些句子（初次尝试 %1 句就够了）</translation>
+    </message>
+    <message>
+        <source>This model finds nothing yet: label some more sentences (%1 are enough for a first try)</source>
+        <translation>这个模型还什么都找不到：请再标注一些句子（初次尝试 %1 句就够了）</translation>
+    </message>
+    <message>
+        <source>Nothing that this model finds is right yet: train it longer, or label more sentences</source>
+        <translation>这个模型找到的还没有一个正确：请延长训练时间，或标注更多句子</translation>
+    </message>
+    <message>
+        <source>This model finds nothing yet: train it longer, or label more sentences</source>
+        <translation>这个模型还什么都找不到：请延长训练时间，或标注更多句子</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ModelAdoption</name>
@@ -8667,6 +8697,37 @@
         <source>, </source>
         <comment>between the name of a model, its F1 and its day</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::NameDetails</name>
+    <message>
+        <source>Colour…</source>
+        <translation>颜色…</translation>
+    </message>
+    <message>
+        <source>Choose the colour of the type</source>
+        <translation>选择该类型的颜色</translation>
+    </message>
+    <message>
+        <source>Description…</source>
+        <translation>说明…</translation>
+    </message>
+    <message>
+        <source>Describe the predicate or the entity type, with examples</source>
+        <translation>说明这个谓词或实体类型的含义，并举例</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Automatic colour</source>
+        <translation>自动颜色</translation>
+    </message>
+    <message>
+        <source>Let the theme choose the colour of the type</source>
+        <translation>由主题决定该类型的颜色</translation>
     </message>
 </context>
 <context>
@@ -10255,18 +10316,6 @@
         <translation>删除…</translation>
     </message>
     <message>
-        <source>Colour…</source>
-        <translation>颜色…</translation>
-    </message>
-    <message>
-        <source>Choose the colour of the type</source>
-        <translation>选择该类型的颜色</translation>
-    </message>
-    <message>
-        <source>Automatic colour</source>
-        <translation>自动颜色</translation>
-    </message>
-    <message>
         <source>Open a corpus to see its schema.</source>
         <translation>打开语料库以查看其模式。</translation>
     </message>
@@ -10295,28 +10344,12 @@
         <translation>下移</translation>
     </message>
     <message>
-        <source>Let the theme choose the colour of the type</source>
-        <translation>由主题决定该类型的颜色</translation>
-    </message>
-    <message>
         <source>Fill in types…</source>
         <translation>补全类型…</translation>
     </message>
     <message>
         <source>List the labels whose missing types are known, and fill these in</source>
         <translation>列出可以确定类型的标注，并补全它们的类型</translation>
-    </message>
-    <message>
-        <source>Description…</source>
-        <translation>说明…</translation>
-    </message>
-    <message>
-        <source>Describe the predicate or the entity type, with examples</source>
-        <translation>说明这个谓词或实体类型的含义，并举例</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -10491,6 +10524,12 @@
         <source>Change %Ln Triple(s)</source>
         <translation>
             <numerusform>更改 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) listed at the same place get the type, too.</source>
+        <translation>
+            <numerusform>列在同一位置的 %Ln 个实体也会改为该类型。</numerusform>
         </translation>
     </message>
 </context>
@@ -11574,6 +11613,10 @@
         <translation>
             <numerusform>略去 %Ln 条否定的标注：正文否定了其内容。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1. Discard it and continue labelling?</source>
+        <translation>%1。要丢弃它并继续标注吗？</translation>
     </message>
 </context>
 <context>
