@@ -8663,6 +8663,10 @@
         <source>This model finds nothing yet: train it longer, or label more sentences</source>
         <translation>这个模型还什么都找不到：请延长训练时间，或标注更多句子</translation>
     </message>
+    <message>
+        <source>Too little is labelled to tell whether this model finds anything: label some more sentences (%1 are enough for a first try)</source>
+        <translation>标注太少，还看不出这个模型能不能找到什么：请再标注一些句子（初次尝试 %1 句就够了）</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ModelAdoption</name>
