@@ -12,6 +12,7 @@
 #include "ui/training/training_chart.h"
 #include "ui/training/training_settings.h"
 #include "ui/training/training_words.h"
+#include "ui/training/two_halves.h"
 #include "ui/training/unfinished_bar.h"
 
 #include <QEvent>
@@ -63,7 +64,6 @@ public:
     Notice *failure;
     OutcomeBar *outcome;
     UnfinishedBar *unfinished;
-    QBoxLayout *halves; ///< controls and tabs: below each other, or side by side in a wide dock
     RunTabs *tabs;
 };
 
@@ -109,12 +109,7 @@ void TrainingPanel::Private::build()
     for (QWidget *widget : std::initializer_list<QWidget *>{progress, status, failure, comment, warnings, planLabel})
         layout->addWidget(widget);
     layout->addStretch();
-    auto *inside = new QWidget;
-    halves = new QBoxLayout(QBoxLayout::TopToBottom, inside);
-    halves->setContentsMargins(9, 9, 9, 9);
-    halves->setSpacing(6);
-    halves->addWidget(controls);
-    halves->addWidget(tabs, 1);
+    auto *inside = new TwoHalves(controls, tabs, 1);
     auto *questions = new QVBoxLayout; // always visible, outside the scroll area
     questions->setContentsMargins(9, 9, 9, 0);
     questions->addWidget(outcome);
@@ -439,14 +434,6 @@ void TrainingPanel::showPretrained(double share)
     d->plan.reset(); // it described the pretraining
     d->comment->show(Notice::Kind::Comment, pretrainedText(share));
     d->enter(Private::State::Idle);
-}
-
-void TrainingPanel::resizeEvent(QResizeEvent *event)
-{
-    const bool wide = width() > fontMetrics().averageCharWidth() * 80;
-    d->halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    d->halves->setStretch(0, wide ? 1 : 0);
-    QWidget::resizeEvent(event);
 }
 
 void TrainingPanel::changeEvent(QEvent *event)
