@@ -2724,6 +2724,13 @@
     </message>
 </context>
 <context>
+    <name>spotter::ClosingQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>spotter::ColumnChoice</name>
     <message>
         <source>Text</source>
@@ -10181,6 +10188,29 @@
     </message>
 </context>
 <context>
+    <name>spotter::RunReport</name>
+    <message>
+        <source>Progress of the training run</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>Loading the labels of the corpus</source>
+        <translation>正在载入语料库的标注</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Preparing the sentences</source>
+        <translation>正在准备句子</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+</context>
+<context>
     <name>spotter::RunTabs</name>
     <message>
         <source>Curves</source>
@@ -11390,20 +11420,8 @@
         <translation>结束训练，保留目前最好的模型</translation>
     </message>
     <message>
-        <source>Progress of the training run</source>
-        <translation>训练进度</translation>
-    </message>
-    <message>
         <source>Adopt or discard the new model first</source>
         <translation>请先采用或丢弃新模型</translation>
-    </message>
-    <message>
-        <source>Preparing the sentences</source>
-        <translation>正在准备句子</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>正在停止</translation>
     </message>
     <message>
         <source>Stopped before the first epoch was finished; the model in use is unchanged.</source>
@@ -11509,20 +11527,12 @@
         <translation>失败</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
         <source>The model is saved in %1.</source>
         <translation>模型已保存到 %1。</translation>
     </message>
     <message>
         <source>Running</source>
         <translation>正在进行</translation>
-    </message>
-    <message>
-        <source>Loading the labels of the corpus</source>
-        <translation>正在载入语料库的标注</translation>
     </message>
     <message>
         <source>The training on another corpus has ended. Open that corpus to adopt its model.</source>
@@ -11799,10 +11809,6 @@
     <message>
         <source>&amp;Save and Close</source>
         <translation>保存并关闭(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>The review is training its own models: wait until it ends, or stop it</source>
