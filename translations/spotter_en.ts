@@ -391,6 +391,13 @@
             <numerusform>%Ln other triples with the same mentions: the type is theirs, too</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) listed at the same place: the type is theirs, too</source>
+        <translation>
+            <numerusform>%Ln entity listed at the same place: the type is its, too</numerusform>
+            <numerusform>%Ln entities listed at the same places: the type is theirs, too</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Corpus</name>
@@ -1391,6 +1398,13 @@
         <translation>
             <numerusform>Change %Ln Triple</numerusform>
             <numerusform>Change %Ln Triples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) listed at the same place get the type, too.</source>
+        <translation>
+            <numerusform>%Ln entity listed at the same place gets the type, too.</numerusform>
+            <numerusform>%Ln entities listed at the same places get the type, too.</numerusform>
         </translation>
     </message>
 </context>

@@ -2716,6 +2716,23 @@
         <source>Store a model on a pretrained encoder in float32 (default: float16, which takes half the space)</source>
         <translation>基于预训练编码器的模型以 float32 保存（默认：float16，体积减半）</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) listed at the same place: the type is theirs, too</source>
+        <translation>
+            <numerusform>列在同一位置的 %Ln 个实体也用该类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote the model %1</source>
+        <translation>模型已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ClosingQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ColumnChoice</name>
@@ -3642,6 +3659,10 @@
     <message>
         <source>Changed the description of %1</source>
         <translation>更改了 %1 的说明</translation>
+    </message>
+    <message>
+        <source>Whether a model found exactly the labels of document %1 is stored wrongly; the filter “Model and labels differ” is wrong for it</source>
+        <translation>文档 %1 中模型结果与标注是否一致的记录有误，“模型与标注不一致”这一筛选对它不准确</translation>
     </message>
 </context>
 <context>
@@ -8657,6 +8678,26 @@
         <source>%1 is not a model of SentencePiece, or it is damaged; copy the file again</source>
         <translation>%1 不是 SentencePiece 模型，或者已损坏；请重新复制该文件</translation>
     </message>
+    <message>
+        <source>Too little is labelled to tell whether this model finds anything: label some more sentences (%1 are enough for a first try)</source>
+        <translation>标注太少，还看不出这个模型能不能找到什么：请再标注一些句子（初次尝试 %1 句就够了）</translation>
+    </message>
+    <message>
+        <source>Nothing that this model finds is right yet: label some more sentences (%1 are enough for a first try)</source>
+        <translation>这个模型找到的还没有一个正确：请再标注一些句子（初次尝试 %1 句就够了）</translation>
+    </message>
+    <message>
+        <source>This model finds nothing yet: label some more sentences (%1 are enough for a first try)</source>
+        <translation>这个模型还什么都找不到：请再标注一些句子（初次尝试 %1 句就够了）</translation>
+    </message>
+    <message>
+        <source>Nothing that this model finds is right yet: train it longer, or label more sentences</source>
+        <translation>这个模型找到的还没有一个正确：请延长训练时间，或标注更多句子</translation>
+    </message>
+    <message>
+        <source>This model finds nothing yet: train it longer, or label more sentences</source>
+        <translation>这个模型还什么都找不到：请延长训练时间，或标注更多句子</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ModelAdoption</name>
@@ -8691,6 +8732,37 @@
         <source>, </source>
         <comment>between the name of a model, its F1 and its day</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::NameDetails</name>
+    <message>
+        <source>Colour…</source>
+        <translation>颜色…</translation>
+    </message>
+    <message>
+        <source>Choose the colour of the type</source>
+        <translation>选择该类型的颜色</translation>
+    </message>
+    <message>
+        <source>Description…</source>
+        <translation>说明…</translation>
+    </message>
+    <message>
+        <source>Describe the predicate or the entity type, with examples</source>
+        <translation>说明这个谓词或实体类型的含义，并举例</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Automatic colour</source>
+        <translation>自动颜色</translation>
+    </message>
+    <message>
+        <source>Let the theme choose the colour of the type</source>
+        <translation>由主题决定该类型的颜色</translation>
     </message>
 </context>
 <context>
@@ -10140,6 +10212,29 @@
     </message>
 </context>
 <context>
+    <name>spotter::RunReport</name>
+    <message>
+        <source>Progress of the training run</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>Loading the labels of the corpus</source>
+        <translation>正在载入语料库的标注</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Preparing the sentences</source>
+        <translation>正在准备句子</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+</context>
+<context>
     <name>spotter::RunTabs</name>
     <message>
         <source>Curves</source>
@@ -10279,18 +10374,6 @@
         <translation>删除…</translation>
     </message>
     <message>
-        <source>Colour…</source>
-        <translation>颜色…</translation>
-    </message>
-    <message>
-        <source>Choose the colour of the type</source>
-        <translation>选择该类型的颜色</translation>
-    </message>
-    <message>
-        <source>Automatic colour</source>
-        <translation>自动颜色</translation>
-    </message>
-    <message>
         <source>Open a corpus to see its schema.</source>
         <translation>打开语料库以查看其模式。</translation>
     </message>
@@ -10319,28 +10402,12 @@
         <translation>下移</translation>
     </message>
     <message>
-        <source>Let the theme choose the colour of the type</source>
-        <translation>由主题决定该类型的颜色</translation>
-    </message>
-    <message>
         <source>Fill in types…</source>
         <translation>补全类型…</translation>
     </message>
     <message>
         <source>List the labels whose missing types are known, and fill these in</source>
         <translation>列出可以确定类型的标注，并补全它们的类型</translation>
-    </message>
-    <message>
-        <source>Description…</source>
-        <translation>说明…</translation>
-    </message>
-    <message>
-        <source>Describe the predicate or the entity type, with examples</source>
-        <translation>说明这个谓词或实体类型的含义，并举例</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -10515,6 +10582,12 @@
         <source>Change %Ln Triple(s)</source>
         <translation>
             <numerusform>更改 %Ln 个三元组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) listed at the same place get the type, too.</source>
+        <translation>
+            <numerusform>列在同一位置的 %Ln 个实体也会改为该类型。</numerusform>
         </translation>
     </message>
 </context>
@@ -11371,20 +11444,8 @@
         <translation>结束训练，保留目前最好的模型</translation>
     </message>
     <message>
-        <source>Progress of the training run</source>
-        <translation>训练进度</translation>
-    </message>
-    <message>
         <source>Adopt or discard the new model first</source>
         <translation>请先采用或丢弃新模型</translation>
-    </message>
-    <message>
-        <source>Preparing the sentences</source>
-        <translation>正在准备句子</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>正在停止</translation>
     </message>
     <message>
         <source>Stopped before the first epoch was finished; the model in use is unchanged.</source>
@@ -11490,20 +11551,12 @@
         <translation>失败</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
         <source>The model is saved in %1.</source>
         <translation>模型已保存到 %1。</translation>
     </message>
     <message>
         <source>Running</source>
         <translation>正在进行</translation>
-    </message>
-    <message>
-        <source>Loading the labels of the corpus</source>
-        <translation>正在载入语料库的标注</translation>
     </message>
     <message>
         <source>The training on another corpus has ended. Open that corpus to adopt its model.</source>
@@ -11598,6 +11651,10 @@
         <translation>
             <numerusform>略去 %Ln 条否定的标注：正文否定了其内容。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1. Discard it and continue labelling?</source>
+        <translation>%1。要丢弃它并继续标注吗？</translation>
     </message>
 </context>
 <context>
@@ -11776,10 +11833,6 @@
     <message>
         <source>&amp;Save and Close</source>
         <translation>保存并关闭(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>The review is training its own models: wait until it ends, or stop it</source>

@@ -9,6 +9,7 @@
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_replay.h"
+#include "core/corpus/journal/model_difference.h"
 #include "core/corpus/messages.h"
 
 #include <QJsonDocument>
@@ -205,6 +206,19 @@ Result<void> compareDocumentsAndSteps(Database &database, Problems &problems)
     return more.transform([](bool) { });
 }
 
+Result<void> checkDifferences(Database &database, Problems &problems)
+{
+    const auto documents = wronglyNotedDifferences(database, shownProblems);
+    if (!documents) return std::unexpected(documents.error());
+    for (const DocumentId document : *documents) {
+        problems.add(CorpusMessages::tr(
+            "Whether a model found exactly the labels of document %1 is stored wrongly; the filter “Model and labels "
+            "differ” is wrong for it")
+                .arg(document.value));
+    }
+    return {};
+}
+
 /// Damage makes statements fail: that is a result of the check, not a failure of it.
 Result<void> asProblem(const Result<void> &done, Problems &problems)
 {
@@ -223,6 +237,7 @@ Result<void> checkSnapshot(Database &database, CheckReport &report, Problems &pr
     auto done
         = asProblem(checkSqlite(database, problems), problems)
               .and_then([&] { return asProblem(checkDocuments(database, report, problems, stop, progress), problems); })
+              .and_then([&] { return asProblem(checkDifferences(database, problems), problems); })
               .and_then([&] {
                   return asProblem(replayJournal(database, stop, progress)
                                        .and_then([&] { return compareLabels(database, problems); })

@@ -5,6 +5,7 @@
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/journal/annotation_rows.h"
+#include "core/corpus/journal/entity_rows.h"
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/label_check.h"
@@ -73,6 +74,9 @@ Result<DocumentBatch> DocumentBatch::load(Database &database, DocumentId documen
         batch.m_byPlace.insert(placeKey(label), batch.m_rows.size());
         batch.m_rows.push_back({label, label, false});
     }
+    if (change.kind == ChangeKind::SetSubjectType || change.kind == ChangeKind::SetObjectType) {
+        if (auto loaded = batch.loadEntities(); !loaded) return std::unexpected(loaded.error());
+    }
     if (change.kind != ChangeKind::SetPredicate) return batch;
     const auto schema = schemaIndex(database);
     if (!schema) return std::unexpected(schema.error());
@@ -95,6 +99,20 @@ Result<void> DocumentBatch::loadFound(ModelId model)
     for (const ScoredTriple &scored : *found)
         m_found.push_back(
             toRow({scored.triple, Origin::ModelAccepted, ReviewState::Rejected, scored.score}, (*text)->codePoints));
+    return {};
+}
+
+Result<void> DocumentBatch::loadEntities()
+{
+    const auto entities = entitiesOf(*m_database, m_document);
+    if (!entities) return std::unexpected(entities.error());
+    if (entities->empty()) return {};
+    const auto text = documentText(*m_database, m_document);
+    if (!text) return std::unexpected(text.error());
+    const CodePointMap &codePoints = (*text)->codePoints;
+    for (const Entity &entity : *entities)
+        m_entities.push_back({entity, entity.type, codePoints.toCodePoint(entity.span.beginUtf16),
+            codePoints.toCodePoint(entity.span.endUtf16)});
     return {};
 }
 
@@ -263,6 +281,18 @@ void DocumentBatch::setType(size_t index, MentionRow LabelRow::*end)
         for (MentionRow *other : {&row.now->subject, &row.now->object})
             if (isOfMention(mention, *other)) other->type = m_change.value;
     }
+    for (ListedEntity &listed : m_entities)
+        if (mention.isAligned() && listed.begin == mention.begin && listed.end == mention.end)
+            listed.entity.type = m_change.value;
+}
+
+std::optional<std::vector<Entity>> DocumentBatch::changedEntities() const
+{
+    if (std::ranges::none_of(m_entities, &ListedEntity::isChanged)) return std::nullopt;
+    std::vector<Entity> entities;
+    entities.reserve(m_entities.size());
+    for (const ListedEntity &listed : m_entities) entities.push_back(listed.entity);
+    return entities;
 }
 
 std::vector<LabelWrite> DocumentBatch::writes() const
@@ -278,7 +308,9 @@ std::vector<LabelWrite> DocumentBatch::writes() const
 
 void DocumentBatch::addTo(TripleChangeEffect &effect) const
 {
-    bool isChanged = false;
+    const auto entities = std::ranges::count_if(m_entities, &ListedEntity::isChanged);
+    effect.entities += entities;
+    bool isChanged = entities > 0;
     for (const Row &row : m_rows) {
         const bool differs = row.before != row.now;
         isChanged |= differs;

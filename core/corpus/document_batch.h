@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/corpus/journal/label_row.h"
 #include "core/corpus/triple_batch.h"
+#include "core/text/entities.h"
 #include "core/text/type_fit.h"
 
 #include <QMultiHash>
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] Result<void> change(const TripleRef &ref);
     /// The labels that differ now.
     [[nodiscard]] std::vector<LabelWrite> writes() const;
+    /// The entities that the document lists, if one of them has another type now.
+    [[nodiscard]] std::optional<std::vector<Entity>> changedEntities() const;
     void addTo(TripleChangeEffect &effect) const;
 
 private:
@@ -43,6 +46,14 @@ private:
         std::optional<LabelRow> before;
         std::optional<LabelRow> now;
         bool isChosen = false;
+    };
+    struct ListedEntity {
+        Entity entity;
+        QString typeBefore;
+        qint64 begin; ///< in code points, as in the rows
+        qint64 end;
+
+        [[nodiscard]] bool isChanged() const { return entity.type != typeBefore; }
     };
     DocumentBatch(Database &database, DocumentId document, TripleChange change)
         : m_database(&database), m_document(document), m_change(std::move(change))
@@ -57,6 +68,7 @@ private:
     void setType(size_t index, MentionRow LabelRow::*end);
     [[nodiscard]] LabelRow withPredicate(const LabelRow &label) const;
     [[nodiscard]] Result<void> loadFound(ModelId model);
+    [[nodiscard]] Result<void> loadEntities();
     [[nodiscard]] KnownTypes knownTypes() const;
 
     Database *m_database;
@@ -66,6 +78,7 @@ private:
     std::vector<Row> m_rows;
     QHash<qint64, size_t> m_byId;
     QMultiHash<size_t, size_t> m_byPlace; ///< may hold rows that are elsewhere by now
+    std::vector<ListedEntity> m_entities; ///< for a change of types
     std::vector<LabelRow> m_found; ///< by the current model, for a change of predicates
     TripleChangeEffect m_effect;
 };

@@ -6,6 +6,7 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/annotation_rows.h"
+#include "core/corpus/journal/model_difference.h"
 #include "core/corpus/label_check.h"
 
 #include <QDateTime>
@@ -71,7 +72,7 @@ Result<void> PredictionStore::replace(ModelId model, DocumentId document, const 
     for (const ScoredTriple &scored : triples) {
         if (auto done = insertPrediction(m_database, model, document, scored, **text); !done) return done;
     }
-    return transaction->commit();
+    return noteDifferences(m_database, document).and_then([&] { return transaction->commit(); });
 }
 
 Result<std::vector<ScoredTriple>> PredictionStore::forDocument(ModelId model, DocumentId document) const

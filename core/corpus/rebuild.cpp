@@ -7,6 +7,7 @@
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_replay.h"
+#include "core/corpus/journal/model_difference.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/messages.h"
 #include "core/corpus/search_index.h"
@@ -91,6 +92,7 @@ Result<void> rebuild(Database &database)
             return run(u"UPDATE documents SET (labels, unreviewed) = (SELECT count(*) FILTER (WHERE state <> 2), "
                        "count(*) FILTER (WHERE state = 0) FROM annotations WHERE document_id = documents.id)"_s);
         })
+        .and_then([&] { return noteAllDifferences(database); })
         .and_then([&] { return resetSearchIndex(database); })
         .and_then([&] { return transaction->commit(); });
 }

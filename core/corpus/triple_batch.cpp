@@ -6,6 +6,7 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/document_batch.h"
+#include "core/corpus/document_store.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/messages.h"
@@ -66,6 +67,9 @@ Result<void> writeBatch(Database &database, DocumentId document, const DocumentB
             if (auto grown = growFor(database, triple); !grown) return grown;
         }
         if (auto written = writeLabel(database, document, write); !written) return written;
+    }
+    if (const auto entities = batch.changedEntities()) {
+        if (auto listed = DocumentStore(database).setEntities(document, *entities); !listed) return listed;
     }
     return batch.writes().empty() ? Result<void>() : countLabels(database, document);
 }

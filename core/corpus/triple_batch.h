@@ -42,6 +42,7 @@ struct TripleChangeEffect {
     qint64 duplicates = 0; ///< stay as they are, because the document has the same triple with that predicate
     qint64 gone = 0; ///< were removed since they were chosen
     qint64 others = 0; ///< not chosen, but with a mention whose type changes
+    qint64 entities = 0; ///< listed at the place of a mention whose type changes: get the type, too
 
     friend bool operator==(const TripleChangeEffect &, const TripleChangeEffect &) = default;
 };
@@ -52,7 +53,8 @@ struct TripleChangeEffect {
 /// Changes the triples, of any documents, as one step of undo; all or nothing. The schema gets what a value needs that
 /// it lacks. With another predicate, a triple gets the types that this allows, and what the model found is kept as a
 /// rejected label, so that it is not suggested again. A type belongs to a mention: the other labels of the document
-/// with this mention get it, too. Progress counts triples. On the database's thread.
+/// with this mention, and the entities that are listed at its place, get it, too. Progress counts triples. On the
+/// database's thread.
 [[nodiscard]] Result<TripleChangeEffect> applyTripleChange(Database &database, const std::vector<TripleRef> &triples,
     const TripleChange &change, std::stop_token stop = {}, const ProgressCallback &progress = {});
 

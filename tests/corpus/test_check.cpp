@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus_testing.h"
 
+#include "core/corpus/model_store.h"
+#include "core/corpus/prediction_store.h"
 #include "core/corpus/rebuild.h"
 
 using namespace spotter;
@@ -68,6 +70,23 @@ private Q_SLOTS:
         } else {
             QVERIFY(!problemsOf(*m_corpus).isEmpty());
         }
+    }
+
+    void aWrongComparisonWithAModelIsFoundAndMended()
+    {
+        const auto model = m_corpus->models().add({{}, m_folder->filePath(u"model"_s), "sha", {}, {}, {}});
+        MUST(model);
+        MUST(m_corpus->models().setCurrent(*model));
+        MUST(m_corpus->predictions().replace(*model, {1}, {}));
+        QCOMPARE(problemsOf(*m_corpus), QString());
+        QCOMPARE(*m_corpus->documents().count({.differingOnly = true}), 1);
+        MUST(m_corpus->database().run(u"UPDATE prediction_reads SET differs = 0"_s));
+        QCOMPARE(*m_corpus->documents().count({.differingOnly = true}), 0);
+        const QString problems = problemsOf(*m_corpus);
+        QVERIFY2(problems.contains(u"found exactly the labels of document 1"_s), qPrintable(problems));
+        MUST(rebuildFromJournal(*m_corpus));
+        QCOMPARE(problemsOf(*m_corpus), QString());
+        QCOMPARE(*m_corpus->documents().count({.differingOnly = true}), 1);
     }
 
     void worksOnAReadOnlyCorpus()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus_testing.h"
 
+#include "core/corpus/model_store.h"
+#include "core/corpus/prediction_store.h"
+#include "core/corpus/triple_batch.h"
 #include "tests/support/growth.h"
 
 using namespace spotter;
@@ -38,6 +41,7 @@ class TestJournalGrowth : public QObject {
 private Q_SLOTS:
     void undoAndRedoAreLinear_data();
     void undoAndRedoAreLinear();
+    void manyLabelsOfOneDocumentAreLinear();
     void redoneItIsTheSame_data();
     void redoneItIsTheSame();
 };
@@ -61,6 +65,40 @@ void TestJournalGrowth::undoAndRedoAreLinear()
     VERIFY_GROWS_LINEARLY(size, [&](int count) {
         QVERIFY(corpora[count]->journal().undo().has_value());
         QVERIFY(corpora[count]->journal().redo().has_value());
+    });
+}
+
+/// All labels of a document are accepted, and that is undone, while a model has found every one of them.
+void TestJournalGrowth::manyLabelsOfOneDocumentAreLinear()
+{
+    constexpr int size = 250;
+    std::map<int, std::unique_ptr<Corpus>> corpora;
+    const QTemporaryDir folder;
+    for (const int count : {size, 4 * size}) {
+        corpora[count] = newCorpus(folder, QString::number(count) + u".spotter"_s);
+        Document document;
+        std::vector<ScoredTriple> found;
+        for (int i = 0; i < count; ++i) {
+            const qsizetype at = document.text.size();
+            document.text += u"ab cd "_s;
+            LabelledTriple label;
+            label.triple = {{{at, at + 2}, u"ab"_s, {}}, u"丈夫"_s, {{at + 3, at + 5}, u"cd"_s, {}}, {}};
+            document.triples.push_back(label);
+            found.push_back({label.triple, 0.5});
+        }
+        MUST(corpora[count]->documents().import(document));
+        const auto model = corpora[count]->models().add({{}, folder.filePath(u"m"_s), "sha", {}, {}, {}});
+        MUST(model);
+        MUST(corpora[count]->models().setCurrent(*model));
+        MUST(corpora[count]->predictions().replace(*model, {1}, found));
+    }
+    VERIFY_GROWS_LINEARLY(size, [&](int count) {
+        Corpus &corpus = *corpora[count];
+        const auto triples = findTriples(corpus.database(), {});
+        QVERIFY(triples.has_value());
+        QVERIFY(applyTripleChange(corpus.database(), *triples, {.kind = TripleChange::Kind::Accept}).has_value());
+        QVERIFY(corpus.journal().undo().has_value());
+        QCOMPARE(*corpus.documents().count({.differingOnly = true}), 0);
     });
 }
 

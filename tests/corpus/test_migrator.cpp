@@ -3,6 +3,7 @@
 #include "corpus_testing.h"
 
 #include "core/corpus/database/migrator.h"
+#include "core/corpus/model_store.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -75,6 +76,7 @@ private Q_SLOTS:
         QTest::newRow("version 3") << u"version_3.spotter"_s << 3;
         QTest::newRow("version 4") << u"version_4.spotter"_s << 4;
         QTest::newRow("version 5") << u"version_5.spotter"_s << 5;
+        QTest::newRow("version 7") << u"version_7.spotter"_s << 7;
     }
     void storedOldFileIsBroughtUpToDate()
     {
@@ -105,6 +107,23 @@ private Q_SLOTS:
         MUST(backup);
         QCOMPARE(*old.check(**backup), version);
         QVERIFY(!before.isEmpty());
+    }
+
+    /// In the stored file, model 1 has found the two labels, model 2 one of them, model 3 one with another predicate.
+    void whatModelsHaveFoundIsComparedWithTheLabels()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.spotter"_s);
+        QVERIFY(QFile::copy(oldFile(u"version_7.spotter"_s), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        auto corpus = Corpus::open(path);
+        MUST(corpus);
+        QList<qint64> differing;
+        for (const qint64 model : {1, 2, 3}) {
+            MUST((*corpus)->models().setCurrent({model}));
+            differing += *(*corpus)->documents().count({.differingOnly = true});
+        }
+        QCOMPARE(differing, (QList<qint64>{0, 1, 1}));
     }
 
     void openingTwiceMigratesOnce()

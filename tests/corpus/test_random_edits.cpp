@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus_testing.h"
 
+#include "core/corpus/model_store.h"
+#include "core/corpus/prediction_store.h"
+#include "core/corpus/rebuild.h"
+#include "core/corpus/schema/schema_change.h"
+#include "core/corpus/triple_batch.h"
+
 #include <QMap>
 
 #include <random>
@@ -43,6 +49,38 @@ Model read(Corpus &corpus)
     const auto schema = corpus.schema().load();
     for (const Predicate &predicate : schema->predicates()) model.predicates += predicate.name;
     return model;
+}
+
+bool saysTheSame(const Triple &a, const Triple &b)
+{
+    return a.predicate == b.predicate && a.subject.span == b.subject.span && a.object.span == b.object.span
+        && a.subject.text == b.subject.text && a.object.text == b.object.text;
+}
+
+/// The documents in which a model did not find exactly the labels, by comparing both.
+QList<qint64> comparedDifferences(Corpus &corpus, ModelId model)
+{
+    QList<qint64> differing;
+    const auto ids = corpus.documents().ids();
+    for (const DocumentId id : *ids) {
+        if (!*corpus.predictions().has(model, id)) continue;
+        const auto found = *corpus.predictions().forDocument(model, id);
+        const auto labels = corpus.documents().loadWithLabels(id)->triples;
+        const bool areFound = std::ranges::all_of(labels, [&](const LabelledTriple &label) {
+            return std::ranges::any_of(
+                found, [&](const ScoredTriple &scored) { return saysTheSame(scored.triple, label.triple); });
+        });
+        if (!areFound || found.size() != labels.size()) differing += id.value;
+    }
+    return differing;
+}
+
+QList<qint64> filteredDifferences(Corpus &corpus)
+{
+    QList<qint64> differing;
+    const auto ids = corpus.documents().ids({.differingOnly = true});
+    for (const DocumentId id : *ids) differing += id.value;
+    return differing;
 }
 
 } // namespace
@@ -97,6 +135,50 @@ private Q_SLOTS:
         QCOMPARE(problemsOf(*corpus), QString());
     }
 
+    void theFilterOfDifferencesIsExact_data() { agreeWithAModelInMemory_data(); }
+    void theFilterOfDifferencesIsExact()
+    {
+        QFETCH(const unsigned, seed);
+        m_random.seed(seed);
+        const QTemporaryDir folder;
+        auto corpus = newCorpus(folder);
+        std::vector<ModelId> models;
+        for (const char *name : {"a", "b"}) {
+            const auto added
+                = corpus->models().add({{}, folder.filePath(QString::fromLatin1(name)), QByteArray(name), {}, {}, {}});
+            MUST(added);
+            models.push_back(*added);
+        }
+        int differences = 0;
+        int agreements = 0;
+        for (int edit = 0; edit < 250; ++edit) {
+            const int choice = pick(12);
+            if (choice < 2)
+                MUST(corpus->journal().undo());
+            else if (choice < 4)
+                MUST(corpus->journal().redo());
+            else if (choice < 7)
+                predict(*corpus, models[size_t(pick(models.size()))]);
+            else if (choice == 7)
+                changeSchemaOrMany(*corpus);
+            else
+                (void)randomEdit(*corpus, edit);
+            for (const ModelId model : models) {
+                MUST(corpus->models().setCurrent(model));
+                const QList<qint64> compared = comparedDifferences(*corpus, model);
+                QVERIFY2(filteredDifferences(*corpus) == compared, qPrintable(u"after edit %1"_s.arg(edit)));
+                differences += !compared.isEmpty();
+                agreements += compared.size() < *corpus->documents().count();
+            }
+            if (edit % 50 == 49) {
+                QCOMPARE(problemsOf(*corpus), QString());
+                MUST(rebuildFromJournal(*corpus));
+                QCOMPARE(filteredDifferences(*corpus), comparedDifferences(*corpus, models.back()));
+            }
+        }
+        QVERIFY(differences > 50 && agreements > 50);
+    }
+
 private:
     int pick(size_t size) { return int(m_random() % size); }
 
@@ -108,6 +190,48 @@ private:
         label.state = ReviewState(pick(3));
         label.origin = Origin(pick(3));
         return label;
+    }
+
+    /// The model finds the labels of a document, or a part of them, or something else.
+    void predict(Corpus &corpus, ModelId model)
+    {
+        const auto ids = *corpus.documents().ids();
+        if (ids.empty()) return;
+        const DocumentId document = ids[size_t(pick(ids.size()))];
+        const auto loaded = *corpus.documents().loadWithLabels(document);
+        std::vector<ScoredTriple> found;
+        for (const LabelledTriple &label : loaded.triples)
+            if (pick(8) > 0) found.push_back({label.triple, 0.5});
+        if (pick(4) == 0) found.push_back({randomLabel().triple, 0.9});
+        if (!corpus.predictions().replace(model, document, found)) qFatal("predictions cannot be stored");
+    }
+
+    /// Some of it is refused, which must change nothing.
+    void changeSchemaOrMany(Corpus &corpus)
+    {
+        using Kind = SchemaEdit::Kind;
+        const QStringList names{u"丈夫"_s, u"妻子"_s, u"作者"_s, u"改名"_s};
+        const QString name = names[pick(4)];
+        const QString target = names[pick(4)];
+        switch (pick(6)) {
+        case 0:
+            (void)applySchemaEdit(corpus.database(), {.kind = Kind::RenamePredicate, .name = name, .target = target});
+            break;
+        case 1:
+            (void)applySchemaEdit(corpus.database(), {.kind = Kind::MergePredicate, .name = name, .target = target});
+            break;
+        case 2:
+            (void)applySchemaEdit(corpus.database(), {.kind = Kind::DeleteLabels, .name = name});
+            break;
+        case 3:
+            (void)applySchemaEdit(corpus.database(), {.kind = Kind::RenameType, .name = u"人物"_s, .target = u"人"_s});
+            break;
+        default: {
+            const auto triples = *findTriples(corpus.database(), {.predicate = name});
+            const auto kind = TripleChange::Kind(pick(4));
+            (void)applyTripleChange(corpus.database(), triples, {.kind = kind, .value = target});
+        }
+        }
     }
 
     /// Whether something changed.

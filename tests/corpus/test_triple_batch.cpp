@@ -284,6 +284,33 @@ private Q_SLOTS:
         QVERIFY2(!title.contains(u"triple(s)"_s), qPrintable(title)); // one triple: as for a single edit
     }
 
+    /// Formats list entities by themselves: one at the place of a mention is the same thing.
+    void aTypeIsThatOfTheEntityAtItsPlace()
+    {
+        const Span author = mentionIn(play, u"曹禺"_s).span;
+        const Span actor = mentionIn(play, u"潘虹"_s).span;
+        MUST(m_corpus->documents().setEntities(m_second, {{author, u"人物"_s}, {actor, u"人物"_s}}));
+        const auto entityTypes = [&] {
+            QStringList types;
+            const auto document = m_corpus->documents().load(m_second);
+            for (const Entity &entity : listedEntities(document->metadata, CodePointMap(document->text)))
+                types += entity.type;
+            return types;
+        };
+        const auto refs = found({.predicate = u"作者"_s, .object = u"曹禺"_s});
+        const TripleChange change{.kind = Kind::SetObjectType, .value = u"作家"_s};
+        const auto preview = previewTripleChange(database(), refs, change);
+        MUST(preview);
+        QCOMPARE(preview->entities, 1);
+        QCOMPARE(entityTypes(), (QStringList{u"人物"_s, u"人物"_s}));
+        QCOMPARE(*applyTripleChange(database(), refs, change), *preview);
+        QCOMPARE(entityTypes(), (QStringList{u"作家"_s, u"人物"_s}));
+        MUST(m_corpus->journal().undo()); // one step
+        QCOMPARE(entityTypes(), (QStringList{u"人物"_s, u"人物"_s}));
+        QVERIFY(!typesOf(m_second).join(u' ').contains(u"作家"_s));
+        QCOMPARE(problemsOf(*m_corpus), QString());
+    }
+
     void aTypeIsThatOfTheMention()
     {
         const auto effect = applyTripleChange(database(), found({.predicate = u"作者"_s, .object = u"曹禺"_s}),

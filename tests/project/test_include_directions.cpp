@@ -86,7 +86,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"ui/help"_s, u"annotation_view appearance commands session"_s},
         {u"ui/import"_s, u"session"_s},
         {u"ui/page"_s, u"annotation_view"_s},
-        {u"ui/review"_s, u"selection training"_s},
+        {u"ui/review"_s, u"appearance selection training"_s},
         {u"ui/schema"_s, u"annotation_view appearance"_s},
         {u"ui/selection"_s, u"session"_s},
         {u"ui/session"_s, u"."_s},

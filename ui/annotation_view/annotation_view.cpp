@@ -209,10 +209,9 @@ void AnnotationView::clearMarks() { textview::clearMarks(d->core); }
 
 void AnnotationView::takeBackMark() { (void)textview::takeBackMark(d->core); }
 
-void AnnotationView::setMarkUsed(bool used)
-{
-    d->core.state.isMarkUsed = used && d->core.state.pendingSubject.isValid();
-}
+void AnnotationView::useMarks() { textview::useMarks(d->core); }
+
+void AnnotationView::reuseMark() { d->core.state.isMarkUsed = false; }
 
 void AnnotationView::askToChangePredicate() { d->core.askToChangePredicate(); }
 

@@ -74,9 +74,11 @@ public:
     void clearMarks();
     /// Takes back the end that was marked last, as Escape does.
     void takeBackMark();
-    /// Whether a triple was added with the marked subject: it then stays marked for the next one, until another triple
-    /// is chosen.
-    void setMarkUsed(bool used);
+    /// A triple was added with the marks: a subject that was marked first stays marked for its next triple, until
+    /// another triple is chosen; everything else is unmarked.
+    void useMarks();
+    /// The subject of an earlier triple is used again: the row of the new triple may be chosen without unmarking it.
+    void reuseMark();
     /// Asks for the entity type of the selection (or the mention at the caret).
     void askForType();
     /// Asks for another predicate of the current triple, at its place on the screen.

@@ -85,8 +85,9 @@ Span MouseInteraction::subjectOfPair() const
 {
     const ViewState &state = m_core.state;
     if (!state.pendingSubject.isValid()) return m_core.chosenSpan();
-    // What is left of an earlier pair gives way to what was selected since.
-    return state.isMarkedByPairing && state.selection().isValid() ? m_core.chosenSpan() : state.pendingSubject;
+    // What is left of an earlier pair or triple gives way to what was selected since.
+    const bool isLeft = state.isMarkedByPairing || state.isMarkUsed;
+    return isLeft && state.selection().isValid() ? m_core.chosenSpan() : state.pendingSubject;
 }
 
 void MouseInteraction::press(const QMouseEvent &event)
@@ -136,9 +137,17 @@ void MouseInteraction::timerEvent(QTimerEvent *event)
     dragTo({m_last.x(), std::clamp(m_last.y(), 0.0, m_core.anchor.viewportHeight() - 1.0)});
 }
 
-void MouseInteraction::dragTo(QPointF position)
+qsizetype MouseInteraction::coveredTo(QPointF position, qsizetype from)
 {
     const qsizetype offset = m_core.offsetAt(position);
+    // The pointer covers its whole pixel: a character is taken as soon as half of it is covered, not a pixel later.
+    return m_isExact || offset < from ? offset : m_core.offsetAt(position + QPointF(1, 0));
+}
+
+void MouseInteraction::dragTo(QPointF position)
+{
+    const qsizetype begin = m_drag == Drag::Edge ? m_grip.span.beginUtf16 : m_core.state.anchor;
+    const qsizetype offset = coveredTo(position, begin);
     if (m_drag == Drag::Words) {
         const Span word = m_core.steps().wordAt(offset);
         const Span other = word.isValid() ? word : Span{offset, offset};

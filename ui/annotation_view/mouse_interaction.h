@@ -58,6 +58,8 @@ private:
     [[nodiscard]] Span subjectOfPair() const;
     void finishSelection(const QMouseEvent &event, Drag drag);
     void hover(QPointF position);
+    /// Where a drag from an offset to a position ends: behind the last character of which it covers half.
+    [[nodiscard]] qsizetype coveredTo(QPointF position, qsizetype from);
     void dragTo(QPointF position);
     void choose();
     void snapSelection();

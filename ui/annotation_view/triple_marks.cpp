@@ -82,6 +82,18 @@ bool takeBackMark(ViewCore &core)
     return true;
 }
 
+void useMarks(ViewCore &core)
+{
+    ViewState &state = core.state;
+    // An object that was marked first does not wait for a second subject.
+    if (!state.pendingSubject.isValid() || (state.lastMarked == TripleEnd::Subject && state.pendingObject.isValid()))
+        return clearMarks(core);
+    state.pendingObject = {};
+    state.lastMarked = TripleEnd::Subject;
+    state.isMarkUsed = true;
+    announceMarks(core);
+}
+
 void clearMarks(ViewCore &core)
 {
     if (!core.state.hasMark()) return;

@@ -19,6 +19,9 @@ void markForPairing(ViewCore &core, Span subject);
 /// Takes back the end that was marked last; false if none is marked.
 bool takeBackMark(ViewCore &core);
 
+/// After a triple was added with the marks: a subject that was marked before its object waits for its next one.
+void useMarks(ViewCore &core);
+
 void clearMarks(ViewCore &core);
 
 } // namespace spotter::textview

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/filter_box.h"
 
+#include "ui/appearance/control_row.h"
 #include "ui/documents/tag_box.h"
 #include "ui/session/corpus_controller.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -76,48 +76,37 @@ FilterBox::FilterBox(CorpusController &controller, QWidget *parent) : QWidget(pa
 
 void FilterBox::build()
 {
-    m_split = new QComboBox;
-    m_split->setObjectName(u"splitFilter"_s);
-    m_predicate = new QComboBox;
+    auto *usual = new ControlRow;
+    m_split = usual->add<QComboBox>(u"splitFilter"_s, 4);
+    m_predicate = usual->add<QComboBox>(u"predicateFilter"_s, 5); // its texts are longer
     m_tag = new TagBox;
     m_tag->setObjectName(u"tagFilter"_s);
     m_unreviewed = new QCheckBox;
-    m_more = new QToolButton;
-    m_more->setObjectName(u"moreFilters"_s);
-    m_more->setCheckable(true);
-    m_more->setFocusPolicy(Qt::TabFocus);
-    m_type = new QComboBox;
-    m_type->setObjectName(u"typeFilter"_s);
-    m_state = new QComboBox;
-    m_state->setObjectName(u"stateFilter"_s);
-    m_score = new QComboBox;
-    m_score->setObjectName(u"scoreFilter"_s);
-    m_edited = new QComboBox;
-    m_edited->setObjectName(u"editedFilter"_s);
-    m_differing = new QCheckBox;
-    m_differing->setObjectName(u"differingFilter"_s);
+    auto *typeAndState = new ControlRow;
+    m_type = typeAndState->add<QComboBox>(u"typeFilter"_s, 1);
+    m_state = typeAndState->add<QComboBox>(u"stateFilter"_s, 1);
+    // The texts of each of these need the whole width of a narrow dock.
+    auto *score = new ControlRow;
+    m_score = score->add<QComboBox>(u"scoreFilter"_s);
+    auto *edited = new ControlRow;
+    m_edited = edited->add<QComboBox>(u"editedFilter"_s);
+    auto *differing = new ControlRow;
+    m_differing = differing->add<QCheckBox>(u"differingFilter"_s);
     for (QComboBox *box : {m_split, m_predicate, m_type, m_state, m_score, m_edited}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(6);
         box->setMaxVisibleItems(20);
     }
-    auto *usual = new QHBoxLayout;
-    usual->setSpacing(6);
-    usual->addWidget(m_split, 4);
-    usual->addWidget(m_predicate, 5); // its texts are longer
-    m_buttons = new QHBoxLayout;
-    m_buttons->setSpacing(6);
-    m_buttons->addWidget(m_more);
+    m_buttons = new ControlRow;
+    m_more = m_buttons->add<QToolButton>(u"moreFilters"_s);
+    m_more->setCheckable(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
     m_buttons->addStretch();
     m_moreBoxes = new QWidget;
-    auto *grid = new QGridLayout(m_moreBoxes);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(6);
-    grid->addWidget(m_type, 0, 0);
-    grid->addWidget(m_state, 0, 1);
-    grid->addWidget(m_score, 1, 0, 1, 2);
-    grid->addWidget(m_edited, 2, 0, 1, 2); // its texts need the whole width of a narrow dock
-    grid->addWidget(m_differing, 3, 0, 1, 2);
+    auto *rows = new QVBoxLayout(m_moreBoxes);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(6);
+    for (ControlRow *row : {typeAndState, score, edited, differing}) rows->addLayout(row);
     m_moreBoxes->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

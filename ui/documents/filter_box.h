@@ -8,11 +8,11 @@
 
 class QCheckBox;
 class QComboBox;
-class QHBoxLayout;
 class QToolButton;
 
 namespace spotter {
 
+class ControlRow;
 class CorpusController;
 class TagBox;
 
@@ -59,7 +59,7 @@ private:
     QComboBox *m_predicate;
     TagBox *m_tag;
     QCheckBox *m_unreviewed;
-    QHBoxLayout *m_buttons;
+    ControlRow *m_buttons;
     QToolButton *m_more;
     QWidget *m_moreBoxes;
     QComboBox *m_type;

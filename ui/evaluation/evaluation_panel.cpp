@@ -8,6 +8,7 @@
 #include "ui/evaluation/mistake_page.h"
 #include "ui/training/notice.h"
 #include "ui/training/record_table.h"
+#include "ui/training/two_halves.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -122,11 +123,9 @@ void EvaluationPanel::build()
     for (QWidget *page :
         std::initializer_list<QWidget *>{pageOf(m_figureTable), pageOf(m_confusionTable), m_missed, m_false})
         m_tabs->addTab(page, QString());
-    m_halves = new QBoxLayout(QBoxLayout::TopToBottom, this);
-    m_halves->setContentsMargins(9, 9, 9, 9);
-    m_halves->setSpacing(9);
-    m_halves->addWidget(controls);
-    m_halves->addWidget(m_tabs, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new TwoHalves(controls, m_tabs, 2));
     setFocusProxy(m_model);
 }
 
@@ -345,19 +344,6 @@ void EvaluationPanel::retranslate()
     if (!m_isRunning && m_evaluation) m_notice->show(Notice::Kind::Warning, evaluationDoubts(*m_evaluation));
     showState();
     showTabs();
-}
-
-void EvaluationPanel::resizeEvent(QResizeEvent *event)
-{
-    const bool wide = width() > fontMetrics().averageCharWidth() * 80;
-    const auto direction = wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
-    if (m_halves->direction() != direction) {
-        m_halves->setDirection(direction);
-        m_halves->setStretch(0, wide ? 1 : 0);
-        m_halves->setStretch(1, wide ? 2 : 1);
-        m_halves->activate(); // at once: the dock's scroll bars depend on it
-    }
-    QWidget::resizeEvent(event);
 }
 
 void EvaluationPanel::changeEvent(QEvent *event)

@@ -8,7 +8,6 @@
 
 #include <memory>
 
-class QBoxLayout;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -79,7 +78,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -101,7 +99,6 @@ private:
     FigureModel *m_figures;
     ConfusionModel *m_confusion;
 
-    QBoxLayout *m_halves = nullptr;
     QFormLayout *m_form = nullptr;
     QComboBox *m_model, *m_compared, *m_split;
     QString m_chosen, m_chosenCompared; ///< folders

@@ -3,11 +3,11 @@
 #include "ui/review/alike_page.h"
 
 #include "core/review/finding_words.h"
+#include "ui/appearance/control_row.h"
 #include "ui/review/review_words.h"
 #include "ui/selection/checked_list.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHash>
 #include <QKeyEvent>
 #include <QLabel>
@@ -31,17 +31,11 @@ void AlikePage::build()
     m_list = new CheckedList;
     m_list->setObjectName(u"alikeFindings"_s);
     m_list->setWrapping(true);
-    m_fix = new QPushButton;
-    m_fix->setObjectName(u"fixAlike"_s);
-    m_right = new QPushButton;
-    m_right->setObjectName(u"rightAlike"_s);
-    m_wrong = new QPushButton;
-    m_wrong->setObjectName(u"wrongAlike"_s);
-    m_back = new QPushButton;
-    m_back->setObjectName(u"backFromAlike"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    for (QPushButton *button : {m_fix, m_right, m_wrong, m_back}) buttons->addWidget(button);
+    auto *buttons = new ControlRow;
+    m_fix = buttons->add<QPushButton>(u"fixAlike"_s);
+    m_right = buttons->add<QPushButton>(u"rightAlike"_s);
+    m_wrong = buttons->add<QPushButton>(u"wrongAlike"_s);
+    m_back = buttons->add<QPushButton>(u"backFromAlike"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

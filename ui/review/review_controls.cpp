@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_controls.h"
 
+#include "ui/appearance/control_row.h"
 #include "ui/review/review_words.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -38,23 +38,14 @@ ReviewControls::ReviewControls(QWidget *parent) : QWidget(parent)
 
 void ReviewControls::build()
 {
-    m_quick = new QPushButton;
-    m_quick->setObjectName(u"quickReview"_s);
-    m_thorough = new QPushButton;
-    m_thorough->setObjectName(u"thoroughReview"_s);
-    m_stop = new QPushButton;
-    m_stop->setObjectName(u"stopReview"_s);
-    m_more = new QToolButton;
-    m_more->setObjectName(u"reviewOptions"_s);
+    auto *buttons = new ControlRow;
+    m_quick = buttons->add<QPushButton>(u"quickReview"_s);
+    m_thorough = buttons->add<QPushButton>(u"thoroughReview"_s);
+    m_stop = buttons->add<QPushButton>(u"stopReview"_s);
+    buttons->addStretch(1);
+    m_more = buttons->add<QToolButton>(u"reviewOptions"_s);
     m_more->setCheckable(true);
     m_more->setArrowType(Qt::DownArrow);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    buttons->addWidget(m_quick);
-    buttons->addWidget(m_thorough);
-    buttons->addWidget(m_stop);
-    buttons->addStretch(1);
-    buttons->addWidget(m_more);
 
     m_order = new QComboBox;
     m_order->addItems({QString(), QString()});

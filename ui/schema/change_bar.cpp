@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/schema/change_bar.h"
 
+#include "ui/schema/change_words.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -121,47 +123,16 @@ void ChangeBar::retranslate()
     m_cancel->setText(tr("&Cancel"));
     m_cancel->setAccessibleName(tr("Cancel the change"));
     if (m_composing) {
-        m_title->setText(title());
+        m_title->setText(changeTitle(m_edit));
         askEffect();
     }
 }
 
 void ChangeBar::nameButton()
 {
-    m_apply->setText(verb());
-    m_apply->setAccessibleName(verb());
-}
-
-QString ChangeBar::verb() const
-{
-    switch (m_edit.kind) {
-    case Kind::AddPredicate:
-    case Kind::AddType:
-        return tr("Add");
-    case Kind::RenamePredicate:
-    case Kind::RenameType:
-        return tr("Rename");
-    case Kind::MergePredicate:
-    case Kind::MergeType:
-        return tr("Merge");
-    case Kind::MoveLabels:
-        return m_moves->isChecked() ? tr("Move and Delete") : tr("Delete");
-    case Kind::DeleteLabels:
-    case Kind::DeletePredicate:
-    case Kind::DeleteType:
-        return tr("Delete");
-    case Kind::SetPairs:
-        return tr("Allow");
-    case Kind::FitTypes:
-        return tr("Fill In");
-    case Kind::SetColor:
-    case Kind::DescribePredicate:
-    case Kind::DescribeType:
-    case Kind::MovePredicate:
-    case Kind::MoveType:
-        break;
-    }
-    return tr("Change");
+    const QString verb = changeVerb(m_edit, m_moves->isChecked());
+    m_apply->setText(verb);
+    m_apply->setAccessibleName(verb);
 }
 
 bool ChangeBar::isNamed() const
@@ -185,46 +156,12 @@ bool ChangeBar::isAnswered() const
     return !isTargeted() || !m_edit.target.isEmpty();
 }
 
-QString ChangeBar::title() const
-{
-    switch (m_edit.kind) {
-    case Kind::AddPredicate:
-        return tr("New predicate");
-    case Kind::AddType:
-        return tr("New entity type");
-    case Kind::RenamePredicate:
-    case Kind::RenameType:
-        return tr("Rename “%1” to").arg(m_edit.name);
-    case Kind::MergePredicate:
-    case Kind::MergeType:
-        return tr("Merge “%1” into").arg(m_edit.name);
-    case Kind::MoveLabels:
-    case Kind::DeleteLabels:
-        return tr("Delete “%1”. What should happen to the labels that use it?").arg(m_edit.name);
-    case Kind::DeletePredicate:
-    case Kind::DeleteType:
-        return tr("Delete “%1”").arg(m_edit.name);
-    case Kind::SetPairs:
-        return m_edit.pairs.empty() ? tr("Allow “%1” between all types").arg(m_edit.name)
-                                    : tr("Allow “%1” only between these types").arg(m_edit.name);
-    case Kind::FitTypes:
-        return tr("Fill in missing types");
-    case Kind::SetColor:
-    case Kind::DescribePredicate:
-    case Kind::DescribeType:
-    case Kind::MovePredicate:
-    case Kind::MoveType:
-        break;
-    }
-    return m_edit.description();
-}
-
 void ChangeBar::compose(const SchemaEdit &edit, const QStringList &targets)
 {
     m_edit = edit;
     m_composing = true;
     m_first->hide();
-    m_title->setText(title());
+    m_title->setText(changeTitle(m_edit));
     nameButton();
     m_name->setVisible(isNamed());
     m_target->setVisible(isTargeted());
@@ -287,38 +224,6 @@ void ChangeBar::cancel()
 
 QString ChangeBar::effectText() const { return m_effect->text(); }
 
-QString ChangeBar::wordsOf(const SchemaEffect &effect) const
-{
-    QStringList sentences;
-    const bool renames = m_edit.kind == Kind::RenamePredicate || m_edit.kind == Kind::RenameType;
-    if (m_edit.kind == Kind::FitTypes) {
-        if (effect.typed == 0)
-            return tr("No label changes: the types of all labels are known, or the schema leaves several open.");
-    } else if (effect.labels > effect.deleted)
-        sentences += tr("%1 in %2 will change.", "labels, documents")
-                         .arg(tr("%Ln label(s)", nullptr, int(effect.labels)),
-                             tr("%Ln document(s)", nullptr, int(effect.documents)));
-    if (effect.deleted > 0)
-        sentences += tr("%1 in %2 will be deleted; undo brings them back.", "labels, documents")
-                         .arg(tr("%Ln label(s)", nullptr, int(effect.deleted)),
-                             tr("%Ln document(s)", nullptr, int(effect.documents)));
-    if (effect.typed > 0)
-        sentences += tr(
-            "%Ln label(s) get the types that the schema and their document determine.", nullptr, int(effect.typed));
-    if (effect.joined > 0)
-        sentences
-            += tr("%Ln of them duplicate(s) another label and will be merged with it.", nullptr, int(effect.joined));
-    if (effect.predicates > 0)
-        sentences += tr("The allowed types of %Ln predicate(s) change, too.", nullptr, int(effect.predicates));
-    if (effect.violations > 0)
-        sentences += tr("%Ln label(s) would no longer be allowed. Nothing is deleted: open and correct them.", nullptr,
-            int(effect.violations));
-    if (sentences.isEmpty()) sentences += tr("No labels change.");
-    if ((renames || (isTargeted() && m_edit.kind != Kind::DeleteLabels)) && effect.labels > 0)
-        sentences += tr("The model uses the old name until it is retrained.");
-    return sentences.join(u' ');
-}
-
 void ChangeBar::readEdit()
 {
     m_typing.stop();
@@ -357,7 +262,7 @@ void ChangeBar::showEffect(const Result<SchemaEffect> &effect)
     const bool untouched = isNamed() && (m_name->text().isEmpty() || m_edit.target == m_edit.name);
     const bool isIdle = m_edit.kind == Kind::FitTypes && effect && effect->typed == 0;
     m_apply->setEnabled(effect.has_value() && !isIdle);
-    say(effect ? wordsOf(*effect) : untouched ? QString() : effect.error().message);
+    say(effect ? schemaEffectWords(m_edit, *effect) : untouched ? QString() : effect.error().message);
     listViolations(effect ? *effect : SchemaEffect());
     if (m_applying) apply();
 }

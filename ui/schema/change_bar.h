@@ -66,11 +66,7 @@ private:
     void apply();
     [[nodiscard]] bool isNamed() const;
     [[nodiscard]] bool isTargeted() const;
-    [[nodiscard]] QString title() const;
-    /// What the button that carries the change out does.
-    [[nodiscard]] QString verb() const;
     void nameButton();
-    [[nodiscard]] QString wordsOf(const SchemaEffect &effect) const;
 
     Preview m_preview;
     SchemaEdit m_edit;

@@ -8,10 +8,9 @@
 #include "ui/annotation_view/entity_colors.h"
 #include "ui/appearance/description_view.h"
 #include "ui/schema/change_bar.h"
-#include "ui/schema/description_dialog.h"
+#include "ui/schema/name_details.h"
 #include "ui/schema/pair_editor.h"
 
-#include <QColorDialog>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -19,7 +18,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
-#include <QPushButton>
 #include <QTabBar>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -99,22 +97,8 @@ void SchemaPanel::build()
     m_up->setArrowType(Qt::UpArrow);
     m_down->setArrowType(Qt::DownArrow);
     m_pairs = new PairEditor;
-    m_color = new QPushButton;
-    m_noColor = new QPushButton;
-    m_colorRow = new QWidget;
-    auto *colors = new QHBoxLayout(m_colorRow);
-    colors->setContentsMargins(0, 0, 0, 0);
-    colors->addWidget(m_color);
-    colors->addWidget(m_noColor);
-    colors->addStretch(1);
-    m_describe = new QPushButton;
-    m_describe->setObjectName(u"describe"_s);
-    m_description = new DescriptionView;
-    m_description->setMaximumHeight(fontMetrics().lineSpacing() * 7);
-    auto *describing = new QHBoxLayout;
-    describing->addWidget(m_describe);
-    describing->addStretch(1);
-    new DescriptionKey(*m_list, [this] { return NamedDescription{selectedName(), selectedDescription()}; });
+    m_details = new NameDetails;
+    new DescriptionKey(*m_list, [this] { return NamedDescription{selectedName(), m_details->description()}; });
     m_counting = new TaskRunner(this);
     m_bar = new ChangeBar([this](const SchemaEdit &edit, ChangeBar::Answer answer) {
         if (!m_corpus) return answer(failure(ErrorCode::NotFound, tr("Open a corpus first")));
@@ -134,10 +118,8 @@ void SchemaPanel::build()
     layout->addWidget(m_list, 3);
     layout->addWidget(m_empty);
     layout->addLayout(buttons);
-    layout->addWidget(m_description);
-    layout->addLayout(describing);
+    layout->addWidget(m_details);
     layout->addWidget(m_pairs, 1);
-    layout->addWidget(m_colorRow);
     layout->addWidget(m_bar, 1);
     setFocusProxy(m_list);
 }
@@ -161,10 +143,7 @@ void SchemaPanel::connectAll()
     connect(m_fit, &QToolButton::clicked, this, [this] { m_bar->compose({.kind = Kind::FitTypes, .name = {}}, {}); });
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
-    connect(m_color, &QPushButton::clicked, this, &SchemaPanel::chooseColor);
-    connect(m_describe, &QPushButton::clicked, this, &SchemaPanel::describe);
-    connect(m_noColor, &QPushButton::clicked, this,
-        [this] { Q_EMIT editRequested({.kind = Kind::SetColor, .name = selectedName()}); });
+    connect(m_details, &NameDetails::editRequested, this, &SchemaPanel::editRequested);
     connect(m_pairs, &PairEditor::pairsChosen, this, [this](const std::vector<TypePair> &pairs) {
         if (m_bar->isPending() && m_bar->edit().kind != Kind::SetPairs) {
             m_bar->askFirst();
@@ -203,14 +182,6 @@ void SchemaPanel::retranslate()
     name(m_fit, tr("Fill in types…"), tr("List the labels whose missing types are known, and fill these in"));
     name(m_up, QString(), tr("Move up"));
     name(m_down, QString(), tr("Move down"));
-    m_color->setText(tr("Colour…"));
-    m_color->setAccessibleName(tr("Choose the colour of the type"));
-    m_describe->setText(tr("Description…"));
-    m_describe->setAccessibleName(tr("Describe the predicate or the entity type, with examples"));
-    m_describe->setToolTip(m_describe->accessibleName());
-    m_description->setAccessibleName(tr("Description"));
-    m_noColor->setText(tr("Automatic colour"));
-    m_noColor->setAccessibleName(tr("Let the theme choose the colour of the type"));
     fill();
 }
 
@@ -315,11 +286,8 @@ void SchemaPanel::showSelected()
         && m_bar->edit().kind != Kind::AddType && m_bar->edit().kind != Kind::FitTypes)
         m_bar->cancel();
     const qsizetype index = m_schema.indexOf(name);
-    const QString description = selectedDescription();
-    m_description->setDescription(description);
-    m_description->setVisible(!description.isEmpty());
+    m_details->showName(m_schema, name, isOfTypes());
     m_pairs->setVisible(!isOfTypes());
-    m_colorRow->setVisible(isOfTypes());
     if (!isOfTypes() && !(m_bar->isComposing() && m_bar->edit().kind == Kind::SetPairs))
         m_pairs->setPredicate(index >= 0 ? m_schema.predicates()[size_t(index)] : Predicate{.name = {}, .pairs = {}},
             m_schema.entityTypes());
@@ -339,9 +307,7 @@ void SchemaPanel::enable()
     m_up->setEnabled(chosen && row > 0);
     m_down->setEnabled(chosen && row + 1 < m_list->topLevelItemCount());
     m_pairs->setReadOnly(!chosen);
-    m_describe->setEnabled(chosen);
-    m_color->setEnabled(chosen);
-    m_noColor->setEnabled(chosen && !m_schema.colorOf(name).isEmpty());
+    m_details->setEditable(chosen);
 }
 
 bool SchemaPanel::mayLeave()
@@ -392,37 +358,6 @@ void SchemaPanel::move(int by)
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     Q_EMIT editRequested(
         {.kind = isOfTypes() ? Kind::MoveType : Kind::MovePredicate, .name = selectedName(), .position = row + by});
-}
-
-void SchemaPanel::chooseColor()
-{
-    const QString name = selectedName();
-    // Without a colour of its own it starts at the one that is shown now.
-    const QColor own(m_schema.colorOf(name));
-    auto *dialog
-        = new QColorDialog(own.isValid() ? own : textview::EntityColors(m_schema, palette()).of(name).outline, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QColorDialog::colorSelected, this, [this, name](const QColor &color) {
-        Q_EMIT editRequested({.kind = Kind::SetColor, .name = name, .color = color.name()});
-    });
-    dialog->open();
-}
-
-QString SchemaPanel::selectedDescription() const
-{
-    const QString name = selectedName();
-    return isOfTypes() ? m_schema.descriptionOfType(name) : m_schema.descriptionOfPredicate(name);
-}
-
-void SchemaPanel::describe()
-{
-    const QString name = selectedName();
-    const Kind kind = isOfTypes() ? Kind::DescribeType : Kind::DescribePredicate;
-    auto *dialog = new DescriptionDialog(name, selectedDescription(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &DescriptionDialog::described, this,
-        [this, name, kind](const QString &text) { Q_EMIT editRequested({.kind = kind, .name = name, .text = text}); });
-    dialog->open();
 }
 
 void SchemaPanel::changeEvent(QEvent *event)

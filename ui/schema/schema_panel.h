@@ -11,7 +11,6 @@
 #include <optional>
 
 class QLabel;
-class QPushButton;
 class QTabBar;
 class QToolButton;
 class QTreeWidget;
@@ -19,8 +18,8 @@ class QTreeWidget;
 namespace spotter {
 
 class ChangeBar;
-class DescriptionView;
 class Corpus;
+class NameDetails;
 class PairEditor;
 class TaskRunner;
 
@@ -64,9 +63,6 @@ private:
     bool mayLeave();
     void returnToPending();
     void move(int by);
-    void chooseColor();
-    void describe();
-    [[nodiscard]] QString selectedDescription() const;
     [[nodiscard]] bool isOfTypes() const;
     [[nodiscard]] QString selectedName() const;
     [[nodiscard]] QStringList names() const;
@@ -81,12 +77,8 @@ private:
     QTreeWidget *m_list;
     QLabel *m_empty;
     QToolButton *m_add, *m_rename, *m_merge, *m_delete, *m_fit, *m_up, *m_down;
+    NameDetails *m_details;
     PairEditor *m_pairs;
-    QPushButton *m_color;
-    QPushButton *m_noColor;
-    QWidget *m_colorRow;
-    QPushButton *m_describe;
-    DescriptionView *m_description;
     TaskRunner *m_counting;
     ChangeBar *m_bar;
 };

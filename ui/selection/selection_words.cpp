@@ -76,6 +76,9 @@ QString effectWords(const TripleChangeEffect &effect)
     if (effect.others > 0)
         words += SelectionMessages::tr(
             "%Ln other triple(s) with the same mentions get the type, too.", nullptr, int(effect.others));
+    if (effect.entities > 0)
+        words += SelectionMessages::tr(
+            "%Ln entity(s) listed at the same place get the type, too.", nullptr, int(effect.entities));
     if (effect.gone > 0)
         words += SelectionMessages::tr("%Ln triple(s) were removed meanwhile.", nullptr, int(effect.gone));
     return words.join(u' ');

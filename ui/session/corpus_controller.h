@@ -89,6 +89,9 @@ public:
     /// Carries out an edit of the open document and shows what it did; failures are emitted.
     void apply(const std::function<Result<void>(TripleEdits &)> &change);
 
+    /// For after an apply() that changed entities, which are not read again after each edit.
+    void reloadEntities();
+
     /// What undo and redo would do, in words; empty if there is nothing.
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
@@ -155,7 +158,6 @@ private:
     void storePredictions();
     void reloadSchema();
     void reloadTriples();
-    void reloadEntities();
     void showMoved(const Result<std::vector<JournalEntry>> &entries);
     void fail(const Error &error);
     void followIfMoved();

@@ -55,6 +55,8 @@ void changeTriples(CorpusController &controller, const std::vector<int> &rows, c
         tell(effect);
         return effect.transform([](const TripleChangeEffect &) { });
     });
+    if (change.kind == TripleChange::Kind::SetSubjectType || change.kind == TripleChange::Kind::SetObjectType)
+        controller.reloadEntities(); // those at the places of the mentions have the type, too
 }
 
 void changeTriples(CorpusController &controller, std::vector<TripleRef> triples, const TripleChange &change,

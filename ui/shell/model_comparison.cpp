@@ -129,6 +129,7 @@ Result<ModelComparison> compareModels(Corpus &corpus, const std::shared_ptr<cons
     ModelComparison comparison;
     ScoreTable oldScore;
     ScoreTable newScore;
+    qint64 foundTriples = 0;
     for (size_t i = 0; i < texts.size(); ++i) {
         for (const auto *found : {&(*old)[i], &(*fresh)[i]})
             if (!*found) return std::unexpected(found->error());
@@ -140,6 +141,7 @@ Result<ModelComparison> compareModels(Corpus &corpus, const std::shared_ptr<cons
         }
         const std::vector<Triple> was = triplesOf(*(*old)[i]);
         const std::vector<Triple> is = triplesOf(*(*fresh)[i]);
+        foundTriples += qint64(is.size());
         SentenceChange change{(*ids)[i], excerptOf(texts[i]), difference(is, was), difference(was, is), 0, i < heldOut};
         if (change.gained.empty() && change.lost.empty()) continue;
         if (change.isHeldOut) change.labelled = countIn(change.gained, *labels) - countIn(change.lost, *labels);
@@ -147,6 +149,7 @@ Result<ModelComparison> compareModels(Corpus &corpus, const std::shared_ptr<cons
     }
     std::ranges::stable_sort(comparison.changes, {}, rankOf);
     comparison.scores = scoresOf(oldScore, newScore, texts.size(), comparison.changes);
+    comparison.scores.found = foundTriples;
     return comparison;
 }
 

@@ -13,6 +13,7 @@
 #include "core/training/unfinished_run.h"
 #include "ui/commands/actions.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/shell/closing_question.h"
 #include "ui/shell/model_adoption.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/training/training_panel.h"
@@ -21,7 +22,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +45,7 @@ Result<TrainingSet> loadTrainingSet(const QString &path, const TrainingOptions &
 TrainingWorkflow::TrainingWorkflow(CorpusController &controller, TrainingService &service, TrainingPanel &panel,
     const Actions &actions, QObject *parent)
     : QObject(parent), m_controller(controller), m_service(service), m_panel(panel), m_actions(actions),
-      m_adoption(new ModelAdoption(controller, panel, this))
+      m_adoption(new ModelAdoption(controller, panel, this)), m_closing(new ClosingQuestion(this))
 {
     connectService();
     connectPanel();
@@ -107,7 +107,7 @@ void TrainingWorkflow::connectService()
         showUnfinished();
     });
     connect(&m_service, &TrainingService::failed, this, [this] {
-        m_close = {};
+        m_closing->giveUp();
         endRun(u"failed"_s);
     });
     connect(&m_service, &TrainingService::pretrained, this, &TrainingWorkflow::showCorpus);
@@ -326,7 +326,7 @@ void TrainingWorkflow::endRun(const QString &outcome, const TrainingOutcome &res
     m_panel.setRunIsOfAnotherCorpus(false);
     m_adoption->setTrainingCorpus({});
     if (wasTraining && result.model) {
-        if (result.unsaved) m_close = {}; // the unsaved model needs its own question
+        if (result.unsaved) m_closing->giveUp(); // the unsaved model needs its own question
         m_adoption->add(m_runCorpus,
             {.folder = result.unsaved ? QString() : result.model->folder(),
                 .run = run,
@@ -336,15 +336,14 @@ void TrainingWorkflow::endRun(const QString &outcome, const TrainingOutcome &res
     }
     showCorpus();
     m_adoption->offerNext();
-    closeNow();
+    m_closing->closeNow();
 }
 
 bool TrainingWorkflow::mayClose(QWidget *window, const std::function<void()> &close)
 {
-    if (m_mayClose || (!m_isTraining && !m_adoption->unsavedReason())) return true;
-    if (m_question) return false;
-    m_close = close;
-    m_isAnswered = false;
+    if (m_closing->mayClose() || (!m_isTraining && !m_adoption->unsavedReason())) return true;
+    if (m_closing->isOpen()) return false;
+    m_closing->begin(close);
     if (m_isTraining)
         askToKeep(window);
     else
@@ -359,16 +358,17 @@ void TrainingWorkflow::askToKeep(QWidget *window)
         = tr("A model is being trained. If you keep the run, you can resume it when this corpus is open again.");
     if (!m_isResumed && holdsUnfinishedRun(folder)) text += u' ' + tr("It replaces the run that was kept before.");
     const auto keep = [this, folder] {
-        if (!m_isTraining) return closeNow(); // it has ended meanwhile, and its model is saved
+        if (!m_isTraining) return m_closing->closeNow(); // it has ended meanwhile, and its model is saved
         m_panel.keep(folder);
     };
     const auto drop = [this] {
         if (m_isTraining) m_service.abandon();
         if (m_record) m_record->end(u"stopped"_s);
         writeRecord();
-        closeNow();
+        m_closing->closeNow();
     };
-    ask(new QMessageBox(QMessageBox::Question, tr("Keep the Training Run?"), text, QMessageBox::NoButton, window),
+    m_closing->ask(
+        new QMessageBox(QMessageBox::Question, tr("Keep the Training Run?"), text, QMessageBox::NoButton, window),
         tr("&Keep and Close"), tr("&Discard and Close"), keep, drop);
 }
 
@@ -377,37 +377,11 @@ void TrainingWorkflow::askToSave(QWidget *window)
     const QString text = tr("The new model could not be saved: %1. It will be lost when the window closes.")
                              .arg(*m_adoption->unsavedReason());
     const auto save = [this] {
-        m_adoption->saveAll([this](bool isSaved) {
-            if (isSaved) return closeNow();
-            m_close = {};
-        });
+        m_adoption->saveAll([this](bool isSaved) { isSaved ? m_closing->closeNow() : m_closing->giveUp(); });
     };
-    ask(new QMessageBox(QMessageBox::Question, tr("Save the New Model?"), text, QMessageBox::NoButton, window),
-        tr("&Save and Close"), tr("&Discard and Close"), save, [this] { closeNow(); });
-}
-
-void TrainingWorkflow::ask(QMessageBox *question, const QString &acceptText, const QString &dropText,
-    const std::function<void()> &accepted, const std::function<void()> &dropped)
-{
-    m_question = question;
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    const QPushButton *accept = question->addButton(acceptText, QMessageBox::AcceptRole);
-    const QPushButton *drop = question->addButton(dropText, QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(question, &QMessageBox::finished, this, [this, question, accept, drop, accepted, dropped] {
-        m_isAnswered = true;
-        if (question->clickedButton() == accept) return accepted();
-        if (question->clickedButton() == drop) return dropped();
-        m_close = {};
-    });
-    question->open();
-}
-
-void TrainingWorkflow::closeNow()
-{
-    if (!m_close || !m_isAnswered) return;
-    m_mayClose = true;
-    std::exchange(m_close, {})();
+    m_closing->ask(
+        new QMessageBox(QMessageBox::Question, tr("Save the New Model?"), text, QMessageBox::NoButton, window),
+        tr("&Save and Close"), tr("&Discard and Close"), save, [this] { m_closing->closeNow(); });
 }
 
 } // namespace spotter

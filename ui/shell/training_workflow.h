@@ -7,19 +7,18 @@
 #include "core/workspace/training_record.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <atomic>
 #include <functional>
 #include <memory>
 #include <vector>
 
-class QMessageBox;
 class QWidget;
 
 namespace spotter {
 
 class Actions;
+class ClosingQuestion;
 class CorpusController;
 class ModelAdoption;
 class ReviewWorkflow;
@@ -68,11 +67,6 @@ private:
     void enableActions();
     void askToKeep(QWidget *window);
     void askToSave(QWidget *window);
-    /// Asks a question with three answers: `accepted` runs, and the window closes when it has finished; `dropped` runs,
-    /// and the window closes immediately; the third answer changes nothing.
-    void ask(QMessageBox *question, const QString &acceptText, const QString &dropText,
-        const std::function<void()> &accepted, const std::function<void()> &dropped);
-    void closeNow();
     void readTexts();
     void holdOut();
     void showRuns();
@@ -87,6 +81,7 @@ private:
     TrainingPanel &m_panel;
     const Actions &m_actions;
     ModelAdoption *m_adoption;
+    ClosingQuestion *m_closing;
     std::unique_ptr<TrainingRecord> m_record; ///< of the current run; null if it is not recorded in the history
     std::vector<std::unique_ptr<TrainingRecord>> m_unwritten; ///< of ended runs, until they can be written
     std::shared_ptr<RunContext> m_runContext; ///< of the next or the current run
@@ -94,10 +89,6 @@ private:
     QString m_blocked;
     bool m_isTraining = false; ///< false while only pretraining
     bool m_isResumed = false; ///< the current run resumes the unfinished one
-    QPointer<QWidget> m_question;
-    std::function<void()> m_close; ///< called when the user's answer has been carried out
-    bool m_isAnswered = false; ///< the question that precedes m_close
-    bool m_mayClose = false;
 };
 
 } // namespace spotter

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/triple_workflow.h"
 
+#include "core/text/mention_edges.h"
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/commands/actions.h"
 #include "ui/commands/choice_popup.h"
 #include "ui/documents/document_panel.h"
 #include "ui/session/corpus_controller.h"
-#include "ui/session/several_triples.h"
-#include "ui/session/triple_edits.h"
 #include "ui/shell/assertion_workflow.h"
+#include "ui/shell/name_chooser.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/triples/triple_panel.h"
 
 #include <QApplication>
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -27,28 +26,13 @@ bool isDoubtful(const DisplayedTriple &row)
     return row.state == ReviewState::Unreviewed && !(row.isLabel() && row.isFoundByModel());
 }
 
-struct PredicateWords {
-    Q_DECLARE_TR_FUNCTIONS(spotter::TripleWorkflow)
-};
-
-/// What a predicate connects, for people who do not know the schema by heart; empty if it allows everything.
-QString allowedPairs(const Schema &schema, const QString &name)
-{
-    const qsizetype index = schema.indexOf(name);
-    if (index < 0) return {};
-    const auto named = [](const QString &type) { return type.isEmpty() ? PredicateWords::tr("any type") : type; };
-    QStringList pairs;
-    for (const TypePair &pair : schema.predicates()[size_t(index)].pairs)
-        pairs += PredicateWords::tr("%1 → %2").arg(named(pair.subjectType), named(pair.objectType));
-    return pairs.join(PredicateWords::tr("; "));
-}
-
 } // namespace
 
 TripleWorkflow::TripleWorkflow(CorpusController &controller, AnnotationView &view, TriplePanel &panel,
     DocumentPanel &documents, const Actions &actions, QObject *parent)
     : QObject(parent), m_controller(controller), m_view(view), m_panel(panel), m_documents(documents),
-      m_actions(actions), m_assertions(new AssertionWorkflow(controller, view, actions, this))
+      m_actions(actions), m_assertions(new AssertionWorkflow(controller, view, actions, this)),
+      m_chooser(new NameChooser(controller, view, this)), m_selected(controller, view, panel, *m_chooser)
 {
     connectController();
     connectWidgets();
@@ -89,7 +73,7 @@ void TripleWorkflow::connectWidgets()
     connect(&m_view, &AnnotationView::moveEndRequested, &m_controller, &CorpusController::moveEnd);
     connect(&m_view, &AnnotationView::changePredicateRequested, this, &TripleWorkflow::askToChange);
     connect(&m_view, &AnnotationView::addRequested, this, &TripleWorkflow::askToAdd);
-    connect(&m_view, &AnnotationView::typeRequested, this, &TripleWorkflow::askForType);
+    connect(&m_view, &AnnotationView::typeRequested, m_chooser, &NameChooser::askForType);
     connect(&m_view, &AnnotationView::removeEntityRequested, &m_controller, &CorpusController::removeEntity);
 
     connect(&m_documents, &DocumentPanel::filterChanged, this, &TripleWorkflow::enableNextDoubtful);
@@ -106,7 +90,7 @@ void TripleWorkflow::connectActions()
     const auto judge = [this](QAction *action, bool isRight, void (CorpusController::*edit)(int)) {
         connect(action, &QAction::triggered, this, [this, isRight, edit] {
             const auto kind = isRight ? TripleChange::Kind::Accept : TripleChange::Kind::Reject;
-            if (changeSeveral({.kind = kind}) || (m_review && m_review->handleJudgementKey(isRight))) return;
+            if (m_selected.change({.kind = kind}) || (m_review && m_review->handleJudgementKey(isRight))) return;
             (m_controller.*edit)(m_view.currentTriple());
         });
     };
@@ -114,14 +98,14 @@ void TripleWorkflow::connectActions()
     judge(m_actions.reject, false, &CorpusController::reject);
     connect(m_actions.remove, &QAction::triggered, this, &TripleWorkflow::remove);
     connect(m_actions.setType, &QAction::triggered, this, [this] {
-        if (several().empty())
+        if (m_selected.rows().empty())
             m_view.askForType();
         else
-            askForTypeOfSeveral();
+            m_selected.askForType();
     });
     connect(m_actions.changePredicate, &QAction::triggered, this, [this] {
-        if (!several().empty())
-            askForPredicateOfSeveral();
+        if (!m_selected.rows().empty())
+            m_selected.askForPredicate();
         else if (isInTable())
             m_panel.editCurrentPredicate();
         else
@@ -154,7 +138,7 @@ void TripleWorkflow::connectActions()
 
 void TripleWorkflow::showDocument()
 {
-    if (m_chooser) m_chooser->close(); // it belongs to the previous document
+    m_chooser->close(); // it belongs to the previous document
     // Rows of the previous document would point into the new text.
     m_view.setTriples({});
     m_view.setEntities({});
@@ -248,12 +232,15 @@ void TripleWorkflow::goToDoubtful()
     }
 }
 
+ChoicePopup *TripleWorkflow::chooser() const { return m_chooser->popup(); }
+
 void TripleWorkflow::askToChange(int index, const QPoint &globalPosition)
 {
     if (index < 0 || size_t(index) >= m_controller.triples().size() || !m_controller.isWritable()) return;
     const DisplayedTriple row = m_controller.triples()[size_t(index)];
-    ask(row.triple.subject.span, row.triple.object.span, tr("New predicate instead of %1").arg(row.triple.predicate),
-        globalPosition, [this, row](const QString &predicate) {
+    m_chooser->askForPredicate(row.triple.subject.span, row.triple.object.span,
+        tr("New predicate instead of %1").arg(row.triple.predicate), globalPosition,
+        [this, row](const QString &predicate) {
             // Look the row up again: extraction may have added rows meanwhile.
             if (const int now = findRow(m_controller.triples(), row); now >= 0)
                 m_controller.changePredicate(now, predicate);
@@ -263,13 +250,13 @@ void TripleWorkflow::askToChange(int index, const QPoint &globalPosition)
 void TripleWorkflow::askToAdd(Span subject, Span object, const QPoint &globalPosition)
 {
     if (!m_controller.isWritable()) return m_view.clearMarks();
-    ask(subject, object, tr("Predicate of the new triple"), globalPosition,
+    m_chooser->askForPredicate(subject, object, tr("Predicate of the new triple"), globalPosition,
         [this, subject, object](const QString &predicate) {
-            m_view.clearMarks();
-            add(subject, predicate, object);
+            // Both stay marked if it fails, and the subject for its next fact.
+            if (add(subject, predicate, object)) m_view.useMarks();
         });
-    m_chooser->setHeading(headingOf(subject, object));
-    connect(m_chooser, &ChoicePopup::cancelled, &m_view, [this](bool byKey) {
+    m_chooser->popup()->setHeading(headingOf(subject, object));
+    connect(m_chooser->popup(), &ChoicePopup::cancelled, &m_view, [this](bool byKey) {
         // A click elsewhere is about something else.
         byKey ? m_view.takeBackMark() : m_view.clearMarks();
     });
@@ -285,155 +272,29 @@ QString TripleWorkflow::headingOf(Span subject, Span object) const
     return tr("%1 → ? → %2").arg(words(subject), words(object));
 }
 
-std::vector<DisplayedTriple> TripleWorkflow::several() const
-{
-    const QWidget *focus = QApplication::focusWidget();
-    const bool isInText = focus && (focus == &m_view || m_view.isAncestorOf(focus));
-    const std::vector<int> rows = m_panel.selected();
-    std::vector<DisplayedTriple> triples;
-    if (isInText || rows.size() < 2 || !m_controller.isWritable()) return triples;
-    for (const int row : rows) triples.push_back(m_panel.triples()[size_t(row)]);
-    return triples;
-}
-
-bool TripleWorkflow::changeSeveral(const TripleChange &change)
-{
-    const std::vector<DisplayedTriple> triples = several();
-    changeAll(triples, change);
-    return !triples.empty();
-}
-
-void TripleWorkflow::changeAll(const std::vector<DisplayedTriple> &triples, const TripleChange &change)
-{
-    std::vector<int> rows;
-    for (const DisplayedTriple &triple : triples) rows.push_back(findRow(m_controller.triples(), triple));
-    changeTriples(m_controller, rows, change);
-}
-
-QPoint TripleWorkflow::placeAtTable() const { return m_panel.mapToGlobal(QPoint(24, 60)); }
-
-void TripleWorkflow::askForPredicateOfSeveral()
-{
-    const std::vector<DisplayedTriple> triples = several();
-    const Triple &first = triples.front().triple;
-    ask(first.subject.span, first.object.span, tr("New predicate of %Ln triple(s)", nullptr, int(triples.size())),
-        placeAtTable(), [this, triples](const QString &predicate) {
-            changeAll(triples, {.kind = TripleChange::Kind::SetPredicate, .value = predicate});
-        });
-}
-
-void TripleWorkflow::askForTypeOfSeveral()
-{
-    // Two lists in one: the values of the second continue after those of the first.
-    const std::vector<DisplayedTriple> triples = several();
-    const QStringList types = m_controller.schema().entityTypes() + QStringList{QString()};
-    std::vector<Choice> choices;
-    const auto add = [&](const QString &heading, const QString &end) {
-        const int first = choices.empty() ? 0 : int(types.size());
-        choices.push_back({.text = heading, .isHeading = true});
-        for (int i = 0; i < types.size(); ++i)
-            choices.push_back(
-                {.text = types[i].isEmpty() ? tr("No type") : types[i], .detail = end, .value = first + i});
-    };
-    add(tr("Type of the subjects"), tr("subject"));
-    add(tr("Type of the objects"), tr("object"));
-    choose(std::move(choices), tr("New type in %Ln triple(s)", nullptr, int(triples.size())), tr("Types"),
-        placeAtTable(), [this, triples, types](int value, const QString &) {
-            const bool isSubject = value < types.size();
-            changeAll(triples,
-                {.kind = isSubject ? TripleChange::Kind::SetSubjectType : TripleChange::Kind::SetObjectType,
-                    .value = types[isSubject ? value : value - types.size()]});
-        });
-}
-
 void TripleWorkflow::remove()
 {
-    if (changeSeveral({.kind = TripleChange::Kind::Remove})) return;
+    if (m_selected.change({.kind = TripleChange::Kind::Remove})) return;
     if (const int entity = m_view.currentEntity(); entity >= 0)
         m_controller.removeEntity(entity);
     else
         m_controller.remove(m_view.currentTriple());
 }
 
-void TripleWorkflow::askForType(Span span, const QPoint &globalPosition)
-{
-    if (!m_controller.isWritable()) return;
-    const QString present = TripleEdits(*m_controller.corpus(), m_controller.documentId(), m_controller.document().text,
-        m_controller.schema(), m_controller.triples(), m_controller.entities())
-                                .typeAt(span);
-    const auto choiceOf = [&](const QString &type, const QString &text, const QString &key, int value) {
-        const bool isPresent = type == present;
-        return Choice{.text = text,
-            .detail = key,
-            .value = value,
-            .note = isPresent ? tr("now") : QString(),
-            .isPresent = isPresent,
-            .description = m_controller.schema().descriptionOfType(type)};
-    };
-    std::vector<Choice> choices;
-    for (const QString &type : m_controller.schema().entityTypes()) {
-        const int place = int(choices.size());
-        choices.push_back(choiceOf(type, type, place < 9 ? QString::number(place + 1) : QString(), place));
-    }
-    constexpr int withoutType = -1;
-    choices.push_back(choiceOf({}, tr("No type"), u"0"_s, withoutType));
-    const QString text = m_controller.document().text.sliced(span.beginUtf16, span.length()).simplified();
-    choose(std::move(choices), tr("Type of %1").arg(text.left(40)), tr("Types"), globalPosition,
-        [this, span](
-            int value, const QString &type) { m_controller.setType(span, value == withoutType ? QString() : type); });
-    m_chooser->setOfferForNew([](const QString &typed) { return tr("New type “%1”").arg(typed); });
-}
-
-void TripleWorkflow::ask(Span subject, Span object, const QString &title, const QPoint &globalPosition,
-    const std::function<void(const QString &)> &use)
-{
-    const QStringList predicates = m_controller.predicatesBetween(subject, object);
-    const qsizetype allowed = m_controller.allowedBetween(subject, object);
-    std::vector<Choice> choices;
-    choices.reserve(size_t(predicates.size()) + 1);
-    for (qsizetype place = 0; place < predicates.size(); ++place) {
-        if (place == allowed && place > 0)
-            choices.push_back({.text = tr("Predicates for other types"), .isHeading = true});
-        choices.push_back({.text = predicates[place],
-            .detail = place < 9 ? QString::number(place + 1) : QString(),
-            .value = int(place),
-            .note = allowedPairs(m_controller.schema(), predicates[place]),
-            .description = m_controller.schema().descriptionOfPredicate(predicates[place])});
-    }
-    choose(std::move(choices), title, tr("Predicates"), globalPosition,
-        [use](int, const QString &predicate) { use(predicate); });
-    m_chooser->setOfferForNew([](const QString &typed) { return tr("New predicate “%1”").arg(typed); });
-}
-
-void TripleWorkflow::choose(std::vector<Choice> choices, const QString &title, const QString &accessibleName,
-    const QPoint &globalPosition, const std::function<void(int, const QString &)> &use)
-{
-    if (m_chooser) {
-        disconnect(m_chooser, &ChoicePopup::cancelled, &m_view, nullptr); // the marks are already those of the next one
-        m_chooser->close();
-    }
-    m_chooser = new ChoicePopup(&m_view);
-    m_chooser->setObjectName(u"predicateChooser"_s);
-    m_chooser->setPlaceholder(title, accessibleName);
-    m_chooser->setChoices(std::move(choices));
-    m_chooser->setChosenByDigit(true);
-    connect(m_chooser, &ChoicePopup::chosen, this, use);
-    connect(m_chooser, &ChoicePopup::newTyped, this, [use](const QString &typed) { use(0, typed); });
-    connect(m_chooser, &QObject::destroyed, this, [this, chooser = m_chooser] {
-        if (m_chooser == chooser) m_chooser = nullptr;
-    });
-    m_chooser->showAt(globalPosition);
-}
-
-void TripleWorkflow::add(Span subject, const QString &predicate, Span object)
+bool TripleWorkflow::add(Span subject, const QString &predicate, Span object)
 {
     m_controller.add(subject, predicate, object);
+    const QString &text = m_controller.document().text;
+    subject = withoutInvisibleEdges(text, subject); // as it was stored
+    object = withoutInvisibleEdges(text, object);
     const std::vector<DisplayedTriple> &rows = m_controller.triples();
     for (int row = 0; row < int(rows.size()); ++row) {
         const Triple &triple = rows[size_t(row)].triple;
-        if (triple.subject.span == subject && triple.object.span == object && triple.predicate == predicate)
-            return setCurrent(row);
+        if (triple.subject.span != subject || triple.object.span != object || triple.predicate != predicate) continue;
+        setCurrent(row);
+        return true;
     }
+    return false;
 }
 
 void TripleWorkflow::addByKey(int place)
@@ -444,12 +305,8 @@ void TripleWorkflow::addByKey(int place)
     if (!selection.isValid() || subject == object) return;
     const QStringList predicates = m_controller.predicatesBetween(subject, object);
     if (place >= predicates.size()) return;
-    m_view.setMarkUsed(false); // the row of the new triple becomes the current one
-    add(subject, predicates[place], object);
-    if (m_view.pendingObject().isValid())
-        m_view.clearMarks();
-    else
-        m_view.setMarkUsed(true);
+    m_view.reuseMark(); // the row of the new triple becomes the current one
+    if (add(subject, predicates[place], object)) m_view.useMarks();
 }
 
 void TripleWorkflow::usePredicateKey(int place)
@@ -461,7 +318,7 @@ void TripleWorkflow::usePredicateKey(int place)
     const Triple &triple = m_controller.triples()[size_t(current)].triple;
     const QStringList predicates = m_controller.predicatesBetween(triple.subject.span, triple.object.span);
     if (place >= predicates.size()) return;
-    if (!changeSeveral({.kind = TripleChange::Kind::SetPredicate, .value = predicates[place]}))
+    if (!m_selected.change({.kind = TripleChange::Kind::SetPredicate, .value = predicates[place]}))
         m_controller.changePredicate(current, predicates[place]);
 }
 

@@ -3,11 +3,9 @@
 #pragma once
 
 #include "core/text/span.h"
+#include "ui/shell/selected_triples.h"
 
 #include <QObject>
-
-#include <functional>
-#include <vector>
 
 namespace spotter {
 
@@ -17,11 +15,9 @@ class AssertionWorkflow;
 class ChoicePopup;
 class CorpusController;
 class DocumentPanel;
+class NameChooser;
 class ReviewWorkflow;
 class TriplePanel;
-struct Choice;
-struct DisplayedTriple;
-struct TripleChange;
 
 /// Viewing and correcting triples: synchronises text, table and controller, and turns actions and keys into edits. Main
 /// thread; does not own its arguments.
@@ -34,7 +30,7 @@ public:
     /// The review gets the keys A, X and N first; it must outlive this object.
     void setReview(ReviewWorkflow *review);
     /// The chooser of predicates or types, while one is open.
-    [[nodiscard]] ChoicePopup *chooser() const { return m_chooser; }
+    [[nodiscard]] ChoicePopup *chooser() const;
 
 private:
     void connectController();
@@ -52,26 +48,11 @@ private:
     /// The next doubtful row after the current one, or -1.
     [[nodiscard]] int nextDoubtfulRow() const;
     void askToChange(int index, const QPoint &globalPosition);
-    void askForType(Span span, const QPoint &globalPosition);
     void remove();
-    /// The selected triples of the table if they are several: then edits are for all of them, unless the focus is in
-    /// the text.
-    [[nodiscard]] std::vector<DisplayedTriple> several() const;
-    /// Whether several were selected; they have been changed.
-    [[nodiscard]] bool changeSeveral(const TripleChange &change);
-    /// Those that are still there.
-    void changeAll(const std::vector<DisplayedTriple> &triples, const TripleChange &change);
-    void askForPredicateOfSeveral();
-    void askForTypeOfSeveral();
-    [[nodiscard]] QPoint placeAtTable() const;
     void askToAdd(Span subject, Span object, const QPoint &globalPosition);
-    /// Opens the chooser of names; `ask` makes it one of predicates.
-    void choose(std::vector<Choice> choices, const QString &title, const QString &accessibleName,
-        const QPoint &globalPosition, const std::function<void(int, const QString &)> &use);
-    void ask(Span subject, Span object, const QString &title, const QPoint &globalPosition,
-        const std::function<void(const QString &)> &use);
     [[nodiscard]] QString headingOf(Span subject, Span object) const;
-    void add(Span subject, const QString &predicate, Span object);
+    /// Whether the triple is there now, and current.
+    bool add(Span subject, const QString &predicate, Span object);
     void usePredicateKey(int place);
     void addByKey(int place);
 
@@ -81,8 +62,9 @@ private:
     DocumentPanel &m_documents;
     const Actions &m_actions;
     AssertionWorkflow *m_assertions;
+    NameChooser *m_chooser;
+    SelectedTriples m_selected;
     ReviewWorkflow *m_review = nullptr;
-    ChoicePopup *m_chooser = nullptr;
 };
 
 } // namespace spotter

@@ -17,6 +17,7 @@ struct ComparedScores {
     std::optional<F1Interval> difference = {};
     qint64 sentences = 0; ///< held-out ones; 0: there are none, and no score
     qint64 examples = 0; ///< on which both models were run
+    qint64 found = 0; ///< triples in the examples that the new model predicts
     qint64 gained = 0; ///< triples in the examples that only the new model predicts
     qint64 lost = 0; ///< triples that only the model in use predicts
 };

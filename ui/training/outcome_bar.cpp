@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/outcome_bar.h"
 
+#include "core/model/usability.h"
+
 #include <QLabel>
 #include <QPushButton>
 
@@ -64,7 +66,13 @@ void OutcomeBar::askFirst()
     if (!m_outcome) return;
     m_isAskedFirst = true;
     retranslate();
-    m_accept->setFocus(Qt::OtherFocusReason);
+    (whyNothing().isEmpty() ? m_accept : m_refuse)->setFocus(Qt::OtherFocusReason);
+}
+
+QString OutcomeBar::whyNothing() const
+{
+    if (!m_outcome || (m_compared && m_compared->found > 0)) return {};
+    return whyNothingIsFound(m_outcome->model->training());
 }
 
 OutcomeFigures OutcomeBar::figures() const
@@ -75,7 +83,8 @@ OutcomeFigures OutcomeBar::figures() const
         .previousF1 = m_previousF1,
         .previousInterval = m_previousInterval,
         .heldOutSentences = metrics.value(QStringLiteral("sentences")).toInteger(),
-        .stoppedEarly = m_outcome->stoppedEarly};
+        .stoppedEarly = m_outcome->stoppedEarly,
+        .whyNothing = whyNothing()};
     if (!m_compared || m_compared->sentences == 0) return figures;
     figures.f1 = m_compared->after;
     figures.interval = m_compared->afterInterval;
@@ -105,7 +114,10 @@ void OutcomeBar::retranslate()
     m_holdOut->setText(tr("Hold Out a Tenth"));
     m_holdOut->setToolTip(tr("Use a random tenth of the labelled training documents to evaluate models instead of "
                              "training on them, from the next run on; it can be undone"));
-    m_holdOut->setVisible(m_outcome && figures().areTooFew() && !m_hasHeldOut);
+    // With a handful of sentences there is nothing to hold out yet.
+    m_holdOut->setVisible(m_outcome && figures().areTooFew() && !m_hasHeldOut
+        && (whyNothing().isEmpty() || !hasTooFewSentences(m_outcome->model->training())));
+    prefer(whyNothing().isEmpty() ? m_accept : m_refuse);
     if (!m_outcome) return;
     const OutcomeFigures known = figures();
     QString text = outcomeText(known);

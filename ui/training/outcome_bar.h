@@ -12,8 +12,8 @@
 namespace spotter {
 
 /// The result of a run: its score compared with the current model, what changes in example sentences, and the question
-/// whether to adopt it; if too few sentences are held out to tell, an offer to hold out more. Hidden while there is no
-/// result.
+/// whether to adopt it; if too few sentences are held out to tell, an offer to hold out more. A model that finds
+/// nothing is offered to be discarded. Hidden while there is no result.
 class OutcomeBar final : public QuestionBar {
     Q_OBJECT
 public:
@@ -44,6 +44,8 @@ private:
     void retranslate() override;
 
     [[nodiscard]] OutcomeFigures figures() const;
+    /// Why the new model finds nothing, by all that is known of it; else empty.
+    [[nodiscard]] QString whyNothing() const;
 
     std::optional<TrainingOutcome> m_outcome;
     std::optional<double> m_previousF1;

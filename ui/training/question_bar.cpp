@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace spotter {
 
 QuestionBar::QuestionBar(QWidget *parent)
@@ -34,6 +36,16 @@ QuestionBar::QuestionBar(QWidget *parent)
     hide();
 }
 
+void QuestionBar::prefer(QPushButton *answer)
+{
+    QPushButton *other = answer == m_accept ? m_refuse : m_accept;
+    m_buttons->removeWidget(answer);
+    m_buttons->insertWidget(0, answer);
+    setTabOrder(answer, other);
+    answer->setDefault(true);
+    other->setDefault(false);
+}
+
 void QuestionBar::addButton(QPushButton *button) { m_buttons->insertWidget(m_buttons->count() - 1, button); }
 
 void QuestionBar::changeEvent(QEvent *event)
@@ -46,7 +58,7 @@ bool QuestionBar::event(QEvent *event)
 {
     // A label that wraps its words asks for one line; the rest would be cut in a low dock.
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
+        m_text->setMinimumHeight(std::max(0, m_text->heightForWidth(m_text->width()))); // -1 without a text
     return QFrame::event(event);
 }
 

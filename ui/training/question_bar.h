@@ -27,6 +27,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     /// Sets the texts in the current language.
     virtual void retranslate() = 0;
+    /// Which of the two answers comes first and looks like the usual one.
+    void prefer(QPushButton *answer);
     /// Adds a further button after the two.
     void addButton(QPushButton *button);
 

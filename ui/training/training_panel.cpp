@@ -8,16 +8,16 @@
 #include "ui/training/outcome_bar.h"
 #include "ui/training/pause_button.h"
 #include "ui/training/run_history.h"
+#include "ui/training/run_report.h"
 #include "ui/training/run_tabs.h"
 #include "ui/training/training_chart.h"
 #include "ui/training/training_settings.h"
 #include "ui/training/training_words.h"
+#include "ui/training/two_halves.h"
 #include "ui/training/unfinished_bar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -27,16 +27,13 @@ namespace spotter {
 
 class TrainingPanel::Private {
 public:
-    /// State of the run; Loading lasts until the plan is known.
-    enum class State { Idle, Loading, Running, Stopping };
-
     Private(TrainingPanel *panel, TrainingService &trainingService);
 
     void build();
     void connectAll();
     void retranslate();
     void showState();
-    void enter(State next);
+    void enter(RunStage next);
     void start(const TrainingOptions &options);
     /// Starts a run and shows it; false if it could not be started.
     bool begin(const std::function<Result<void>()> &startRun);
@@ -47,23 +44,15 @@ public:
     TrainingService::Keeper keeper;
     bool isOfAnotherCorpus = false; ///< the run under way
     QString missingReason; ///< why there is no loader
-    State state = State::Idle;
-    std::optional<TrainingPlan> plan;
-    std::optional<TrainingStep> lastStep;
+    RunStage state = RunStage::Idle;
 
     TrainingSettings *settings;
     QPushButton *retrain;
     PauseButton *pause;
     QPushButton *stop;
-    QProgressBar *progress;
-    QLabel *status;
-    QLabel *planLabel;
-    Notice *warnings;
-    Notice *comment;
-    Notice *failure;
+    RunReport *report;
     OutcomeBar *outcome;
     UnfinishedBar *unfinished;
-    QBoxLayout *halves; ///< controls and tabs: below each other, or side by side in a wide dock
     RunTabs *tabs;
 };
 
@@ -81,17 +70,7 @@ void TrainingPanel::Private::build()
     retrain = new QPushButton;
     pause = new PauseButton(service);
     stop = new QPushButton;
-    progress = new QProgressBar;
-    progress->setRange(0, 1000);
-    progress->setTextVisible(false);
-    status = new QLabel;
-    status->setWordWrap(true);
-    planLabel = new QLabel;
-    planLabel->setWordWrap(true);
-    planLabel->setForegroundRole(QPalette::PlaceholderText);
-    warnings = new Notice;
-    comment = new Notice;
-    failure = new Notice;
+    report = new RunReport;
     outcome = new OutcomeBar;
     unfinished = new UnfinishedBar;
     tabs = new RunTabs;
@@ -106,15 +85,9 @@ void TrainingPanel::Private::build()
     layout->setSpacing(6);
     layout->addWidget(settings);
     layout->addLayout(buttons);
-    for (QWidget *widget : std::initializer_list<QWidget *>{progress, status, failure, comment, warnings, planLabel})
-        layout->addWidget(widget);
+    layout->addWidget(report);
     layout->addStretch();
-    auto *inside = new QWidget;
-    halves = new QBoxLayout(QBoxLayout::TopToBottom, inside);
-    halves->setContentsMargins(9, 9, 9, 9);
-    halves->setSpacing(6);
-    halves->addWidget(controls);
-    halves->addWidget(tabs, 1);
+    auto *inside = new TwoHalves(controls, tabs, 1);
     auto *questions = new QVBoxLayout; // always visible, outside the scroll area
     questions->setContentsMargins(9, 9, 9, 0);
     questions->addWidget(outcome);
@@ -166,48 +139,25 @@ void TrainingPanel::Private::retranslate()
     retrain->setText(tr("Retrain"));
     stop->setText(tr("Stop"));
     stop->setToolTip(tr("Ends the run and keeps the best model so far"));
-    progress->setAccessibleName(tr("Progress of the training run"));
     tabs->retranslate();
     showState();
 }
 
 void TrainingPanel::Private::showState()
 {
-    const bool running = state != State::Idle;
+    const bool running = state != RunStage::Idle;
     const bool waits = outcome->outcome().has_value();
     settings->setEnabled(!running && !waits);
     retrain->setEnabled(!running && !waits && bool(loader));
     retrain->setToolTip(waits ? tr("Adopt or discard the new model first") : missingReason);
-    stop->setEnabled(state == State::Loading || state == State::Running);
-    pause->showState(state == State::Running);
-    progress->setVisible(running);
+    stop->setEnabled(state == RunStage::Loading || state == RunStage::Running);
+    pause->showState(state == RunStage::Running);
     unfinished->setVisible(!running && !waits && loader && unfinished->run());
-    switch (state) {
-    case State::Idle:
-        status->setText(loader ? QString() : missingReason);
-        break;
-    case State::Loading:
-        status->setText(tr("Loading the labels of the corpus"));
-        break;
-    case State::Running:
-        status->setText(service.isPaused() ? tr("Paused")
-                : lastStep                 ? stepText(*lastStep)
-                                           : tr("Preparing the sentences"));
-        break;
-    case State::Stopping:
-        status->setText(tr("Stopping"));
-        break;
-    }
-    status->setVisible(!status->text().isEmpty());
-    // Unknown progress: show a busy bar.
-    progress->setRange(0, state == State::Running && lastStep ? 1000 : 0);
-    planLabel->setText(plan ? planText(*plan) : QString());
-    planLabel->setVisible(plan.has_value());
-    warnings->show(Notice::Kind::Warning, plan ? plan->warnings.join(u'\n') : QString());
+    report->showState(state, service.isPaused(), loader ? QString() : missingReason);
     tabs->history().setChoosable(!running && !waits);
 }
 
-void TrainingPanel::Private::enter(State next)
+void TrainingPanel::Private::enter(RunStage next)
 {
     state = next;
     showState();
@@ -217,12 +167,12 @@ void TrainingPanel::showOutcome(const TrainingOutcome &outcome)
 {
     showKept();
     if (d->isOfAnotherCorpus)
-        d->comment->show(Notice::Kind::Comment,
+        d->report->comment().show(Notice::Kind::Comment,
             tr("The training on another corpus has ended. Open that corpus to adopt its model."));
     else if (outcome.model)
         offer(outcome);
     else
-        d->failure->show(
+        d->report->failure().show(
             Notice::Kind::Comment, tr("Stopped before the first epoch was finished; the model in use is unchanged."));
 }
 
@@ -237,9 +187,9 @@ void TrainingPanel::offer(const TrainingOutcome &outcome)
 
 void TrainingPanel::withdraw()
 {
-    d->failure->show(Notice::Kind::Failure, {});
-    if (d->state == Private::State::Idle) { // what was said about the run is over with its result
-        d->plan.reset();
+    d->report->failure().show(Notice::Kind::Failure, {});
+    if (d->state == RunStage::Idle) { // what was said about the run is over with its result
+        d->report->forgetPlan();
         d->showState();
     }
     if (!hasOutcome()) return;
@@ -251,7 +201,7 @@ void TrainingPanel::withdraw()
 
 void TrainingPanel::adoptionFailed(const QString &message)
 {
-    d->failure->show(Notice::Kind::Failure, message);
+    d->report->failure().show(Notice::Kind::Failure, message);
     d->outcome->setEnabled(true);
 }
 
@@ -274,14 +224,14 @@ void TrainingPanel::setKeeper(TrainingService::Keeper keeper) { d->keeper = std:
 void TrainingPanel::forgetRun()
 {
     withdraw();
-    if (d->state == Private::State::Idle) d->comment->show(Notice::Kind::Comment, {});
+    if (d->state == RunStage::Idle) d->report->comment().show(Notice::Kind::Comment, {});
 }
 
 void TrainingPanel::setRunIsOfAnotherCorpus(bool isOfAnother) { d->isOfAnotherCorpus = isOfAnother; }
 
 void TrainingPanel::showSavedElsewhere(const QString &folder)
 {
-    d->comment->show(Notice::Kind::Comment, tr("The model is saved in %1.").arg(folder));
+    d->report->comment().show(Notice::Kind::Comment, tr("The model is saved in %1.").arg(folder));
 }
 
 void TrainingPanel::setOptions(const TrainingOptions &options) { d->settings->setOptions(options); }
@@ -309,7 +259,7 @@ void TrainingPanel::setCompared(const ComparedScores &compared) { d->outcome->se
 void TrainingPanel::showHeldOut(qint64 documents)
 {
     d->outcome->setHeldOut();
-    d->comment->show(Notice::Kind::Comment,
+    d->report->comment().show(Notice::Kind::Comment,
         tr("%Ln document(s) are held out from now on. Retrain from scratch to see a score on them: the models up to "
            "now have learned from them.",
             nullptr, int(documents)));
@@ -320,17 +270,16 @@ bool TrainingPanel::hasOutcome() const { return d->outcome->outcome().has_value(
 bool TrainingPanel::Private::begin(const std::function<Result<void>()> &startRun)
 {
     if (q->hasOutcome()) outcome->askFirst();
-    if (state != State::Idle || q->hasOutcome() || !loader) return false;
-    failure->show(Notice::Kind::Failure, {});
-    comment->show(Notice::Kind::Comment, {});
+    if (state != RunStage::Idle || q->hasOutcome() || !loader) return false;
+    report->failure().show(Notice::Kind::Failure, {});
+    report->comment().show(Notice::Kind::Comment, {});
     if (const auto begun = startRun(); !begun) {
-        failure->show(Notice::Kind::Failure, begun.error().message);
+        report->failure().show(Notice::Kind::Failure, begun.error().message);
         return false;
     }
-    plan.reset();
-    lastStep.reset();
+    report->begin();
     tabs->begin();
-    enter(State::Loading);
+    enter(RunStage::Loading);
     return true;
 }
 
@@ -365,15 +314,15 @@ void TrainingPanel::startPretraining(const QString &folder)
 
 void TrainingPanel::stop()
 {
-    if (d->state != Private::State::Loading && d->state != Private::State::Running) return;
-    d->enter(Private::State::Stopping);
+    if (d->state != RunStage::Loading && d->state != RunStage::Running) return;
+    d->enter(RunStage::Stopping);
     d->service.stop();
 }
 
 void TrainingPanel::keep(const QString &folder)
 {
-    if (d->state == Private::State::Idle) return;
-    d->enter(Private::State::Stopping);
+    if (d->state == RunStage::Idle) return;
+    d->enter(RunStage::Stopping);
     d->service.keep(folder);
 }
 
@@ -383,7 +332,7 @@ void TrainingPanel::adoptOutcome()
 {
     if (!hasOutcome() || !d->outcome->isEnabled()) return;
     d->outcome->setEnabled(false);
-    d->failure->show(Notice::Kind::Failure, {});
+    d->report->failure().show(Notice::Kind::Failure, {});
     Q_EMIT adoptRequested(TrainingOutcome(*d->outcome->outcome()));
 }
 
@@ -396,57 +345,42 @@ void TrainingPanel::discardOutcome()
 
 void TrainingPanel::showPlan(const TrainingPlan &plan)
 {
-    d->plan = plan;
-    if (d->state != Private::State::Stopping) d->state = Private::State::Running;
+    d->report->setPlan(plan);
+    if (d->state != RunStage::Stopping) d->state = RunStage::Running;
     d->showState();
 }
 
 void TrainingPanel::showStep(const TrainingStep &step)
 {
-    d->lastStep = step;
-    if (d->state != Private::State::Stopping) d->state = Private::State::Running;
+    if (d->state != RunStage::Stopping) d->state = RunStage::Running;
     d->tabs->chart().addStep(step);
-    if (d->state == Private::State::Running) {
-        d->status->setText(stepText(step));
-        d->progress->setRange(0, 1000);
-        d->progress->setVisible(true);
-        d->status->setVisible(true);
-        d->stop->setEnabled(true);
-    }
-    d->progress->setValue(int(std::clamp(step.share, 0.0, 1.0) * 1000));
+    d->report->showStep(step, d->state);
+    if (d->state == RunStage::Running) d->stop->setEnabled(true);
 }
 
 void TrainingPanel::showEpoch(const TrainingEpoch &epoch)
 {
     d->tabs->chart().addEpoch(epoch);
-    d->comment->show(Notice::Kind::Comment, epoch.comment);
+    d->report->comment().show(Notice::Kind::Comment, epoch.comment);
 }
 
 void TrainingPanel::showFailed(const Error &error)
 {
-    d->failure->show(Notice::Kind::Failure, error.message);
-    d->enter(Private::State::Idle);
+    d->report->failure().show(Notice::Kind::Failure, error.message);
+    d->enter(RunStage::Idle);
 }
 
 void TrainingPanel::showKept()
 {
-    d->comment->show(Notice::Kind::Comment, {}); // it described the running training
-    d->enter(Private::State::Idle);
+    d->report->comment().show(Notice::Kind::Comment, {}); // it described the running training
+    d->enter(RunStage::Idle);
 }
 
 void TrainingPanel::showPretrained(double share)
 {
-    d->plan.reset(); // it described the pretraining
-    d->comment->show(Notice::Kind::Comment, pretrainedText(share));
-    d->enter(Private::State::Idle);
-}
-
-void TrainingPanel::resizeEvent(QResizeEvent *event)
-{
-    const bool wide = width() > fontMetrics().averageCharWidth() * 80;
-    d->halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    d->halves->setStretch(0, wide ? 1 : 0);
-    QWidget::resizeEvent(event);
+    d->report->forgetPlan(); // it described the pretraining
+    d->report->comment().show(Notice::Kind::Comment, pretrainedText(share));
+    d->enter(RunStage::Idle);
 }
 
 void TrainingPanel::changeEvent(QEvent *event)

@@ -123,6 +123,8 @@ QString outcomeText(const OutcomeFigures &figures)
 {
     const QString start
         = figures.stoppedEarly ? Messages::tr("Stopped early; this is the best model so far.") + u' ' : QString();
+    if (!figures.whyNothing.isEmpty())
+        return start + Messages::tr("%1. Discard it and continue labelling?").arg(figures.whyNothing);
     const QString where = figures.heldOutSentences > 0
         ? Messages::tr("on %Ln held-out sentence(s)", nullptr, count(figures.heldOutSentences))
         : Messages::tr("on the held-out sentences");

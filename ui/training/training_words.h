@@ -34,6 +34,8 @@ struct OutcomeFigures {
     std::optional<F1Interval> difference = {}; ///< of F1, if both models were run on the same sentences
     qint64 heldOutSentences = 0; ///< 0 if unknown
     bool stoppedEarly = false;
+    /// The new model finds nothing, or nothing right: why, and what to do (see whyNothingIsFound()). Else empty.
+    QString whyNothing = {}; // NOLINT(readability-redundant-member-init): may be left out
 
     /// Whether the scores say too little, because too few sentences are held out.
     [[nodiscard]] bool areTooFew() const { return heldOutSentences > 0 && heldOutSentences < fewestSentencesToJudge; }

@@ -158,6 +158,9 @@ void tellEffect(const TripleChangeEffect &effect, bool preview, Console &console
     if (effect.others > 0)
         console.note(Cli::tr(
             "%Ln other triple(s) with the same mentions: the type is theirs, too", nullptr, int(effect.others)));
+    if (effect.entities > 0)
+        console.note(
+            Cli::tr("%Ln entity(s) listed at the same place: the type is theirs, too", nullptr, int(effect.entities)));
 }
 
 CommandResult edit(const EditOptions &options, Console &console)

@@ -164,8 +164,12 @@ CommandResult train(const TrainSettings &settings, Console &console)
     }
     record.end(
         outcome->stoppedEarly ? u"stopped"_s : u"done"_s, outcome->model.get(), settings.out, scoresOf(*outcome));
-    noteScore(settings.out, outcome->devScore, console);
-    if (const QString reason = whyUnusable(outcome->model->training()); !reason.isEmpty())
+    const QString nothing = whyNothingIsFound(outcome->model->training());
+    if (nothing.isEmpty())
+        noteScore(settings.out, outcome->devScore, console);
+    else
+        console.note(Cli::tr("Wrote the model %1").arg(settings.out)); // an F1 of 0 says less than the warning
+    if (const QString reason = nothing.isEmpty() ? whyUnusable(outcome->model->training()) : nothing; !reason.isEmpty())
         console.warn(reason);
     else if (outcome->devScore.total.f1() < options->untilF1 && !console.isStopped())
         console.warn(Cli::tr("The requested F1 of %1 was not reached").arg(scoreText(options->untilF1)));

@@ -37,6 +37,7 @@ std::vector<Migration> Migrator::builtIn()
         {5, u"review_shown"_s, u":/spotter/migrations/0005_review_shown.sql"_s},
         {6, u"assertions"_s, u":/spotter/migrations/0006_assertions.sql"_s},
         {7, u"descriptions"_s, u":/spotter/migrations/0007_descriptions.sql"_s},
+        {8, u"differing"_s, u":/spotter/migrations/0008_differing.sql"_s},
     };
 }
 

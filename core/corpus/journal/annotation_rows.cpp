@@ -4,6 +4,7 @@
 
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/database.h"
+#include "core/corpus/journal/model_difference.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/messages.h"
 
@@ -142,7 +143,7 @@ Result<void> countLabels(Database &database, DocumentId document)
         .run(u"UPDATE documents SET (labels, unreviewed) = (SELECT count(*) FILTER (WHERE state <> 2), "
              "count(*) FILTER (WHERE state = 0) FROM annotations WHERE document_id = documents.id) WHERE id = ?"_s,
             document)
-        .transform([](qint64) { });
+        .and_then([&](qint64) { return noteDifferences(database, document); });
 }
 
 Result<std::shared_ptr<const DocumentText>> documentText(Database &database, DocumentId document)

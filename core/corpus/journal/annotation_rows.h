@@ -26,7 +26,8 @@ struct DocumentText;
 /// Inserts or replaces the row with that key.
 [[nodiscard]] Result<void> putLabelRow(Database &database, const LabelRow &row);
 [[nodiscard]] Result<void> deleteLabelRow(Database &database, AnnotationId id);
-/// Recounts the document's labels into documents.labels and documents.unreviewed.
+/// Recounts the document's labels into documents.labels and documents.unreviewed, and compares them with what models
+/// found. For after each change of a document's labels.
 [[nodiscard]] Result<void> countLabels(Database &database, DocumentId document);
 
 /// The text of a document that is not removed (NotFound), with its offset map; the last few are cached.

@@ -5,6 +5,7 @@
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_steps.h"
 #include "core/corpus/journal/journal_words.h"
 #include "core/corpus/journal/journal_writer.h"
@@ -12,6 +13,9 @@
 #include "core/corpus/messages.h"
 
 #include <QJsonDocument>
+#include <QSet>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -136,6 +140,7 @@ Result<std::vector<JournalEntry>> Journal::move(Direction direction)
     if (!step) return std::unexpected(step.error());
     std::vector<JournalEntry> entries;
     if (!*step) return entries;
+    QSet<qint64> documents;
     {
         auto statement = m_database.prepare(undoing ? backwards : forwards);
         if (!statement) return std::unexpected(statement.error());
@@ -145,11 +150,16 @@ Result<std::vector<JournalEntry>> Journal::move(Direction direction)
             auto applied = undoing ? applyEdit(m_database, entry.kind, entry.document, entry.after, entry.before)
                                    : applyEdit(m_database, entry.kind, entry.document, entry.before, entry.after);
             if (!applied) return std::unexpected(applied.error());
+            if (entry.document.isValid()) documents.insert(entry.document.value);
             entry.undone = undoing;
             if (!undoing && entries.size() == returnedEntries) entries.erase(entries.begin());
             if (entries.size() < returnedEntries) entries.push_back(std::move(entry));
         }
         if (!more) return std::unexpected(more.error());
+    }
+    // Once for each document: a step may change thousands of its labels.
+    for (const qint64 document : std::as_const(documents)) {
+        if (auto counted = countLabels(m_database, {document}); !counted) return std::unexpected(counted.error());
     }
     auto written = m_database.run(u"UPDATE journal_steps SET state = ? WHERE id = ?"_s, undoing ? 1 : 0, **step)
                        .and_then([&](qint64) {

@@ -108,19 +108,14 @@ Result<void> applyEdit(
     Database &database, const QString &kind, DocumentId document, const QJsonObject &from, const QJsonObject &to)
 {
     if (kind == "schema"_L1) return applySchemaChange(database, from, to);
-    Result<void> done;
-    if (kind == "annotation"_L1) {
-        done = applyLabels(database, document, from.isEmpty() ? QJsonArray{} : QJsonArray{from},
+    if (kind == "annotation"_L1)
+        return applyLabels(database, document, from.isEmpty() ? QJsonArray{} : QJsonArray{from},
             to.isEmpty() ? QJsonArray{} : QJsonArray{to});
-    } else if (kind == "document"_L1 || kind == "import"_L1) {
-        done = applyDocument(database, document, from, to);
-    } else {
-        return failure(ErrorCode::Version,
-            CorpusMessages::tr(
-                "The journal of %1 contains a kind of edit that this version does not know (%2); update Spotter")
-                .arg(database.path(), kind));
-    }
-    return done.and_then([&] { return countLabels(database, document); });
+    if (kind == "document"_L1 || kind == "import"_L1) return applyDocument(database, document, from, to);
+    return failure(ErrorCode::Version,
+        CorpusMessages::tr(
+            "The journal of %1 contains a kind of edit that this version does not know (%2); update Spotter")
+            .arg(database.path(), kind));
 }
 
 } // namespace spotter

@@ -19,7 +19,7 @@ class Database;
     Database &database, const QString &kind, DocumentId document, const QByteArray &before, const QByteArray &after);
 
 /// Changes the rows of an entry from one of its states to the other: undo passes (after, before), redo (before, after).
-/// Inside the caller's Transaction; not recorded in the journal.
+/// Inside the caller's Transaction; not recorded in the journal. The document's labels are still to be counted.
 [[nodiscard]] Result<void> applyEdit(
     Database &database, const QString &kind, DocumentId document, const QJsonObject &from, const QJsonObject &to);
 

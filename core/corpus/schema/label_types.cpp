@@ -5,12 +5,10 @@
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/journal/annotation_rows.h"
+#include "core/corpus/journal/entity_rows.h"
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/messages.h"
-#include "core/text/entities.h"
-
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -35,20 +33,14 @@ void addEvidence(KnownTypes &known, const LabelRow &label)
 /// The entities that the document's metadata list.
 Result<void> addEntities(Database &database, DocumentId document, KnownTypes &known)
 {
-    auto statement = database.prepare(u"SELECT metadata FROM documents WHERE id = ? AND instr(metadata, ?) > 0"_s);
-    if (!statement) return std::unexpected(statement.error());
-    const auto found
-        = statement->execute(document, Utf8Text{QByteArray(entitiesKey.data(), entitiesKey.size())}).and_then([&] {
-              return statement->next();
-          });
-    if (!found) return std::unexpected(found.error());
-    if (!*found) return {};
-    const QJsonObject metadata = QJsonDocument::fromJson(statement->blob(0)).object();
+    const auto entities = entitiesOf(database, document);
+    if (!entities) return std::unexpected(entities.error());
+    if (entities->empty()) return {};
     const auto content = documentText(database, document);
     if (!content) return std::unexpected(content.error());
     const QString &text = (*content)->text;
     const CodePointMap &codePoints = (*content)->codePoints;
-    for (const Entity &entity : listedEntities(metadata, codePoints))
+    for (const Entity &entity : *entities)
         known.add(codePoints.toCodePoint(entity.span.beginUtf16), codePoints.toCodePoint(entity.span.endUtf16),
             text.sliced(entity.span.beginUtf16, entity.span.length()), entity.type);
     return {};

@@ -179,6 +179,34 @@ private Q_SLOTS:
         QVERIFY((m_view.selection() == Span{21, 25}));
     }
 
+    void aDragTakesTheCharacterThatItCoversHalf_data()
+    {
+        QTest::addColumn<int>("begin");
+        QTest::addColumn<int>("last"); ///< the character under the pointer at the end
+        QTest::addColumn<int>("pixels"); ///< from its middle
+        QTest::addColumn<QString>("mention");
+        QTest::newRow("half of a word's first letter") << 0 << 6 << 1 << u"Helix 21"_s;
+        QTest::newRow("less of it") << 0 << 6 << -3 << u"Helix"_s;
+        QTest::newRow("less of a letter inside the word") << 0 << 7 << -3 << u"Helix 21"_s;
+        QTest::newRow("half of a Chinese character") << 9 << 10 << 1 << u"周伯"_s;
+        QTest::newRow("less of a Chinese character") << 9 << 10 << -3 << u"周"_s;
+    }
+    void aDragTakesTheCharacterThatItCoversHalf()
+    {
+        QFETCH(const int, begin);
+        QFETCH(const int, last);
+        QFETCH(const int, pixels);
+        QFETCH(const QString, mention);
+        const QString text = u"Helix 21 周伯宜卧病"_s;
+        m_view.setText(text, u"text/plain"_s);
+        const QPoint end = middleOf(last) + QPoint(pixels, 0);
+        QTest::mousePress(m_view.viewport(), Qt::LeftButton, {}, leftOf(begin));
+        QTest::mouseMove(m_view.viewport(), end);
+        release(end);
+        const Span selected = m_view.selection();
+        QCOMPARE(text.sliced(selected.beginUtf16, selected.length()), mention);
+    }
+
     void aSelectionThatBeginsOnAMentionGoesOn_data() { addAllChanges(); }
     void aSelectionThatBeginsOnAMentionGoesOn()
     {

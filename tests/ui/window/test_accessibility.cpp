@@ -18,6 +18,8 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
@@ -149,11 +151,47 @@ private Q_SLOTS:
         QVERIFY2(seen > 60, qPrintable(QString::number(seen)));
     }
 
+    void everyMenuEntryHasANameAndIsReachedByKeys_data() { everyControlHasANameAndARole_data(); }
+    void everyMenuEntryHasANameAndIsReachedByKeys()
+    {
+        QFETCH(const QString, language);
+        WindowFixture bench(language);
+        QVERIFY(bench.openCorpus());
+        QSet<const QAction *> reached;
+        QStringList problems;
+        const auto look = [&](const auto &self, const QMenu &menu, const QString &path) -> void {
+            for (QAction *entry : menu.actions()) {
+                if (entry->isSeparator()) continue;
+                reached.insert(entry);
+                const QString name = path + u'/' + entry->text();
+                if (entry->text().remove(u'&').trimmed().isEmpty()) problems += u"no name: "_s + name;
+                if (entry->menu()) self(self, *entry->menu(), name);
+            }
+        };
+        QSet<QKeySequence> letters;
+        for (QAction *title : bench.window.menuBar()->actions()) {
+            QVERIFY(title->menu());
+            // Alt and a letter open each menu; the arrow keys reach its entries.
+            const QKeySequence letter = QKeySequence::mnemonic(title->text());
+            if (letter.isEmpty() || letters.contains(letter)) problems += u"no letter of its own: "_s + title->text();
+            letters.insert(letter);
+            look(look, *title->menu(), title->text());
+        }
+        for (const QAction *command : bench.window.actions().all())
+            if (!reached.contains(command) && command->shortcut().isEmpty())
+                problems += u"in no menu and without a key: "_s + command->text();
+        for (const QDockWidget *dock : bench.window.findChildren<QDockWidget *>())
+            if (!reached.contains(dock->toggleViewAction())) problems += u"no entry: "_s + dock->windowTitle();
+        QVERIFY2(problems.isEmpty(), qPrintable(u'\n' + problems.join(u'\n')));
+        QVERIFY(reached.size() > 60);
+    }
+
     void everyControlOfADialogHasANameAndARole_data()
     {
         QTest::addColumn<QString>("action");
         for (const char *action :
-            {"settings", "shortcuts", "about", "help", "exportTriples", "importFiles", "getEncoder"})
+            {"settings", "shortcuts", "about", "help", "exportTriples", "importFiles", "getEncoder", "selectTriples",
+                "labelOtherPlaces", "documentProperties", "newDocument", "tripleNote", "qualifiers", "exportReport"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void everyControlOfADialogHasANameAndARole()
@@ -161,6 +199,7 @@ private Q_SLOTS:
         QFETCH(const QString, action);
         WindowFixture bench;
         QVERIFY(bench.openCorpus());
+        bench.view().setCurrentTriple(0);
         for (QAction *candidate : bench.window.actions().all())
             if (candidate->objectName() == action) candidate->trigger();
         QCoreApplication::processEvents();

@@ -287,7 +287,8 @@ private Q_SLOTS:
         } else {
             QTRY_VERIFY_WITH_TIMEOUT(panel->hasOutcome() || !problemOf(bench).isEmpty(), patience);
             qInfo("%s", qPrintable(problemOf(bench) + wordsOf(*panel)));
-            QVERIFY(wordsOf(*panel).contains(u"label"_s));
+            QVERIFY(wordsOf(*panel).contains(
+                u"label some more sentences (20 are enough for a first try). Discard it and continue labelling?"_s));
         }
         QCOMPARE(*bench.controller().corpus()->documents().count(), 3);
     }

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QBoxLayout>
+#include <QWidget>
+
+namespace spotter {
+
+/// The controls of a panel and what they show: below each other in a narrow dock, side by side in a wide one. The
+/// controls keep their height; what they show takes the rest. Main thread.
+class TwoHalves final : public QWidget {
+    Q_OBJECT
+public:
+    /// wideShare: how much wider than the controls the second half is where they are side by side.
+    TwoHalves(QWidget *controls, QWidget *shown, int wideShare, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isSideBySide() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QBoxLayout *m_layout;
+    int m_wideShare;
+};
+
+} // namespace spotter
