@@ -6094,10 +6094,6 @@
         <translation>关系所属的标注区域已忽略，该关系也一并忽略</translation>
     </message>
     <message>
-        <source>a region is in another text of the task and is left out</source>
-        <translation>标注区域位于该任务的另一段文本中，已忽略</translation>
-    </message>
-    <message>
         <source>the region &quot;%1&quot; is not in the visible text and is left out</source>
         <translation>标注区域“%1”不在可见文本中，已忽略</translation>
     </message>
@@ -7458,6 +7454,46 @@
     <message>
         <source>spaCy (DocBin)</source>
         <translation>spaCy（DocBin）</translation>
+    </message>
+    <message>
+        <source>%1: its records are in several lists (%2); save each of them as a file of its own</source>
+        <translation>%1：记录分散在几个列表中（%2）；请把每个列表另存为单独的文件</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: the object around the records does not end; the file may have been cut off</source>
+        <translation>%1:%2:%3：包含记录的对象没有结束；文件可能被截断了</translation>
+    </message>
+    <message>
+        <source>%1: the records are in the list &quot;%2&quot;; &quot;%3&quot; beside it is not kept</source>
+        <translation>%1：记录在列表“%2”中；与它并列的“%3”不会保留</translation>
+    </message>
+    <message>
+        <source>a region is in another text of the task and is left out; to read that text instead, choose its field (--text-field NAME)</source>
+        <translation>有一个区域在任务的另一段文本中，已略去；要改为读取那段文本，请指定其字段（--text-field 名称）</translation>
+    </message>
+    <message>
+        <source>the text from %1 to %2 is &quot;%3&quot;, not &quot;%4&quot;; if the region is in another string of the task, choose that as the text field (--text-field NAME)</source>
+        <translation>%1 到 %2 的文本是“%3”，而不是“%4”；如果该区域在任务的另一个字符串中，请将那个字符串指定为文本字段（--text-field 名称）</translation>
+    </message>
+    <message>
+        <source>%1: the file ends inside its first record, so it has been cut off; get it again</source>
+        <translation>%1：文件在第一条记录中间就结束了，说明它被截断；请重新获取该文件</translation>
+    </message>
+    <message>
+        <source>the lists in this file have the predicate first, then subject and object, and are read that way</source>
+        <translation>此文件中的列表以谓词开头，其后是主语和宾语；已按此顺序读取</translation>
+    </message>
+    <message>
+        <source>the lists in this file have the predicate last, after subject and object, and are read that way</source>
+        <translation>此文件中的列表先主语、宾语，最后是谓词；已按此顺序读取</translation>
+    </message>
+    <message>
+        <source>the first row must name a column of texts and one of lists of triples</source>
+        <translation>第一行必须写明文本列和三元组列表列的名称</translation>
+    </message>
+    <message>
+        <source>the cell &quot;%1&quot; is not a list of triples in the notation of JSON or Python</source>
+        <translation>单元格“%1”不是 JSON 或 Python 写法的三元组列表</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,11 @@ Result<std::unique_ptr<RecordReader>> openPacked(
     if (isArchive(packing)) return std::make_unique<ArchiveReader>(device, options, id);
     auto unpacking = std::make_unique<UnpackingDevice>(device, packing);
     auto reader = openReader(*unpacking, options, id);
+    // What could be unpacked of a file that was cut off looks like no format.
+    if (!reader && unpacking->hasFailed()) {
+        return failure(
+            ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(*unpacking)));
+    }
     if (!reader) return std::unexpected(reader.error());
     return std::make_unique<OwningReader<UnpackingDevice>>(
         std::move(unpacking), std::move(*reader), &UnpackingDevice::packedBytes);

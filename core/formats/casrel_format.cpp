@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/casrel_format.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
@@ -75,6 +76,7 @@ private:
     void readNamedLabel(JsonValue &item, Document &document)
     {
         Triple triple;
+        Assertion assertion;
         struct Member {
             std::initializer_list<std::string_view> names;
             QString *value;
@@ -88,7 +90,10 @@ private:
         item.fields([&](std::string_view key, JsonValue value) {
             const auto found = std::ranges::find_if(
                 members, [key](const Member &member) { return std::ranges::contains(member.names, key); });
-            if (found == members.end()) return ignore(key, value);
+            if (found == members.end()) {
+                if (!readForeignAssertion(assertion, key, value)) ignore(key, value);
+                return;
+            }
             if (found->isRead) {
                 value.fail(ErrorCode::Content,
                     FormatMessages::tr("\"%1\" says again what another key of this label has said").arg(fromUtf8(key)));
@@ -102,13 +107,14 @@ private:
         for (std::size_t i = 0; i < needed.size(); ++i) {
             if (!members.at(i).isRead) return failMissing(item, needed.at(i));
         }
-        addLabel(std::move(triple), item, document);
+        addLabel(std::move(triple), item, document, std::move(assertion));
     }
 
-    void addLabel(Triple triple, const JsonValue &item, Document &document)
+    void addLabel(Triple triple, const JsonValue &item, Document &document, Assertion assertion = {})
     {
         LabelledTriple label;
         label.triple = std::move(triple);
+        label.assertion = std::move(assertion);
         document.triples.push_back(std::move(label));
         m_labelTokens.push_back(item.token());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/duie_format.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
@@ -83,6 +84,7 @@ private:
         ComplexValue object;
         ComplexValue objectType;
         Triple triple;
+        LabelledTriple label;
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "subject") {
                 hasSubject = true;
@@ -97,7 +99,7 @@ private:
                 triple.subject.type = value.optionalString();
             } else if (key == "object_type") {
                 objectType = readComplex(value);
-            } else {
+            } else if (!readForeignAssertion(label.assertion, key, value)) {
                 ignore(key, value);
             }
         });
@@ -110,7 +112,6 @@ private:
         const QHash<QString, QString> types(objectType.slotValues.begin(), objectType.slotValues.end());
         for (auto &[slot, text] : object.slotValues)
             triple.qualifiers.push_back({slot, {{}, std::move(text), types.value(slot)}});
-        LabelledTriple label;
         label.triple = std::move(triple);
         document.triples.push_back(std::move(label));
         m_labelTokens.push_back(item.token());

@@ -84,8 +84,29 @@ std::vector<Entity> keptEntities(const Document &document, const CodePointMap &m
     return entities;
 }
 
+namespace {
+
+/// Removes an entity without a type at whose place there is exactly one with a type: they are the same. Sorted entities
+/// stay sorted, and where one is removed, its key now leads to the other.
+void dropUntypedDoubles(std::vector<Entity> &entities)
+{
+    std::vector<Entity> kept;
+    kept.reserve(entities.size());
+    for (std::size_t i = 0; i < entities.size(); ++i) {
+        const auto isHere
+            = [&](std::size_t other) { return other < entities.size() && entities[other].span == entities[i].span; };
+        const bool isBare = entities[i].type.isEmpty() && entities[i].extra.isEmpty();
+        const bool isFirst = i == 0 || !isHere(i - 1);
+        if (isBare && isFirst && isHere(i + 1) && !isHere(i + 2)) continue;
+        kept.push_back(std::move(entities[i]));
+    }
+    entities = std::move(kept);
+}
+
+} // namespace
+
 EntityTable::EntityTable(const Document &document, const std::vector<const LabelledTriple *> &labels,
-    const CodePointMap &map, QLatin1StringView id, LossCounter &losses)
+    const CodePointMap &map, QLatin1StringView id, LossCounter &losses, Untyped untyped)
     : m_entities(keptEntities(document, map, losses))
 {
     for (const Entity &entity : m_entities) {
@@ -98,6 +119,7 @@ EntityTable::EntityTable(const Document &document, const std::vector<const Label
         }
     }
     sortEntities(m_entities);
+    if (untyped == Untyped::Typed) dropUntypedDoubles(m_entities);
 }
 
 std::size_t EntityTable::indexOf(const Mention &mention) const

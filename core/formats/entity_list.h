@@ -44,10 +44,15 @@ void keepEntities(Document &document, std::vector<Entity> entities);
 /// The distinct entities of a document, sorted by place: those of labels and those in its metadata.
 class EntityTable {
 public:
+    /// What a mention without a type is, if there is exactly one entity with a type at its place.
+    enum class Untyped {
+        Itself, ///< an entity of its own
+        Typed, ///< that entity: a file of UIE, for instance, states the type apart from the label
+    };
     /// Extra fields of an entity that belong to a format with another id than `id` are counted as lost. Labels must
     /// have places.
     EntityTable(const Document &document, const std::vector<const LabelledTriple *> &labels, const CodePointMap &map,
-        QLatin1StringView id, LossCounter &losses);
+        QLatin1StringView id, LossCounter &losses, Untyped untyped = Untyped::Itself);
 
     [[nodiscard]] const std::vector<Entity> &entities() const { return m_entities; }
     /// The index of the entity of a label's mention.

@@ -28,6 +28,7 @@
 #include "core/formats/foreign/foreign_files.h"
 #include "core/formats/foreign/nearest_formats.h"
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/json/record_wrapper.h"
 #include "core/formats/label_studio/label_studio_format.h"
 #include "core/formats/language_models/chat_format.h"
 #include "core/formats/language_models/oneke_format.h"
@@ -236,15 +237,69 @@ QByteArray foreignEncoding(const QByteArray &head, const ReadOptions &options)
     return detected.name == "UTF-8" ? QByteArray() : options.encoding;
 }
 
-std::unique_ptr<RecordReader> makeReader(
-    const Format &format, QIODevice &device, const QByteArray &encoding, const ReadOptions &options)
+/// The format that fits best, and why the others do not.
+struct BestFormat {
+    QString id;
+    int certainty = 0;
+    std::vector<RefusedFormat> refused;
+
+    [[nodiscard]] bool isRecords() const { return certainty > 0 && id != textFormat().info.id; }
+};
+
+BestFormat bestFormat(const FormatSample &sample)
 {
+    BestFormat best;
+    for (const Format &format : all()) {
+        if (!format.makeReader) continue;
+        const SniffVerdict verdict = format.sniff(sample);
+        if (verdict.certainty > best.certainty) {
+            best.certainty = verdict.certainty;
+            best.id = format.info.id;
+        }
+        if (verdict.certainty == 0) best.refused.push_back({format.info, verdict.whyNot});
+    }
+    return best;
+}
+
+/// The sample as it would be if its file had only the list of records that it wraps in an object.
+FormatSample unwrapped(const FormatSample &sample, const RecordWrapper &wrapper)
+{
+    return {unwrappedHead(sample.head, wrapper), sample.suffix, sample.complete};
+}
+
+/// The wrapper of a file's records, if only what is in it fits the format.
+std::optional<RecordWrapper> wrapperFor(
+    const Format &format, const QByteArray &head, const QString &name, const QByteArray &encoding)
+{
+    if (!format.info.suffixes.contains(u"json"_s)) return std::nullopt;
+    const FormatSample sample = sampleOf(head, name, encoding);
+    const auto wrapper = recordWrapper(sample.head);
+    if (!wrapper || format.sniff(sample).certainty > 0) return std::nullopt;
+    return format.sniff(unwrapped(sample, *wrapper)).certainty > 0 ? wrapper : std::nullopt;
+}
+
+std::unique_ptr<RecordReader> makeReader(const Format &format, const std::optional<RecordWrapper> &wrapper,
+    QIODevice &device, const QByteArray &encoding, const ReadOptions &options)
+{
+    const auto open = [&](QIODevice &source) {
+        if (!wrapper) return format.makeReader(source, options);
+        return makeWrappedReader(
+            source, *wrapper, options, [&](QIODevice &list) { return format.makeReader(list, options); });
+    };
     // Readers of texts and web pages detect the encoding themselves.
-    if (encoding.isEmpty() || format.info.isText) return format.makeReader(device, options);
+    if (encoding.isEmpty() || format.info.isText) return open(device);
     auto converting = std::make_unique<Utf8Device>(device, encoding);
-    auto reader = format.makeReader(*converting, options);
+    auto reader = open(*converting);
     return std::make_unique<OwningReader<Utf8Device>>(
         std::move(converting), std::move(reader), &Utf8Device::rawBytes, QString::fromLatin1(encoding));
+}
+
+/// The first bytes of a file whose format is given: more of one that may wrap its records.
+QByteArray headForWrapper(const QByteArray &head, QIODevice &device)
+{
+    if (head.size() >= sniffBytes || !head.trimmed().startsWith('{')) return head;
+    return std::max(head, peekSome(device, sniffBytes),
+        [](const QByteArray &a, const QByteArray &b) { return a.size() < b.size(); });
 }
 
 } // namespace
@@ -286,23 +341,21 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName, con
         }
         return failure(ErrorCode::Unsupported, FormatMessages::tr("%1: the file is empty").arg(fileName));
     }
-    QString best;
-    int certainty = 0;
-    std::vector<RefusedFormat> refused;
-    for (const Format &format : all()) {
-        if (!format.makeReader) continue;
-        const SniffVerdict verdict = format.sniff(sample);
-        if (verdict.certainty > certainty) {
-            certainty = verdict.certainty;
-            best = format.info.id;
-        }
-        if (verdict.certainty == 0) refused.push_back({format.info, verdict.whyNot});
-    }
-    if (certainty > 0 && best != textFormat().info.id) return best;
+    const BestFormat best = bestFormat(sample);
+    if (best.isRecords()) return best.id;
     // Almost anything can be read as plain text, which is seldom what the user wants.
     const auto foreign = foreignFile(sample);
-    const auto instead = foreign || best.isEmpty() ? foreign : notPlainText(sample);
-    const QByteArray guessed = !foreign && (instead || best.isEmpty()) ? unknownEncoding(sample) : QByteArray();
+    if (const auto wrapper = foreign ? std::nullopt : recordWrapper(sample.head)) {
+        if (const BestFormat inner = bestFormat(unwrapped(sample, *wrapper)); inner.isRecords()) return inner.id;
+    }
+    const bool isCut = !foreign && sample.complete && isJsonCutOff(sample.head);
+    if (isCut && best.certainty == 0) {
+        return failure(ErrorCode::Syntax,
+            FormatMessages::tr("%1: the file ends inside its first record, so it has been cut off; get it again")
+                .arg(fileName));
+    }
+    const auto instead = foreign || best.id.isEmpty() ? foreign : notPlainText(sample);
+    const QByteArray guessed = !foreign && (instead || best.id.isEmpty()) ? unknownEncoding(sample) : QByteArray();
     if (!guessed.isEmpty()) {
         return failure(ErrorCode::Unsupported,
             FormatMessages::tr("%1: the file is not in UTF-8 but perhaps in %2, so that its columns or keys cannot be "
@@ -310,8 +363,8 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName, con
                 .arg(fileName, QString::fromLatin1(guessed)));
     }
     if (instead) return failure(ErrorCode::Unsupported, QStringLiteral("%1: %2").arg(fileName, *instead));
-    if (!best.isEmpty()) return best;
-    return failure(ErrorCode::Unsupported, noFormatSentence(fileName, sample, refused));
+    if (!best.id.isEmpty()) return best.id;
+    return failure(ErrorCode::Unsupported, noFormatSentence(fileName, sample, best.refused));
 }
 
 Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOptions &options, const QString &id)
@@ -351,7 +404,9 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
         return failure(ErrorCode::Unsupported, FormatMessages::tr("%1 can only be written").arg(format->info.title));
     }
     const QByteArray encoding = packing == Packing::None ? foreignEncoding(*head, options) : QByteArray();
-    return withUsableLabels(makeReader(*format, device, encoding, options), options);
+    const QByteArray seen = packing == Packing::None ? headForWrapper(*head, device) : QByteArray();
+    const auto wrapper = wrapperFor(*format, seen, options.name, options.encoding);
+    return withUsableLabels(makeReader(*format, wrapper, device, encoding, options), options);
 }
 
 Result<std::unique_ptr<RecordWriter>> makeWriter(const QString &id, QIODevice *device, const WriteOptions &options)

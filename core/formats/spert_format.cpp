@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/spert_format.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/token_record_reader.h"
@@ -55,6 +56,7 @@ private:
         Range subject; ///< of tokens; without an end, the index of the entity in the list
         Range object;
         QString predicate;
+        Assertion assertion;
     };
     static constexpr qint64 noEnd = -1;
 
@@ -78,8 +80,9 @@ private:
             return;
         }
         readRange(item, entity.range, [&entity](std::string_view key, JsonValue &value) {
-            if (key == "type") entity.type = value.string();
-            return key == "type";
+            const bool isType = key == "type" || (key == "label" && entity.type.isEmpty());
+            if (isType) entity.type = value.string();
+            return isType;
         });
     }
 
@@ -100,7 +103,7 @@ private:
         bool hasHead = false;
         bool hasTail = false;
         item.fields([&](std::string_view key, JsonValue value) {
-            if (key == "type") {
+            if (key == "type" || (key == "label" && !hasType)) {
                 hasType = true;
                 relation.predicate = value.string();
             } else if (key == "head") {
@@ -109,7 +112,7 @@ private:
             } else if (key == "tail") {
                 hasTail = true;
                 relation.object.begin = value.integer();
-            } else {
+            } else if (!readForeignAssertion(relation.assertion, key, value)) {
                 ignore(key, value);
             }
         });
@@ -134,7 +137,8 @@ private:
     {
         const std::size_t subject = resolve(relation.subject);
         const std::size_t object = resolve(relation.object);
-        if (!cursor().failed()) addRelation(subject, relation.predicate, object, relation.subject.token);
+        if (!cursor().failed())
+            addRelation(subject, relation.predicate, object, relation.subject.token, relation.assertion);
     }
 
     std::vector<Listed> m_listed;
@@ -155,7 +159,7 @@ protected:
     {
         const CodePointMap map(document.text);
         const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
-        const EntityTable table(document, labels, map, {}, lossCounter());
+        const EntityTable table(document, labels, map, {}, lossCounter(), EntityTable::Untyped::Typed);
         const std::vector<Span> tokens = tokensOf(document, table.entities(), map, WhiteSpace::BetweenTokens);
         json.beginObject();
         json.key(u"tokens");

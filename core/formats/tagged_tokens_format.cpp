@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/tagged_tokens_format.h"
 
+#include "core/base/device_reading.h"
 #include "core/formats/columns/tag_reading.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
+#include "core/formats/spacy_training_reader.h"
 #include "core/formats/token_record_reader.h"
 
 #include <QRegularExpression>
@@ -121,6 +123,7 @@ SniffVerdict sniffTaggedTokens(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
+    if (isSpacyTraining(*shape)) return {80, {}};
     const bool hasTokens = std::ranges::any_of(taggedTokenKeys,
         [&shape](std::string_view key) { return shape->form(std::string(key).c_str()).begin == "[\""; });
     for (const std::string_view key : tokenTagKeys) {
@@ -138,6 +141,8 @@ Format taggedTokensFormat()
     return {{u"tagged-tokens"_s, FormatMessages::tr("Tokens with tags (JSON)"), {u"json"_s, u"jsonl"_s}, true, false},
         sniffTaggedTokens,
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
+            const auto shape = jsonShape(peekSome(device, sniffBytes));
+            if (shape && isSpacyTraining(*shape)) return makeSpacyTrainingReader(device, options);
             return std::make_unique<TaggedTokensReader>(device, options);
         },
         nullptr};

@@ -57,6 +57,12 @@ void TokenRecordReader::readSentence(JsonValue &value)
     value.items([&sentence](JsonValue token) { sentence.append(token.string()); });
 }
 
+void TokenRecordReader::setText(QString text, const char *token)
+{
+    m_text = std::move(text);
+    m_textToken = token;
+}
+
 bool TokenRecordReader::readText(std::string_view key, JsonValue &value)
 {
     if (key == std::string_view(textKey.data(), std::size_t(textKey.size()))) {
@@ -184,13 +190,13 @@ std::size_t TokenRecordReader::entityAt(const Range &range)
 }
 
 void TokenRecordReader::addRelation(
-    std::size_t subject, const QString &predicate, std::size_t object, const char *token)
+    std::size_t subject, const QString &predicate, std::size_t object, const char *token, const Assertion &assertion)
 {
     if (m_relations.size() >= maximumListed) {
         cursor().fail(ErrorCode::Limit, token, tooManyListed().message);
         return;
     }
-    m_relations.push_back({subject, predicate, object});
+    m_relations.push_back({subject, predicate, object, ReviewState::Unreviewed, {}, assertion});
 }
 
 void TokenRecordReader::finishRecord(Document &document, const JsonValue &root)

@@ -34,6 +34,9 @@ protected:
     /// Clears the state of the previous record.
     void beginRecord();
     void readSentence(JsonValue &value);
+    void addSentence(QStringList tokens) { m_sentences.push_back(std::move(tokens)); }
+    /// The text that the tokens are in; token: its position in the JSON.
+    void setText(QString text, const char *token);
     /// Reads the keys that give the text itself; false for any other key.
     bool readText(std::string_view key, JsonValue &value);
     /// Reads `numbers` numbers and a name. Further items are skipped; with the name of the list, they are reported.
@@ -54,7 +57,8 @@ protected:
     [[nodiscard]] std::vector<qint64> sentenceBegins() const;
     /// The first entity with this range; if there is none, an entity without a type is added.
     std::size_t entityAt(const Range &range);
-    void addRelation(std::size_t subject, const QString &predicate, std::size_t object, const char *token);
+    void addRelation(std::size_t subject, const QString &predicate, std::size_t object, const char *token,
+        const Assertion &assertion = {});
     /// Makes the labels; all entities and relations must have been added.
     void finishRecord(Document &document, const JsonValue &root);
     [[nodiscard]] const std::vector<Entity> &entities() const { return m_entities; }

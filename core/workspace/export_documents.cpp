@@ -7,6 +7,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/formats/registry.h"
+#include "core/workspace/label_order.h"
 #include "core/workspace/messages.h"
 #include "core/workspace/result_file.h"
 
@@ -59,9 +60,10 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, const QString
     DocumentCursor cursor = (*corpus)->documents().read(*std::move(ids), request.includeRejected);
     for (qint64 i = 0; i < total; ++i) {
         if (stop.stop_requested()) return failure(ErrorCode::Stopped, WorkspaceMessages::tr("The export was stopped"));
-        const auto document = cursor.next();
+        auto document = cursor.next();
         if (!document) return std::unexpected(document.error());
         if (!*document) break;
+        sortByPlace((*document)->triples);
         const auto written = (*writer)->write(**document);
         if (written) {
             ++summary.documents;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/entities.h"
 #include "tests/formats/format_testing.h"
 #include "tests/support/random_corpus.h"
 
 #include <QTest>
 
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -27,7 +29,36 @@ struct Ability {
     bool rejected = false;
     bool oneAnswer = false; ///< rejected labels only where all are
     bool types = true; ///< those of mentions whose place has several
+    bool fillsTypes = false; ///< a missing type is the only one at the place
 };
+
+/// The labels as they are written: a missing type is filled in.
+LabelledTriple filled(const LabelledTriple &label, const std::map<Span, std::set<QString>> &types)
+{
+    LabelledTriple made = label;
+    for (Mention *mention : {&made.triple.subject, &made.triple.object}) {
+        const auto here = types.find(mention->span);
+        if (mention->type.isEmpty() && here != types.end() && here->second.size() == 1)
+            mention->type = *here->second.begin();
+    }
+    return made;
+}
+
+/// The types of the written labels and listed entities at each place.
+std::map<Span, std::set<QString>> typesByPlace(
+    const Document &document, const std::vector<const LabelledTriple *> &labels)
+{
+    std::map<Span, std::set<QString>> types;
+    const auto add = [&types](Span span, const QString &type) {
+        if (!type.isEmpty()) types[span].insert(type);
+    };
+    for (const LabelledTriple *label : labels)
+        for (const Mention *mention : {&label->triple.subject, &label->triple.object})
+            add(mention->span, mention->type);
+    for (const Entity &entity : listedEntities(document.metadata, CodePointMap(document.text)))
+        add(entity.span, entity.type);
+    return types;
+}
 
 std::set<Key> expectedLabels(const Document &document, const Ability &ability)
 {
@@ -37,10 +68,14 @@ std::set<Key> expectedLabels(const Document &document, const Ability &ability)
     }
     const bool allRejected = std::ranges::all_of(
         placed, [](const LabelledTriple *label) { return label->state == ReviewState::Rejected; });
+    std::vector<const LabelledTriple *> kept = placed;
+    std::erase_if(kept, [](const LabelledTriple *label) { return label->state == ReviewState::Rejected; });
+    const std::map<Span, std::set<QString>> types = typesByPlace(document, kept);
     std::set<Key> keys;
     for (const LabelledTriple *label : placed) {
         const bool left = ability.rejected && (!ability.oneAnswer || allRejected);
-        if (left || label->state != ReviewState::Rejected) keys.insert(keyOf(*label, ability.types));
+        if (!left && label->state == ReviewState::Rejected) continue;
+        keys.insert(keyOf(ability.fillsTypes ? filled(*label, types) : *label, ability.types));
     }
     return keys;
 }
@@ -60,6 +95,7 @@ class TestAnnotationFormats : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMentionWithoutTypeIsTheEntityAtItsPlace();
     void everyLabelComesBackInItsPlace_data();
     void everyLabelComesBackInItsPlace();
     void statesAndScoresOfLabelStudio();
@@ -72,6 +108,25 @@ private Q_SLOTS:
     void correctedLabelsCutTokens();
     void verdictsOfSeveralPeople();
 };
+
+/// A file of UIE has the type in one record and the label in another.
+void TestAnnotationFormats::aMentionWithoutTypeIsTheEntityAtItsPlace()
+{
+    Document document;
+    document.text = u"Ada met Bo ."_s;
+    document.triples = {labelOf(mentionAt(document.text, 0, 3), u"met"_s, mentionAt(document.text, 8, 10))};
+    const auto entity = [](int begin, int end, const QString &type) {
+        return QJsonObject{{u"start"_s, begin}, {u"end"_s, end}, {u"type"_s, type}};
+    };
+    document.metadata.insert(u"spotter:entities"_s,
+        QJsonArray{entity(0, 3, u"Person"_s), entity(8, 10, u"Person"_s), entity(8, 10, u"Dog"_s)});
+    const ReadOutcome read = readAll(written(u"spert"_s, {document}), u"spert"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Triple &triple = read.documents.at(0).triples.at(0).triple;
+    QCOMPARE(triple.subject.type, u"Person"_s); // the only type there
+    QCOMPARE(triple.object.type, QString()); // one of two: nothing says which
+    QCOMPARE(read.documents[0].metadata[u"spotter:entities"_s].toArray().size(), 2);
+}
 
 void TestAnnotationFormats::everyLabelComesBackInItsPlace_data()
 {
@@ -95,7 +150,7 @@ void TestAnnotationFormats::everyLabelComesBackInItsPlace()
     QFETCH(const bool, rejected);
     QFETCH(const bool, oneAnswer);
     QFETCH(const bool, types);
-    const Ability ability{rejected, oneAnswer, types};
+    const Ability ability{rejected, oneAnswer, types, format == u"spert"};
     const std::vector<Document> documents = RandomCorpus({.seed = 20261123}).documents(10'000);
     const ReadOutcome imported = readAll(written(format, documents), format);
     QVERIFY2(!imported.error, qPrintable(imported.message()));

@@ -61,6 +61,27 @@ private Q_SLOTS:
         QVERIFY(assertionsOf(read.documents[0]) == assertionsOf(document));
     }
 
+    void statesComeBackWithThem_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"spotter", "csv", "label-studio", "prodigy"})
+            QTest::newRow(format) << QString::fromLatin1(format);
+    }
+    /// In a file of documents that are accepted, or rejected, as a whole: some tools have one decision for a text.
+    void statesComeBackWithThem()
+    {
+        QFETCH(const QString, format);
+        for (const ReviewState state : {ReviewState::Accepted, ReviewState::Rejected, ReviewState::Unreviewed}) {
+            Document document = asserted();
+            for (LabelledTriple &label : document.triples) label.state = state;
+            const ReadOutcome read = readAll(written(format, {document}), {}, {.name = u"a.json"_s});
+            QVERIFY2(!read.error, qPrintable(read.message()));
+            QCOMPARE(read.documents.size(), 1U);
+            QVERIFY(assertionsOf(read.documents[0]) == assertionsOf(document));
+            for (const LabelledTriple &label : read.documents[0].triples) QCOMPARE(label.state, state);
+        }
+    }
+
     void areCountedWhereThereIsNone_data()
     {
         QTest::addColumn<QString>("format");
@@ -128,6 +149,27 @@ private Q_SLOTS:
         row("a list of triples", u"triples-json"_s,
             R"({"text":"Ada met Bob","triples":[{"subject":"Ada","predicate":"met","object":"Bob","negated":true,"note":"why?"}]})",
             {true, false, u"why?"_s});
+        row("doccano", u"doccano"_s,
+            R"({"text":"Ada met Bob","entities":[{"id":1,"label":"P","start_offset":0,"end_offset":3},{"id":2,"label":"P","start_offset":8,"end_offset":11}],"relations":[{"id":1,"from_id":1,"to_id":2,"type":"met","negated":true,"note":"why?"}]})",
+            {true, false, u"why?"_s});
+        row("spans", u"spans"_s,
+            R"({"text":"Ada met Bob","entities":[{"start":0,"end":3},{"start":8,"end":11}],"relations":[{"head":0,"tail":1,"type":"met","negated":1,"uncertain":"yes"}]})",
+            {true, true, {}});
+        row("TPLinker", u"tplinker"_s,
+            R"({"text":"Ada met Bob","relation_list":[{"subject":"Ada","predicate":"met","object":"Bob","negated":true}]})",
+            {true, false, {}});
+        row("CasRel", u"casrel"_s,
+            R"({"text":"Ada met Bob","triple_list":[{"subject":"Ada","relation":"met","object":"Bob","negated":true}]})",
+            {true, false, {}});
+        row("DuIE", u"duie"_s,
+            R"({"text":"Ada met Bob","spo_list":[{"subject":"Ada","predicate":"met","object":{"@value":"Bob"},"uncertain":true}]})",
+            {false, true, {}});
+        row("NYT", u"nyt"_s,
+            R"({"sentText":"Ada met Bob","relationMentions":[{"em1Text":"Ada","label":"met","em2Text":"Bob","negated":true}]})",
+            {true, false, {}});
+        row("SpERT", u"spert"_s,
+            R"({"tokens":["Ada","met","Bob"],"entities":[{"type":"P","start":0,"end":1},{"type":"P","start":2,"end":3}],"relations":[{"type":"met","head":0,"tail":1,"negated":true}]})",
+            {true, false, {}});
         row("BioC JSON", u"bioc-json"_s,
             R"({"source":"s","date":"","key":"","infons":{},"documents":[{"id":"1","infons":{},"passages":[{"offset":0,
 "infons":{},"text":"Ada met Bob","sentences":[],"annotations":[

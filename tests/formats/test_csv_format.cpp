@@ -37,6 +37,8 @@ private Q_SLOTS:
     void offsetsOfOtherTools();
     void headingsOfOtherTools_data();
     void headingsOfOtherTools();
+    void listsOfTriplesInCells_data();
+    void listsOfTriplesInCells();
     void edges_data();
     void edges();
     void contradictedEdges_data();
@@ -183,6 +185,52 @@ void TestCsvFormat::headingsOfOtherTools()
     QCOMPARE(read.documents.size(), 1U);
     QCOMPARE(read.documents[0].text, u"Ada, of X."_s);
     QCOMPARE(read.documents[0].triples.at(0).triple.object.span, (Span{8, 9}));
+}
+
+void TestCsvFormat::listsOfTriplesInCells_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QStringList>("triples");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char *tag, const QByteArray &table, const QStringList &triples,
+                         const QString &message = {}) { QTest::newRow(tag) << table << triples << message; };
+    const QStringList met{u"Ada met Bo"_s, u"Bo knew Cy"_s};
+    row("JSON",
+        "text,triplets\n\"Ada, Bo, "
+        "Cy\",\"[[\"\"Ada\"\",\"\"met\"\",\"\"Bo\"\"],[\"\"Bo\"\",\"\"knew\"\",\"\"Cy\"\"]]\"\n",
+        met);
+    row("Python", "id,sentence,triples\n1,\"Ada, Bo, Cy\",\"[('Ada', 'met', 'Bo'), ('Bo', 'knew', 'Cy')]\"\n", met);
+    row("objects",
+        "text;relations\nAda, Bo, Cy;[{'head': 'Ada', 'type': 'met', 'tail': 'Bo'}, {'head': 'Bo', 'type': 'knew', "
+        "'tail': 'Cy'}]\n",
+        met);
+    row("the predicate first", "text,triples\n\"Ada, Bo, Cy\",\"[['met', 'Ada', 'Bo'], ['knew', 'Bo', 'Cy']]\"\n", met);
+    row("a text without triples", "text,triples\nHe sat.,[]\nShe ran.,\n\"Ada, Bo, Cy\",\"[['Ada', 'met', 'Bo']]\"\n",
+        {u"Ada met Bo"_s});
+    row("what is not a triple", "text,triples\n\"Ada, Bo, Cy\",\"[['Ada', 'met', 'Bo'], ['Ada']]\"\n",
+        {u"Ada met Bo"_s});
+    row("what is not a list", "text,triples\n\"Ada, Bo\",\"[['Ada', 'met', 'Bo']]\"\nBo,met\n", {u"Ada met Bo"_s},
+        u"f:3:1: the cell \"met\" is not a list"_s);
+}
+
+void TestCsvFormat::listsOfTriplesInCells()
+{
+    QFETCH(const QByteArray, table);
+    QFETCH(const QStringList, triples);
+    QFETCH(const QString, message);
+    const ReadOutcome read = readAll(table, {});
+    QVERIFY2(
+        read.message().startsWith(message) && read.error.has_value() == !message.isEmpty(), qPrintable(read.message()));
+    QStringList found;
+    for (const Document &document : read.documents) {
+        for (const LabelledTriple &label : document.triples) {
+            QVERIFY(label.triple.isAligned());
+            found.append(label.triple.subject.text + u' ' + label.triple.predicate + u' ' + label.triple.object.text);
+        }
+    }
+    QCOMPARE(found, triples);
+    const bool isLeftOut = QByteArray(QTest::currentDataTag()) == "what is not a triple";
+    QCOMPARE(read.counts.leftOut, isLeftOut ? 1 : 0);
 }
 
 void TestCsvFormat::edges_data()

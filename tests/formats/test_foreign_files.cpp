@@ -113,7 +113,7 @@ void TestForeignFiles::areRefused_data()
         "orient=\"records\"");
     row("a table of pandas in parts", "a.json", R"({"columns": ["text"], "index": [0], "data": [["Ada met Bo."]]})",
         "orient=\"records\"");
-    row("records in a list of a file", "a.json", R"({"version": 1, "data": [{"text": "Ada", "triples": []}]})",
+    row("records in a list of a file", "a.json", R"({"version": 1, "data": [{"text": "Ada", "length": 3}]})",
         "in the list \"data\"");
     row("JSON with comments", "a.jsonc", "// ours\n[{\"text\": \"Ada\"}]\n", "JSON with comments");
     row("flat OpenDocument", "a.fodt", "<?xml version=\"1.0\"?>\n<office:document><office:body/></office:document>",

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void spans();
     void relations_data();
     void relations();
+    void numbersOfColabelerCountFromOne_data();
+    void numbersOfColabelerCountFromOne();
     void unitsAreThoseOfTheFile();
     void offsetsFromOne_data();
     void offsetsFromOne();
@@ -134,6 +136,27 @@ void TestSpanLists::relations()
     QCOMPARE(tripleText(read), QStringList{u"Ada/P -met-> Bo/P"_s});
     QCOMPARE(read.documents[0].triples[0].triple.object.span, (Span{8, 10}));
     QVERIFY(read.issues.empty());
+}
+
+void TestSpanLists::numbersOfColabelerCountFromOne_data()
+{
+    QTest::addColumn<QByteArray>("ids");
+    QTest::newRow("by id") << QByteArray(", \"id\": ");
+    QTest::newRow("by number") << QByteArray();
+}
+
+void TestSpanLists::numbersOfColabelerCountFromOne()
+{
+    QFETCH(const QByteArray, ids);
+    const auto id = [&ids](const char *number) { return ids.isEmpty() ? QByteArray() : ids + number; };
+    const ReadOutcome read = readAll(
+        R"({"content": "Ada met Bo and Al", "outputs": {"annotation": {"T": ["", {"type": "T", "name": "P", "value": "Ada", "start": 0, "end": 3)"
+            + id("1") + R"(}, {"type": "T", "name": "P", "value": "Bo", "start": 8, "end": 10)" + id("2")
+            + R"(}, {"type": "T", "name": "P", "value": "Al", "start": 15, "end": 17)" + id("3")
+            + R"(}], "E": [""], "R": ["", {"name": "met", "arg1": "Arg1", "arg2": "Arg2", "from": 1, "to": 2}]}}})",
+        {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QVERIFY(tripleText(read).contains(u"Ada/P -met-> Bo/P"_s));
 }
 
 void TestSpanLists::unitsAreThoseOfTheFile()

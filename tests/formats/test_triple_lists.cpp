@@ -21,6 +21,10 @@ private Q_SLOTS:
     void otherRecordsAreNotClaimed();
     void offsets_data();
     void offsets();
+    void offsetsBesideTheEnds_data();
+    void offsetsBesideTheEnds();
+    void orderOfRows_data();
+    void orderOfRows();
     void anEntityWithoutTextIsWhatIsAtItsPlace();
     void numbersAreEntities_data();
     void numbersAreEntities();
@@ -52,6 +56,11 @@ void TestTripleLists::listsAreRead_data()
         R"({"sentence": "Bob lives in Rome.", "triples": [{"subject": "Bob", "relation": "lives in", "object": "Rome"}]})");
     row("head, type, tail",
         R"({"text": "Bob lives in Rome.", "triplets": [{"head": "Bob", "type": "lives in", "tail": "Rome"}]})");
+    row("strings with bars",
+        R"({"id": 1, "text": "Bob lives in Rome.", "triples": ["Bob_(musician) | lives in | Rome"]})");
+    row("nodes of a chunk",
+        R"([{"chunk": "Bob lives in Rome.", "nodes": [{"id": "Bob", "type": "PER"}, {"id": "Rome", "type": "LOC"}], "edges": [{"source": "Bob", "target": "Rome", "label": "lives in"}]}])",
+        u"PER"_s);
     row("letters",
         R"({"id": "1", "text": "Bob lives in Rome.", "spo_list": [{"s": "Bob", "p": "lives in", "o": "Rome"}]})");
     row("lists in spo_list", R"({"text": "Bob lives in Rome.", "spo_list": [["Bob", "lives in", "Rome"]]})");
@@ -204,6 +213,95 @@ void TestTripleLists::offsets()
     const Document &document = read.documents.at(0);
     QCOMPARE(document.triples.at(0).triple.subject, mentionAt(document.text, begin, begin + 2));
     QCOMPARE(int(read.issues.size()), issues);
+}
+
+void TestTripleLists::offsetsBesideTheEnds_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<int>("begin");
+    QTest::addColumn<int>("misplaced");
+    const auto row = [](const char *tag, const char *fields, int begin, int misplaced = 0) {
+        QTest::newRow(tag) << QByteArray(fields) << begin << misplaced;
+    };
+    row("none", R"("head": "Bo", "tail": "hi", "relation": "p")", 0);
+    row("head_pos", R"("head": "Bo", "tail": "hi", "relation": "p", "head_pos": [6, 8])", 6);
+    row("head_offset as a number", R"("head": "Bo", "tail": "hi", "relation": "p", "head_offset": 6)", 6);
+    row("h_pos", R"("h": "Bo", "t": "hi", "relation": "p", "h_pos": [6, 8], "t_pos": [3, 5])", 6);
+    row("h_pos beside head", R"("head": "Bo", "tail": "hi", "relation": "p", "h_pos": [6, 8])", 6);
+    row("pos within", R"("h": {"name": "Bo", "pos": [6, 8]}, "t": {"name": "hi", "pos": [3, 5]}, "relation": "p")", 6);
+    row("words", R"("h": {"name": "Bo", "pos": [2, 3]}, "t": {"name": "hi", "pos": [1, 2]}, "relation": "p")", 6);
+    row("words, inclusive", R"("h": "Bo", "t": "hi", "relation": "p", "h_pos": [2, 2])", 6);
+    row("nowhere", R"("h": "Bo", "t": "hi", "relation": "p", "h_pos": [40, 42])", 0, 1);
+    row("subj_start", R"("subject": "Bo", "object": "hi", "predicate": "p", "subj_start": 6, "subj_end": 8)", 6);
+    row("subject_pos", R"("subject": "Bo", "object": "hi", "predicate": "p", "subject_pos": [6, 8])", 6);
+    row("in a list", R"("triples": [{"subject": "Bo", "object": "hi", "predicate": "p", "subj_pos": [6, 8]}])", 6);
+    row("in a list, nowhere", R"("triples": [{"head": "Bo", "tail": "hi", "relation": "p", "h_pos": [9, 11]}])", 0, 1);
+    row("of an entity, nowhere",
+        R"("entities": [{"text": "Bo", "start": 40, "end": 42}], "triples": [["Bo", "p", "hi"]])", 0, 1);
+}
+
+void TestTripleLists::offsetsBesideTheEnds()
+{
+    QFETCH(const QByteArray, fields);
+    QFETCH(const int, begin);
+    QFETCH(const int, misplaced);
+    const ReadOutcome read = readAll(R"({"text": "Bo hi Bo sat", )" + fields + '}', {}, {.name = u"a.json"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Document &document = read.documents.at(0);
+    QCOMPARE(document.triples.at(0).triple.subject.span.beginUtf16, begin);
+    QCOMPARE(document.triples.at(0).triple.object.span.beginUtf16, 3);
+    QCOMPARE(read.counts.misplaced, misplaced);
+    QCOMPARE(int(std::ranges::count(read.issues, ReadIssue::Kind::Misplaced, &ReadIssue::kind)), misplaced);
+}
+
+void TestTripleLists::orderOfRows_data()
+{
+    QTest::addColumn<QByteArray>("records");
+    QTest::addColumn<QStringList>("triples");
+    QTest::addColumn<int>("said");
+    const auto row = [](const char *tag, const char *records, const QStringList &triples, int said) {
+        QTest::newRow(tag) << QByteArray(records) << triples << said;
+    };
+    const QStringList born{u"Su born in Mei"_s, u"Su profession poet"_s};
+    row("usual",
+        R"({"text": "Su was a poet from Mei.", "triples": [["Su", "born in", "Mei"], ["Su", "profession", "poet"]]})",
+        born, 0);
+    row("the predicate first",
+        R"({"text": "Su was a poet from Mei.", "triples": [["born in", "Su", "Mei"], ["profession", "Su", "poet"]]})",
+        born, 1);
+    row("the predicate last",
+        R"({"text": "Su was a poet from Mei.", "triplets": [["Su", "Mei", "born in"], ["Su", "poet", "profession"]]})",
+        born, 1);
+    row("in several records, said once",
+        "{\"text\": \"Su is from Mei.\", \"triples\": [[\"born in\", \"Su\", \"Mei\"]]}\n"
+        "{\"text\": \"Su was a poet.\", \"triples\": [[\"profession\", \"Su\", \"poet\"]]}\n",
+        born, 1);
+    row("one row whose case agrees", R"({"text": "Su is from Mei.", "triples": [["born in", "Su", "Mei"]]})",
+        {u"Su born in Mei"_s}, 1);
+    row("one row that decides nothing", R"({"text": "He was born in Mei.", "triples": [["Su", "born", "Mei"]]})",
+        {u"Su born Mei"_s}, 0);
+    row("all in the text", R"({"text": "Su was born in Mei.", "triples": [["born in", "Su", "Mei"]]})",
+        {u"born in Su Mei"_s}, 0);
+    row("contradicting rows",
+        R"({"text": "Su was a poet from Mei.", "triples": [["born in", "Su", "Mei"], ["Su", "profession", "poet"]]})",
+        {u"born in Su Mei"_s, u"Su profession poet"_s}, 0);
+    row("objects are not affected",
+        R"({"text": "Su was a poet from Mei.", "triples": [{"subject": "Su", "predicate": "born in", "object": "Mei"}]})",
+        {u"Su born in Mei"_s}, 0);
+}
+
+void TestTripleLists::orderOfRows()
+{
+    QFETCH(const QByteArray, records);
+    QFETCH(const QStringList, triples);
+    QFETCH(const int, said);
+    const ReadOutcome read = readAll(records, u"triples-json"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QStringList found;
+    for (const Document &document : read.documents)
+        for (const LabelledTriple &label : document.triples) found.append(tripleText(label.triple));
+    QCOMPARE(found, triples);
+    QCOMPARE(int(std::ranges::count(read.issues, ReadIssue::Kind::Understood, &ReadIssue::kind)), said);
 }
 
 void TestTripleLists::anEntityWithoutTextIsWhatIsAtItsPlace()

@@ -3,6 +3,7 @@
 #include "core/corpus/check.h"
 #include "core/corpus/corpus_statistics.h"
 #include "core/formats/input_files.h"
+#include "core/workspace/export_documents.h"
 #include "tests/workspace/merge_testing.h"
 
 #include <QDir>
@@ -247,6 +248,21 @@ class TestImportUnion final : public QObject {
 private:
     ImportFolder m_folder;
 
+    /// An export to Spotter's own format, a line for each document; new texts come in the order of the imports.
+    static QByteArrayList exportedLines(Corpus &corpus)
+    {
+        QBuffer out;
+        if (!out.open(QIODevice::WriteOnly)) return {};
+        ExportRequest request;
+        request.corpusPath = corpus.path();
+        request.formatId = u"spotter"_s;
+        const auto summary = writeExportTo(out, u"out"_s, request);
+        if (!summary) qFatal("%s", qPrintable(summary.error().message));
+        QByteArrayList lines = out.data().split('\n');
+        std::ranges::sort(lines);
+        return lines;
+    }
+
     /// Without the splits: they are not remembered.
     static QString news(QStringList issues)
     {
@@ -273,6 +289,8 @@ private Q_SLOTS:
         QVERIFY(summary.completed > count / 50 && summary.conflicts > count / 50);
         QCOMPARE(summary.entities, corpusStatistics(forwards->database())->entities - entitiesOfFirst);
         QCOMPARE(differenceOf(content, contentOf(*backwards)), QString());
+
+        QCOMPARE(exportedLines(*forwards), exportedLines(*backwards));
 
         // The union: all that either says, and nothing else.
         std::map<QString, std::vector<const Document *>> byText;
@@ -328,6 +346,7 @@ private Q_SLOTS:
         const Content content = contentOf(*forwards);
         QVERIFY(content.size() > 150);
         QCOMPARE(differenceOf(content, contentOf(*backwards)), QString());
+        QCOMPARE(exportedLines(*forwards), exportedLines(*backwards));
         const ImportSummary again = importInto(*forwards, {first, second}, format);
         QCOMPARE(differenceOf(content, contentOf(*forwards)), QString());
         QCOMPARE(news(again.issues), QString());
@@ -358,6 +377,7 @@ private Q_SLOTS:
         importInto(*backwards, {path}, {});
         const Content content = contentOf(*forwards);
         QCOMPARE(differenceOf(content, contentOf(*backwards)), QString());
+        QCOMPARE(exportedLines(*forwards), exportedLines(*backwards));
         const ImportSummary again = importInto(*forwards, {path}, {});
         QCOMPARE(again.labels + again.completed + again.entities, 0);
         QCOMPARE(differenceOf(content, contentOf(*forwards)), QString());

@@ -21,6 +21,8 @@ public:
     ~UnpackingDevice() override;
 
     [[nodiscard]] bool isSequential() const override { return true; }
+    /// Whether unpacking stopped because the file is damaged or incomplete; errorString() says why.
+    [[nodiscard]] bool hasFailed() const { return m_failed; }
     /// Bytes of the packed device consumed so far, for progress.
     [[nodiscard]] qint64 packedBytes() const { return m_packedBytes; }
 

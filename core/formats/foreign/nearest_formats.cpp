@@ -90,18 +90,16 @@ QString keyOfText(const JsonShape &shape)
     return found == texts.end() ? QString() : QString::fromUtf8(*found);
 }
 
-/// The key of the only list of a file, if it holds objects with texts; empty: there is none.
-QString keyOfRecords(const JsonShape &shape)
+/// The keys of the lists of a file that hold objects with texts.
+QStringList keysOfRecords(const JsonShape &shape)
 {
     static constexpr std::array texts{"text", "sentence", "content", "tokens", "body"};
     if (shape.isArray || std::ranges::any_of(texts, [&shape](const char *key) { return shape.has(key); })) return {};
-    QString found;
+    QStringList found;
     for (const auto &[key, form] : shape.forms) {
-        if (!form.isList()) continue;
         const bool holdsTexts
             = form.begin == "[{" && std::ranges::any_of(texts, [&form](const char *text) { return form.has(text); });
-        if (!holdsTexts || !found.isEmpty()) return {};
-        found = QString::fromUtf8(key);
+        if (holdsTexts) found += QString::fromUtf8(key);
     }
     return found;
 }
@@ -123,9 +121,12 @@ QString noFormatSentence(const QString &fileName, const FormatSample &sample, co
             "%1: its first record has no \"text\"; if its text is in \"%2\", call that key \"text\"")
             .arg(fileName, key);
     }
-    if (const QString key = shape ? keyOfRecords(*shape) : QString(); !key.isEmpty()) {
+    if (const QStringList keys = shape ? keysOfRecords(*shape) : QStringList(); keys.size() > 1) {
+        return FormatMessages::tr("%1: its records are in several lists (%2); save each of them as a file of its own")
+            .arg(fileName, keys.join(u", "_s));
+    } else if (!keys.isEmpty()) {
         return FormatMessages::tr("%1: its records are in the list \"%2\"; save that list as a file of its own")
-            .arg(fileName, key);
+            .arg(fileName, keys.front());
     }
     std::vector<std::pair<int, const RefusedFormat *>> nearest;
     for (const RefusedFormat &format : refused) {

@@ -14,7 +14,7 @@ namespace {
 bool saysYes(const QJsonValue &value)
 {
     const QString word = value.toString().toLower();
-    return value.toBool() || word == "true"_L1 || word == "yes"_L1 || word == "1"_L1;
+    return value.toBool() || value.toInt() == 1 || word == "true"_L1 || word == "yes"_L1 || word == "1"_L1;
 }
 
 } // namespace
@@ -41,6 +41,19 @@ bool readAssertion(Assertion &assertion, std::string_view key, JsonValue &value)
         assertion.note = value.string();
     else
         return false;
+    return true;
+}
+
+bool readForeignAssertion(Assertion &assertion, std::string_view key, JsonValue &value)
+{
+    if (!isAssertionField(fromUtf8(key))) return false;
+    const QJsonValue stated = value.toJson();
+    if (key == "negated")
+        assertion.negated = saysYes(stated);
+    else if (key == "uncertain")
+        assertion.uncertain = saysYes(stated);
+    else
+        assertion.note = stated.toString();
     return true;
 }
 

@@ -17,6 +17,9 @@ void writeAssertion(JsonWriter &json, const Assertion &assertion);
 /// Reads a member of a triple; false, with the value unread, if it is another one.
 [[nodiscard]] bool readAssertion(Assertion &assertion, std::string_view key, JsonValue &value);
 
+/// The same for the records of other tools, whose flags may also be "true", "yes" or "1".
+[[nodiscard]] bool readForeignAssertion(Assertion &assertion, std::string_view key, JsonValue &value);
+
 /// Whether a member of a triple is one of those.
 [[nodiscard]] bool isAssertionField(QStringView key);
 /// The members of a triple that has been read as a whole; flags may also be "true", "yes" or "1". Anything else says

@@ -42,14 +42,16 @@ public:
     {
         if (const auto invalid = firstInvalidUtf8(m_json)) {
             // Errors before the first ill-formed byte are reported first.
+            constexpr std::size_t mostOfCharacter = 3;
             const std::size_t offset = *invalid;
+            const bool isCutCharacter = m_json.size() - offset <= mostOfCharacter;
             m_json = m_json.substr(0, offset);
             checkValue();
             if (!m_fault || m_failedAtEnd) {
                 m_fault = JsonFault{offset,
                     FormatMessages::tr("invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or "
                                        "Encoding in the import dialog)"),
-                    false};
+                    false, isCutCharacter};
             }
             return m_fault;
         }
@@ -65,8 +67,8 @@ private:
     bool fail(const QString &message) { return failAt(m_at, message); }
     bool failAt(std::size_t offset, const QString &message)
     {
-        m_fault = JsonFault{offset, message, false};
         m_failedAtEnd = atEnd();
+        m_fault = JsonFault{offset, message, false, m_failedAtEnd};
         return false;
     }
     void skipSpace()
@@ -171,7 +173,11 @@ private:
             m_at += word.size();
             return true;
         }
-        return fail(FormatMessages::tr("expected a JSON value here"));
+        const std::size_t begin = m_at;
+        for (const std::string_view word : {"true", "false", "null"}) {
+            if (word.starts_with(m_json.substr(begin))) m_at = m_json.size();
+        }
+        return failAt(begin, FormatMessages::tr("expected a JSON value here"));
     }
 
     bool digits()

@@ -15,6 +15,7 @@ struct JsonFault {
     std::size_t offset = 0;
     QString message; ///< a sentence without the place
     bool tooDeep = false;
+    bool isAtEnd = false; ///< what there is could be the beginning of a valid text
 };
 
 /// Checks one JSON value strictly (RFC 8259, UTF-8, no lone surrogates, followed only by white space) and finds the

@@ -28,6 +28,13 @@ QString keysOf(std::string_view record)
     return keys.join(u", "_s);
 }
 
+/// What some tools write for a text that nobody has labelled.
+bool isNull(std::string_view record)
+{
+    constexpr std::string_view null = "null";
+    return record.starts_with(null) && record.find_first_not_of(" \t\r\n", null.size()) == record.npos;
+}
+
 } // namespace
 
 JsonRecordReader::JsonRecordReader(QIODevice &device, const ReadOptions &options)
@@ -49,6 +56,7 @@ Result<std::optional<Document>> JsonRecordReader::next()
         const Result<std::optional<RawRecord>> record = m_records.next();
         if (record) {
             if (!*record) return std::nullopt;
+            if (isNull((*record)->bytes)) continue;
             place = (*record)->begin;
             document = readOne(**record);
             if (document) return document;
@@ -73,6 +81,7 @@ Result<std::optional<Document>> JsonRecordReader::readOne(const RawRecord &recor
     ++m_counts.documents;
     m_counts.triples += qint64(document.triples.size());
     m_counts.unaligned += m_pending.unaligned;
+    m_counts.misplaced += m_pending.misplaced;
     m_counts.recased += m_pending.recased;
     m_counts.insideWord += m_pending.insideWord;
     m_counts.ignoredKeys += m_pending.ignoredKeys;

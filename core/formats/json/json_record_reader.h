@@ -41,6 +41,8 @@ protected:
     void noteInsideWord(const Document &document, const Mention &mention, const char *token);
     /// The same for something that is not kept.
     void noteNotKept(const char *token, const QString &message);
+    /// Counts a label with a mention that is not where the record says.
+    void countMisplaced() { ++m_pending.misplaced; }
     /// Counts a label that intentionally has no place.
     void noteUnaligned() { ++m_pending.unaligned; }
     /// Records a missing key at the object without it.

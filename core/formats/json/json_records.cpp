@@ -141,8 +141,16 @@ Result<void> JsonRecords::findLayout()
         const std::string_view bytes = m_buffer.available();
         const std::size_t at = bytes.find_first_not_of(spaces, seen);
         if (at != bytes.npos && bytes[at] == '[') {
-            m_layout = Layout::Array;
-            take(at + 1);
+            const std::size_t first = bytes.find_first_not_of(spaces, at + 1);
+            if (first == bytes.npos && bytes.size() <= m_maximumBytes) {
+                const Result<bool> more = m_buffer.fill();
+                if (!more) return std::unexpected(more.error());
+                if (*more) continue;
+            }
+            // A list that begins with a string is a record itself: ["text", {…}].
+            const bool isRecord = first != bytes.npos && bytes[first] == '"';
+            m_layout = isRecord ? Layout::Lines : Layout::Array;
+            if (!isRecord) take(at + 1);
             return {};
         }
         if (at != bytes.npos) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json/json_sniff.h"
 
+#include "core/formats/json/json_fault.h"
+
+#include <string_view>
 #include <vector>
 
 namespace spotter {
@@ -187,6 +190,15 @@ std::optional<JsonShape> jsonShape(const QByteArray &head)
     shape.isWhole = walker.takeRecord(shape);
     for (bool more = shape.isWhole; more && walker.findRecord(shape.isArray);) more = walker.takeRecord(shape);
     return shape;
+}
+
+bool isJsonCutOff(const QByteArray &json)
+{
+    const std::string_view bytes(json.constData(), std::size_t(json.size()));
+    const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
+    if (begin == bytes.npos || (bytes[begin] != '{' && bytes[begin] != '[')) return false;
+    const auto fault = findJsonFault(bytes, int(mostCondensedLevels));
+    return fault && fault->isAtEnd;
 }
 
 QByteArray condensedJson(const QByteArray &json)

@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -29,6 +31,10 @@ struct JsonForm {
     [[nodiscard]] bool isText() const { return begin == "\""; }
     /// Whether it is a list of objects, or one object, with a key.
     [[nodiscard]] bool has(const char *key) const { return fields.contains(QByteArray(key)); }
+    [[nodiscard]] bool hasAll(std::initializer_list<const char *> names) const
+    {
+        return std::ranges::all_of(names, [this](const char *name) { return has(name); });
+    }
     /// How the value of this key begins; empty if there is no such key.
     [[nodiscard]] QByteArray field(const QByteArray &key) const
     {
@@ -36,6 +42,10 @@ struct JsonForm {
         return found == fields.end() ? QByteArray() : found->second;
     }
 };
+
+/// How certain a format is whose records have its lists with all of their own keys: a key of metadata beside them,
+/// which is characteristic of another format, does not outweigh that.
+inline constexpr int certainByStructure = 98;
 
 /// The shape of the records of a JSON file, from its first bytes; the last record may be truncated.
 struct JsonShape {
@@ -55,6 +65,9 @@ struct JsonShape {
 
 /// Nothing if the bytes do not begin like a JSON object or an array of objects.
 [[nodiscard]] std::optional<JsonShape> jsonShape(const QByteArray &head);
+
+/// Whether bytes that are a whole file are the beginning of a JSON value, which ends in the middle.
+[[nodiscard]] bool isJsonCutOff(const QByteArray &json);
 
 /// JSON with long strings and long lists within records cut, so that more records fit into as many bytes. What is
 /// truncated at the end stays truncated.

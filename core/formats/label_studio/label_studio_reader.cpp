@@ -159,6 +159,8 @@ private:
                                    "task")
                     .arg(*chosen));
         }
+        m_hasOtherTexts
+            = std::ranges::any_of(std::as_const(data), [](const QJsonValue &value) { return value.isString(); });
         if (!data.isEmpty()) m_kept.insert("data"_L1, data);
         const bool hasPaths
             = std::ranges::any_of(regions, [](const TextRegion &region) { return HyperText::isRegion(region.value); });
@@ -289,9 +291,11 @@ private:
         if (!span.isValid() && (m_html || isElsewhere)) {
             if (const QString id = extra.value("id"_L1).toString(); !id.isEmpty()) m_lost.insert(id);
             return noteLeftOut(item.token,
-                isElsewhere ? FormatMessages::tr("a region is in another text of the task and is left out")
-                            : FormatMessages::tr("the region \"%1\" is not in the visible text and is left out")
-                                  .arg(value.value("text"_L1).toString().left(quotedUtf16)));
+                isElsewhere
+                    ? FormatMessages::tr("a region is in another text of the task and is left out; to read that text "
+                                         "instead, choose its field (--text-field NAME)")
+                    : FormatMessages::tr("the region \"%1\" is not in the visible text and is left out")
+                          .arg(value.value("text"_L1).toString().left(quotedUtf16)));
         }
         const qint64 begin = value.take("start"_L1).toInteger();
         const qint64 end = value.take("end"_L1).toInteger();
@@ -301,7 +305,11 @@ private:
             const QString there
                 = span.isValid() ? text.sliced(span.beginUtf16, std::min(span.length(), shown)) : QString();
             cursor().fail(ErrorCode::Content, item.token,
-                FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
+                (m_hasOtherTexts
+                        ? FormatMessages::tr(
+                              "the text from %1 to %2 is \"%3\", not \"%4\"; if the region is in another string of the "
+                              "task, choose that as the text field (--text-field NAME)")
+                        : FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\""))
                     .arg(begin)
                     .arg(end)
                     .arg(there, claimed.toString().left(shown)));
@@ -381,6 +389,7 @@ private:
     bool m_isHtml = false; ///< a record had regions in HTML
     std::optional<HyperText> m_html; ///< of the current record
     QSet<QString> m_otherTags; ///< whose regions are in another text of the record
+    bool m_hasOtherTexts = false; ///< the task has further strings
     QSet<QString> m_lost; ///< ids of regions that were left out
     std::vector<TaskAnnotation> m_annotations;
     std::vector<TaskAnnotation> m_predictions;

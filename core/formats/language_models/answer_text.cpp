@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/language_models/answer_text.h"
 
+#include "core/formats/json/literal_text.h"
 #include "core/formats/language_models/answer_rows.h"
-#include "core/formats/language_models/literal_text.h"
+#include "core/formats/relations/entity_ids.h"
 #include "core/formats/relations/stated_triple.h"
 
 #include <QJsonArray>

@@ -150,14 +150,19 @@ SniffVerdict sniffOneke(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
-    if (shape->has("instruction")
-        && (shape->has("output") || shape->has("label") || shape->has("relation") || shape->has("kg")))
-        return {93, {}};
     const bool hasText = shape->has("text") || shape->has("input");
     const bool hasEnds = shape->has("head") || shape->has("h");
+    const bool isFlat = hasEnds && shape->form("relation").isText();
+    // Another format's labels, with a prompt and an answer among its metadata.
+    const bool hasOtherLists = shape->form("entities").isList() && shape->form("relations").isList();
+    const bool isOthers = hasOtherLists || isFlat;
+    if (!isOthers && shape->has("instruction")
+        && (shape->has("output") || shape->has("label") || shape->has("relation") || shape->has("kg")))
+        return {93, {}};
     if (shape->form("relation").isText()) return {0, FormatMessages::tr("its \"relation\" is a string")};
     if (shape->form("relation").has("args")) return {0, FormatMessages::tr("its relations have \"args\"")};
-    if (hasText && !hasEnds && (shape->has("relation") || shape->has("entity") || shape->has("kg"))) return {85, {}};
+    const bool hasLists = shape->has("relation") || shape->has("entity") || shape->has("kg");
+    if (hasText && !hasEnds && !isOthers && hasLists) return {85, {}};
     return {0, FormatMessages::tr("its first record has no \"relation\" or \"instruction\" with a text")};
 }
 

@@ -156,10 +156,17 @@ SniffVerdict sniffProdigy(const FormatSample &sample)
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON object")};
     const JsonForm spansForm = shape->form("spans"); // spaCy has an object there
     const bool isList = spansForm.begin == "[{" || (spansForm.isEmpty() && spansForm.begin != "{");
-    const bool spans = shape->has("text") && shape->has("spans") && isList;
-    if (spans && shape->has("tokens")) return {90, {}};
-    if (shape->has("text") && shape->has("_input_hash")) return {85, {}};
     const JsonForm relations = shape->form("relations");
+    const JsonForm tokens = shape->form("tokens");
+    const bool spans = shape->has("text") && shape->has("spans") && isList;
+    const bool isWhole = tokens.hasAll({"start", "end", "id"}) && (relations.isEmpty() || relations.has("child"));
+    if (spans && isWhole && (spansForm.isEmpty() || spansForm.hasAll({"start", "end"})))
+        return {certainByStructure, {}};
+    const bool areObjects = tokens.begin == "[{" || (tokens.isEmpty() && shape->has("tokens")); // others count tokens
+    if (spans && areObjects) return {90, {}};
+    // rel.manual without entities has spans only in its relations.
+    if (shape->has("text") && relations.hasAll({"head_span", "child_span"})) return {90, {}};
+    if (shape->has("text") && shape->has("_input_hash")) return {85, {}};
     if (spans && shape->has("relations") && (relations.isEmpty() || relations.has("child"))) return {70, {}};
     return {0, FormatMessages::tr("its first record has no \"tokens\" with \"spans\"")};
 }

@@ -75,11 +75,22 @@ private:
                 end.text = readText(value);
             return true;
         }
-        if (!key.starts_with(names.first)) return false;
-        const std::string_view rest = key.substr(names.first.size());
+        for (const std::string_view name : {names.first, names.second}) {
+            if (key.starts_with(name) && readBeside(key.substr(name.size()), value, end)) return true;
+        }
+        return false;
+    }
+
+    /// What a key says about an end, from the name of the end on: "_type", "_offset".
+    bool readBeside(std::string_view rest, JsonValue &value, Stated &end)
+    {
+        static constexpr std::array<std::string_view, 6> places{
+            "_offset", "_offsets", "_pos", "_position", "_span", "_char_span"};
         if (rest == "_type")
             end.type = readText(value);
-        else if (rest == "_offset" || rest == "_start")
+        else if (std::ranges::contains(places, rest) && value.isArray())
+            readOffsets(value, end);
+        else if (std::ranges::contains(places, rest) || rest == "_start")
             end.begin = readNumber(value);
         else if (rest == "_end")
             end.end = readNumber(value);

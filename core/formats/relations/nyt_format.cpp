@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/relations/nyt_format.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
@@ -85,7 +86,7 @@ private:
                 linked.objectId = readName(value);
             else if (key == "label")
                 relation.predicate = readText(value);
-            else
+            else if (!readForeignAssertion(relation.assertion, key, value))
                 ignore(key, value);
         });
         if (cursor().failed()) return;
@@ -163,6 +164,7 @@ private:
                 listed.entity.begin = map.toCodePoint(span.beginUtf16);
             } else { // perhaps it is in characters, which is checked later
                 listed.entity.begin = listed.begin;
+                listed.entity.end = listed.end;
             }
         }
     }

@@ -82,6 +82,8 @@ void StatedRelationReader::beginRecord()
     m_entities.clear();
     m_placed.clear();
     m_relations.clear();
+    m_words.clear();
+    m_misplaced.clear();
 }
 
 bool StatedRelationReader::hasRoom(std::size_t listed, const char *token)
@@ -126,6 +128,33 @@ void StatedRelationReader::readOffsets(JsonValue &value, Stated &mention)
     });
 }
 
+std::optional<qsizetype> StatedRelationReader::beginOfWord(qint64 number, QStringView text)
+{
+    if (m_words.empty()) {
+        bool isBegin = true;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (isBegin && !text[i].isSpace()) m_words.push_back(i);
+            isBegin = text[i].isSpace();
+        }
+    }
+    const bool isThere = number >= 0 && number < std::ssize(m_words);
+    return isThere ? std::optional(m_words[std::size_t(number)]) : std::nullopt;
+}
+
+Span StatedRelationReader::statedSpan(const Stated &stated, const QString &text, const CodePointMap &map)
+{
+    Span span = spanOfStated(text, map.toUtf16(stated.begin), stated.text);
+    if (!span.isValid()) span = spanOfStated(text, stated.begin, stated.text);
+    const qint64 words = stated.text.split(u' ', Qt::SkipEmptyParts).size();
+    const bool mayCountWords = stated.end == Stated::notStated || stated.end - stated.begin == words
+        || stated.end - stated.begin == words - 1;
+    if (!span.isValid() && mayCountWords) {
+        if (const auto word = beginOfWord(stated.begin, text)) span = spanOfStated(text, *word, stated.text);
+    }
+    const bool splits = startsInsidePair(text, span.beginUtf16) || startsInsidePair(text, span.endUtf16);
+    return splits ? Span{} : span;
+}
+
 Mention StatedRelationReader::placed(Stated &stated, const Document &document, const CodePointMap &map)
 {
     Mention mention{{}, std::move(stated.text), std::move(stated.type)};
@@ -136,12 +165,12 @@ Mention StatedRelationReader::placed(Stated &stated, const Document &document, c
         if (mention.span.isValid())
             mention.text = text.sliced(mention.span.beginUtf16, mention.span.length()).toString();
     } else {
-        mention.span = spanOfStated(text, map.toUtf16(stated.begin), mention.text);
-        if (!mention.span.isValid()) mention.span = spanOfStated(text, stated.begin, mention.text);
-        if (startsInsidePair(text, mention.span.beginUtf16) || startsInsidePair(text, mention.span.endUtf16))
-            mention.span = {};
+        stated.text = mention.text;
+        mention.span = statedSpan(stated, document.text, map);
     }
     if (mention.span.isValid()) return mention;
+    m_isMisplaced = true;
+    m_misplaced.insert(mention.text);
     note(ReadIssue::Kind::Misplaced, stated.token,
         FormatMessages::tr("\"%1\" is not at offset %2; it is searched for instead")
             .arg(mention.text.left(quotedUtf16))
@@ -159,6 +188,7 @@ void StatedRelationReader::placeEntities(const Document &document, const CodePoi
         }
     }
     std::vector<Stated *> unplaced;
+    const qsizetype ofLabels = m_misplaced.size();
     for (Stated &stated : m_entities) {
         const Mention mention = placed(stated, document, map);
         stated.text = mention.text;
@@ -172,6 +202,7 @@ void StatedRelationReader::placeEntities(const Document &document, const CodePoi
         }
         if (!hasRoom(m_placed.size(), stated.token)) return;
     }
+    for (qsizetype more = m_misplaced.size() - ofLabels; more > 0; --more) countMisplaced();
     if (isTooMuchToAlign(document.text, std::vector<LabelledTriple>(unplaced.size()))) {
         return cursor().fail(ErrorCode::Limit, unplaced.front()->token,
             FormatMessages::tr(
@@ -230,9 +261,11 @@ void StatedRelationReader::finishRecord(Document &document, const JsonValue &roo
     std::vector<const char *> tokens;
     for (Relation &relation : m_relations) {
         LabelledTriple &label = document.triples.emplace_back();
+        m_isMisplaced = false;
         label.triple.subject = placed(relation.subject, document, map);
         label.triple.predicate = std::move(relation.predicate);
         label.triple.object = placed(relation.object, document, map);
+        if (m_isMisplaced) countMisplaced();
         label.triple.qualifiers = std::move(relation.qualifiers);
         label.score = relation.score;
         label.assertion = std::move(relation.assertion);

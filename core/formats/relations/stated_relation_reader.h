@@ -5,11 +5,13 @@
 #include "core/formats/entity_list.h"
 #include "core/formats/json/json_record_reader.h"
 
+#include <QSet>
+
 namespace spotter {
 
 /// Common base of the readers of records whose relations identify their mentions by string, some with offsets, some
-/// without. Offsets are used if the string is there, whether they count code points or UTF-16 units and whether the end
-/// is inclusive; otherwise the string is searched for, which is reported.
+/// without. Offsets are used if the string is there, whether they count code points, UTF-16 units or words between
+/// spaces and whether the end is inclusive; otherwise the string is searched for, which is counted and reported.
 class StatedRelationReader : public JsonRecordReader {
 public:
     using JsonRecordReader::JsonRecordReader;
@@ -66,6 +68,10 @@ private:
     [[nodiscard]] bool hasRoom(std::size_t listed, const char *token);
     /// The mention, with a place if the string is where the record says.
     [[nodiscard]] Mention placed(Stated &stated, const Document &document, const CodePointMap &map);
+    /// The mention at the place that offsets state; invalid if the string is not there.
+    [[nodiscard]] Span statedSpan(const Stated &stated, const QString &text, const CodePointMap &map);
+    /// Where the word with this number begins; nothing if there are fewer.
+    [[nodiscard]] std::optional<qsizetype> beginOfWord(qint64 number, QStringView text);
     void placeEntities(const Document &document, const CodePointMap &map);
     void addTypes(Document &document) const;
     void keepEntities(Document &document, const JsonValue &root);
@@ -73,6 +79,9 @@ private:
     std::vector<Stated> m_entities;
     std::vector<Entity> m_placed; ///< the entities of m_entities that have a place
     std::vector<Relation> m_relations;
+    std::vector<qsizetype> m_words; ///< where the words of the text begin; empty until they are asked for
+    bool m_isMisplaced = false; ///< a mention of the current label
+    QSet<QString> m_misplaced; ///< strings of labels and entities that are not where the record says
 };
 
 /// The entities of a document in the order in which such records list them: those of labels first, because a mention

@@ -47,8 +47,13 @@ constexpr std::array<EndNames, 6> beginAndEndNames{
         {u"char_start", u"char_end"}, {u"start_idx", u"end_idx"}}};
 /// What belongs to an end of a triple that is a string: "head_type", "headType".
 constexpr std::array<QStringView, 3> typeEndings{u"_type", u"Type", u"_entity_type"};
-constexpr std::array<QStringView, 6> offsetEndings{
-    u"_pos", u"_span", u"_offset", u"_offsets", u"_position", u"_char_span"};
+constexpr std::array<QStringView, 10> offsetEndings{
+    u"_pos", u"_span", u"_offset", u"_offsets", u"_position", u"_char_span", u"_indices", u"_idx", u"Pos", u"Offset"};
+constexpr std::array<EndNames, 4> beginAndEndEndings{
+    {{u"_start", u"_end"}, {u"_begin", u"_end"}, {u"_start_offset", u"_end_offset"}, {u"Start", u"End"}}};
+/// How keys beside an end may call it: "head" and "h_pos", "subject" and "subj_start".
+constexpr std::array<EndNames, 6> otherNames{{{u"subject", u"subj"}, {u"object", u"obj"}, {u"subject", u"sub"},
+    {u"head", u"h"}, {u"tail", u"t"}, {u"entity1", u"e1"}}};
 /// Keys of a triple that limit where or when it holds.
 constexpr std::array<QStringView, 5> qualifierNames{u"time", u"place", u"date", u"location", u"qualifier"};
 constexpr std::array<QStringView, 4> scoreNames{u"score", u"confidence", u"probability", u"prob"};
@@ -234,24 +239,34 @@ std::optional<std::vector<StatedTriple>> triplesOfRow(const QJsonArray &row, con
     return triples;
 }
 
-/// What an object says about one of its ends beside it.
-void takeBeside(FieldTaker &fields, QStringView name, StatedEnd &end)
+void takeBesideAs(FieldTaker &fields, const QString &name, StatedEnd &end)
 {
     for (const QStringView ending : typeEndings) {
-        const QString key = name.toString() + ending.toString();
+        const QString key = QString(name).append(ending);
         if (!fields.has(key)) continue;
         const QString type = oneString(fields.take(key));
         if (end.type.isEmpty()) end.type = type;
     }
     for (const QStringView ending : offsetEndings) {
-        const QString key = name.toString() + ending.toString();
+        const QString key = QString(name).append(ending);
         if (fields.has(key) && end.offsets.empty()) addOffsets(fields.take(key), end.offsets);
     }
-    const QString begin = name.toString() + u"_start"_s;
-    const QString after = name.toString() + u"_end"_s;
-    if (!end.offsets.empty() || !fields.has(begin) || !fields.has(after)) return;
-    addOffsets(fields.take(begin), end.offsets);
-    addOffsets(fields.take(after), end.offsets);
+    for (const EndNames &endings : beginAndEndEndings) {
+        const QString begin = QString(name).append(endings.subject);
+        const QString after = QString(name).append(endings.object);
+        if (!end.offsets.empty() || !fields.has(begin) || !fields.has(after)) continue;
+        addOffsets(fields.take(begin), end.offsets);
+        addOffsets(fields.take(after), end.offsets);
+    }
+}
+
+/// What an object says about one of its ends beside it.
+void takeBeside(FieldTaker &fields, QStringView name, StatedEnd &end)
+{
+    takeBesideAs(fields, name.toString(), end);
+    for (const auto &[usual, other] : otherNames) {
+        if (name == usual) takeBesideAs(fields, other.toString(), end);
+    }
 }
 
 QString relationOf(FieldTaker &fields, const QString &otherwise)
@@ -378,34 +393,5 @@ std::optional<StatedEnd> statedEntity(const QJsonValue &item)
 bool listsTriples(QStringView key) { return std::ranges::contains(tripleLists, key); }
 
 bool listsEntities(QStringView key) { return std::ranges::contains(entityLists, key); }
-
-void EntityIds::add(const StatedEnd &entity)
-{
-    bool isNumbered = false;
-    (void)entity.id.toLongLong(&isNumbered);
-    m_hasNumbers |= isNumbered;
-    if (!entity.id.isEmpty() && !m_ids.contains(entity.id)) m_ids.insert(entity.id, m_entities.size());
-    m_entities.push_back(entity);
-}
-
-bool EntityIds::resolve(StatedEnd &end) const
-{
-    const QString name = end.id.isEmpty() ? end.text : end.id;
-    std::size_t place = m_entities.size();
-    if (const auto known = m_ids.constFind(name); known != m_ids.constEnd()) {
-        place = *known;
-    } else if (end.isNumber && !m_hasNumbers) {
-        bool isWhole = false;
-        const qint64 number = end.text.toLongLong(&isWhole);
-        if (isWhole && number >= 0 && number < qint64(m_entities.size())) place = std::size_t(number);
-    }
-    if (place == m_entities.size()) return !end.isNumber;
-    const StatedEnd &entity = m_entities[place];
-    end.isNumber = false;
-    if (end.id.isEmpty() || end.text == end.id) end.text = entity.text;
-    if (end.type.isEmpty()) end.type = entity.type;
-    if (end.offsets.empty()) end.offsets = entity.offsets;
-    return true;
-}
 
 } // namespace spotter

@@ -5,7 +5,6 @@
 #include "core/formats/json/json_sniff.h"
 #include "core/text/document.h"
 
-#include <QHash>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
@@ -64,20 +63,5 @@ struct StatedTriple {
 
 /// Whether a text says that there is nothing: empty, or "NAN".
 [[nodiscard]] bool meansNothing(QStringView text);
-
-/// The entities that a triple may name by an id or a number instead of by their text.
-class EntityIds {
-public:
-    void add(const StatedEnd &entity);
-    /// Replaces an id by the entity's text, type and place. A number counts the entities of the list, from 0, unless
-    /// their ids are numbers. False: it is a number, and there is no such entity.
-    [[nodiscard]] bool resolve(StatedEnd &end) const;
-    [[nodiscard]] bool isEmpty() const { return m_entities.empty(); }
-
-private:
-    std::vector<StatedEnd> m_entities;
-    QHash<QString, std::size_t> m_ids;
-    bool m_hasNumbers = false; ///< some ids are numbers
-};
 
 } // namespace spotter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/relations/tplinker_format.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
@@ -91,7 +92,7 @@ private:
                 relation.subject.type = readType(value);
             else if (key == "obj_type" || key == "object_type")
                 relation.object.type = readType(value);
-            else
+            else if (!readForeignAssertion(relation.assertion, key, value))
                 ignore(key, value);
         });
         if (!cursor().failed()) add(std::move(relation));

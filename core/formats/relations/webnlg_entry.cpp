@@ -34,6 +34,13 @@ QStringList spokenNames(QString name)
     return names;
 }
 
+void reportEntry(const ReadOptions &options, qint64 line, ReadIssue::Kind kind, const QString &message)
+{
+    if (options.onIssue) options.onIssue({kind, line, 1, u"%1:%2:1: %3"_s.arg(options.name).arg(line).arg(message)});
+}
+
+} // namespace
+
 QString nameInText(const QString &text, const QString &part)
 {
     const QStringList names = spokenNames(part);
@@ -42,13 +49,6 @@ QString nameInText(const QString &text, const QString &part)
     }
     return names.front();
 }
-
-void reportEntry(const ReadOptions &options, qint64 line, ReadIssue::Kind kind, const QString &message)
-{
-    if (options.onIssue) options.onIssue({kind, line, 1, u"%1:%2:1: %3"_s.arg(options.name).arg(line).arg(message)});
-}
-
-} // namespace
 
 bool addWebnlgDocuments(
     WebnlgEntry entry, const ReadOptions &options, ReadCounts &counts, std::deque<Document> &documents)

@@ -31,4 +31,7 @@ struct WebnlgEntry {
 [[nodiscard]] bool addWebnlgDocuments(
     WebnlgEntry entry, const ReadOptions &options, ReadCounts &counts, std::deque<Document> &documents);
 
+/// How a text mentions a name of DBpedia ("Marie_Curie", "Paris_(Texas)"); its likeliest form if it does not.
+[[nodiscard]] QString nameInText(const QString &text, const QString &part);
+
 } // namespace spotter

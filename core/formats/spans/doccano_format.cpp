@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/spans/doccano_format.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
@@ -144,7 +145,7 @@ private:
                 relation.predicate = value.string();
             } else if (key == "id") {
                 value.skip();
-            } else {
+            } else if (!readForeignAssertion(relation.assertion, key, value)) {
                 ignore(key, value);
             }
         });
@@ -240,6 +241,10 @@ SniffVerdict sniffDoccano(const FormatSample &sample)
     const bool hasText = shape->form("text").isText() || shape->form("data").isText();
     const JsonForm entities = shape->form("entities");
     const bool isList = entities.isEmpty() || entities.has("start_offset");
+    const JsonForm relations = shape->form("relations");
+    if (hasText && shape->has("relations") && entities.hasAll({"start_offset", "end_offset"})
+        && (relations.isEmpty() || relations.hasAll({"from_id", "to_id"})))
+        return {certainByStructure, {}};
     if (hasText && shape->has("entities") && shape->has("relations") && isList) return {90, {}};
     if (entities.has("start_offset")) return {85, {}};
     if (hasText && shape->form("annotations").has("start_offset")) return {85, {}}; // of 1.0

@@ -3,6 +3,7 @@
 #include "core/formats/spans/span_list_fields.h"
 
 #include "core/formats/entity_list.h"
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/messages.h"
 #include "core/formats/spans/span_list_names.h"
 
@@ -93,6 +94,7 @@ void SpanListFields::readFields(JsonValue &root, Document &document)
     m_texts.clear();
     m_spans.clear();
     m_links.clear();
+    m_firstNumber = 0;
     m_types.clear();
     m_predicates.clear();
     JsonFields metadata;
@@ -194,7 +196,10 @@ void SpanListFields::readOutputs(JsonValue &value)
         annotation.fields([&](std::string_view kind, JsonValue list) {
             list.optionalItems([&](JsonValue item) {
                 if (item.isString()) { // the lists count from 1
-                    if (!item.string().isEmpty()) noteIgnored(kind, item.token());
+                    if (!item.string().isEmpty())
+                        noteIgnored(kind, item.token());
+                    else if (kind == "T" && m_spans.empty())
+                        ++m_firstNumber;
                 } else if (kind == "T") {
                     readColabelerSpan(item);
                 } else if (kind == "R") {
@@ -278,6 +283,10 @@ bool SpanListFields::readSpanField(std::string_view key, JsonValue &value, Liste
         span.end = readOffset(value);
         return true;
     case SpanKey::Both:
+        if (value.isObject()) { // PubAnnotation: {"begin", "end"}
+            readPoint(value, span);
+            return true;
+        }
         if (!value.isArray()) return false;
         readPlaces(value, span);
         return true;
@@ -317,7 +326,9 @@ void SpanListFields::readPoint(JsonValue &point, ListedSpan &span)
 
 void SpanListFields::readEnd(JsonValue &value, SpanLinkEnd &end)
 {
-    if (end.isSet) return value.skip(); // Colabeler repeats "from" as "arg1"
+    // Colabeler has "arg1": "Arg1" beside the number in "from".
+    const bool isNumber = !value.isString() && !value.isObject() && !value.isArray() && !value.isNull();
+    if (end.isSet && (!isNumber || !end.reference.startsWith(u"\"Arg"))) return value.skip();
     end.isSet = true;
     if (value.isObject())
         end.span = readSpan(value);
@@ -365,7 +376,8 @@ void SpanListFields::readLinkField(std::string_view key, JsonValue &value, SpanL
         link.category = value.integer();
         return;
     case LinkKey::Other:
-        return ignore(key, value);
+        if (!readForeignAssertion(link.assertion, key, value)) ignore(key, value);
+        return;
     }
 }
 

@@ -43,6 +43,7 @@ struct SpanLink {
     SpanLinkEnd object;
     QString predicate;
     std::optional<qint64> category;
+    Assertion assertion;
     int ends = 0; ///< of a list of them
     bool byBegin = false; ///< the ends may be offsets, as Spotter writes them for spaCy
     const char *token = nullptr;
@@ -59,6 +60,8 @@ protected:
 
     [[nodiscard]] const std::vector<ListedSpan> &spans() const { return m_spans; }
     [[nodiscard]] const std::vector<SpanLink> &links() const { return m_links; }
+    /// The number that relations give the first span of the list: 1 if an empty item precedes it.
+    [[nodiscard]] qint64 firstNumber() const { return m_firstNumber; }
     /// The type of a span, which may be the number of a type.
     [[nodiscard]] QString typeOf(const ListedSpan &span) const
     {
@@ -89,6 +92,7 @@ private:
     std::map<int, std::pair<QString, QString>> m_texts; ///< key and text, by rank
     std::vector<ListedSpan> m_spans;
     std::vector<SpanLink> m_links;
+    qint64 m_firstNumber = 0;
     QHash<qint64, QString> m_types; ///< by category
     QHash<qint64, QString> m_predicates; ///< by category
 };

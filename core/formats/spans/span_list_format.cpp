@@ -32,11 +32,11 @@ bool isSpanList(const JsonForm &form)
     return (means(SpanKey::Begin) && means(SpanKey::End)) || means(SpanKey::Points) || form.has("offsets");
 }
 
-/// spaCy: [["text", {"entities": …}], …]
+/// spaCy: [["text", {"entities": …}], …], or a pair in each line
 bool isPairList(const QByteArray &head)
 {
     static const QRegularExpression begin(
-        uR"re(^\s*\[\s*\[\s*"(?:[^"\\]|\\.)*+"\s*,\s*\{\s*"(?:entities|spans)"\s*:)re"_s);
+        uR"re(^\s*(?:\[\s*)?\[\s*"(?:[^"\\]|\\.)*+"\s*,\s*\{\s*"(?:entities|spans)"\s*:)re"_s);
     return begin.match(QString::fromUtf8(head)).hasMatch();
 }
 
@@ -59,6 +59,10 @@ SniffVerdict sniffSpanList(const FormatSample &sample)
     const bool isColabeler = shape->has("outputs") && shape->form("outputs").has("annotation");
     const bool isPoplar = shape->has("labelCategories") && shape->has("labels");
     const bool isSpacy = shape->has("ents") && shape->form("tokens").has("id");
+    // Argilla lists tokens, too, but counts characters.
+    const bool isArgilla = shape->has("annotation_agent") && hasSpanList(*shape);
+    const bool isPubAnnotation = shape->form("denotations").has("span") && shape->form("denotations").has("obj");
+    if (hasText && (isArgilla || isPubAnnotation)) return {92, {}};
     if (hasText && (isUbiai || isColabeler || isPoplar || isSpacy)) return {80, {}};
     // Offsets may count tokens.
     if (hasText && shape->form("tokens").begin != "[\"" && hasSpanList(*shape)) return {62, {}};

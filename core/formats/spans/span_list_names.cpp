@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> spanTextKeys{
     "text", "sentence", "content", "originalText", "document", "raw"}; // the most likely one first
-constexpr std::array<std::string_view, 10> spanListKeys{
-    "entities", "spans", "ents", "entity", "annotations", "annotation", "labels", "label", "mentions", "entity_list"};
+constexpr std::array<std::string_view, 11> spanListKeys{"entities", "spans", "ents", "entity", "annotations",
+    "annotation", "labels", "label", "mentions", "entity_list", "denotations"};
 constexpr std::array<std::string_view, 5> linkListKeys{"relations", "relation", "rels", "connections", "relation_list"};
 
 /// "start_offset", "startOffset" and "Start-Offset" are the same.
@@ -67,7 +67,7 @@ SpanKey spanKey(std::string_view key)
         {SpanKey::End, "end stop endoffset endpos endidx endindex endchar charend endposition spanend"},
         {SpanKey::Both, "span offset offsets position pos range loc indices"},
         {SpanKey::Points, "points"},
-        {SpanKey::Type, "label type entitytype labeltype tag entitylabel category class entitygroup labelname"},
+        {SpanKey::Type, "label type entitytype labeltype tag entitylabel category class entitygroup labelname obj"},
         {SpanKey::Text, "text word value mention surface"},
         {SpanKey::TypeOrText, "entity name"},
         {SpanKey::Category, "categoryid"},
@@ -79,10 +79,17 @@ LinkKey linkKey(std::string_view key)
 {
     static constexpr std::array<KeyNames<LinkKey>, 6> names{{
         {LinkKey::Id, "id relationid"},
-        {LinkKey::Subject, "fromid from head headid headentity source sourceid subject subjectid subj arg1 h e1"},
-        {LinkKey::Object, "toid to tail tailid tailentity target targetid object objectid obj arg2 t e2 child"},
+        {LinkKey::Subject,
+            "fromid from head headid headentity source sourceid subject subjectid subj arg1 h e1 headidx headindex "
+            "subjectidx "
+            "subjidx hidx"},
+        {LinkKey::Object,
+            "toid to tail tailid tailentity target targetid object objectid obj arg2 t e2 child tailidx tailindex "
+            "objectidx "
+            "objidx tidx"},
         {LinkKey::Both, "args arguments"},
-        {LinkKey::Predicate, "type label relation predicate rel relationtype relationlabel relationname name property"},
+        {LinkKey::Predicate,
+            "type label relation predicate pred rel relationtype relationlabel relationname name property"},
         {LinkKey::Category, "categoryid"},
     }};
     return meaningOfKey(names, key);

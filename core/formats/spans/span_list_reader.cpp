@@ -204,7 +204,7 @@ private:
         const auto object = endOf(link.object, link, document.text, map);
         if (cursor().failed()) return;
         if (subject && object) {
-            relations.push_back({*subject, predicateOf(link), *object});
+            relations.push_back({*subject, predicateOf(link), *object, ReviewState::Unreviewed, {}, link.assertion});
             return;
         }
         for (const auto &known : {subject, object}) {
@@ -218,12 +218,14 @@ private:
         label.triple.subject = mentionOf(link.subject, subject, document.text);
         label.triple.predicate = predicateOf(link);
         label.triple.object = mentionOf(link.object, object, document.text);
+        label.assertion = link.assertion;
         tokens.push_back(link.token);
     }
 
     /// What m_indexOfSpan has for a number in the list; nothing if the spans have ids.
     [[nodiscard]] std::optional<qint64> listedIndex(qint64 number) const
     {
+        number -= firstNumber();
         if (m_hasIds || number < 0 || number >= std::ssize(m_indexOfSpan)) return std::nullopt;
         return m_indexOfSpan[std::size_t(number)];
     }

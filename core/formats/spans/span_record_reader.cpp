@@ -64,7 +64,7 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
                     .arg(id.mid(id.startsWith(u'"'))));
             return;
         }
-        relations.push_back({*from, listed.predicate, *to});
+        relations.push_back({*from, listed.predicate, *to, ReviewState::Unreviewed, {}, listed.assertion});
     }
     if (const auto added = addLabels(document, entities, relations); !added)
         root.fail(added.error().code, added.error().message);

@@ -26,6 +26,7 @@ protected:
         QString from;
         QString to;
         QString predicate;
+        Assertion assertion;
         const char *token = nullptr;
     };
 

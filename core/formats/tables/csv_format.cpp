@@ -7,6 +7,7 @@
 #include "core/formats/messages.h"
 #include "core/formats/tables/csv_header.h"
 #include "core/formats/tables/csv_reader.h"
+#include "core/formats/tables/list_cells.h"
 #include "core/formats/text/csv_columns.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/text/code_points.h"
@@ -155,7 +156,8 @@ private:
 
 SniffVerdict sniffTable(const FormatSample &sample, char separator, const QString &suffix)
 {
-    const auto found = csvSeparator(sample.head, false);
+    auto found = csvSeparator(sample.head, false);
+    if (!found) found = listCellSeparator(sample.head);
     // Headings that name all columns say more than a name that ends in .txt.
     if (found && (*found == '\t') == (separator == '\t')) return {sample.suffix == suffix ? 95 : 92, {}};
     return {0,

@@ -11,6 +11,7 @@
 #include "core/formats/tables/cell_offsets.h"
 #include "core/formats/tables/csv_header.h"
 #include "core/formats/tables/csv_qualifiers.h"
+#include "core/formats/tables/list_cells.h"
 #include "core/formats/tables/offset_base.h"
 #include "core/formats/tables/unrelated_pairs.h"
 #include "core/formats/text/csv_rows.h"
@@ -452,6 +453,9 @@ std::unique_ptr<RecordReader> makeCsvReader(QIODevice &device, const ReadOptions
         const auto found = csvSeparator(head, !options.columns.isEmpty());
         if (found == ';' || found == '|') separator = *found;
     }
+    const auto ofLists
+        = options.columns.isEmpty() && !csvSeparator(head, false) ? listCellSeparator(head) : std::nullopt;
+    if (ofLists) return makeListCellReader(device, options, *ofLists);
     const bool startsFromOne = offsetsStartFromOne(head, options, separator);
     return std::make_unique<CsvReader>(device, options, separator, startsFromOne);
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/language_models/literal_text.h"
+#include "core/formats/json/literal_text.h"
 
 #include "core/formats/json/json_cursor.h"
 

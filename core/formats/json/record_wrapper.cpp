@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/json/record_wrapper.h"
+
+#include "core/base/device_reading.h"
+#include "core/base/system_error.h"
+#include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
+#include "core/formats/text/utf8.h"
+
+#include <QByteArrayList>
+
+#include <utility>
+
+namespace spotter {
+
+namespace {
+
+constexpr qsizetype mostOtherKeys = 32;
+constexpr qsizetype longestKeyBytes = 256;
+
+bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+/// Follows the brackets and quotes of a JSON text, byte by byte, and notes the keys of its outermost object.
+class OuterObject {
+public:
+    void follow(char c)
+    {
+        if (m_inString) {
+            followString(c);
+        } else if (c == '"') {
+            m_inString = true;
+            m_string.clear();
+        } else if (c == '{' || c == '[') {
+            ++m_depth;
+        } else if (c == '}' || c == ']') {
+            --m_depth;
+        } else if (c == ':' && m_depth == 1) {
+            m_key = std::exchange(m_string, {});
+            m_isNewKey = true;
+        }
+    }
+
+    [[nodiscard]] qint64 depth() const { return m_depth; }
+    [[nodiscard]] bool inString() const { return m_inString; }
+    /// The key of the outermost object whose value is read.
+    [[nodiscard]] const QByteArray &key() const { return m_key; }
+    /// Whether it was read by the last byte.
+    [[nodiscard]] bool takeNewKey() { return std::exchange(m_isNewKey, false); }
+
+private:
+    void followString(char c)
+    {
+        m_inString = m_isEscaped || c != '"';
+        m_isEscaped = !m_isEscaped && c == '\\';
+        if (m_inString && m_depth == 1 && m_string.size() < longestKeyBytes) m_string += c;
+    }
+
+    qint64 m_depth = 0;
+    bool m_inString = false;
+    bool m_isEscaped = false;
+    bool m_isNewKey = false;
+    QByteArray m_string;
+    QByteArray m_key;
+};
+
+/// Where a byte that is not white space is, from a place on; the end if there is none.
+qsizetype nextSign(const QByteArray &bytes, qsizetype from)
+{
+    while (from < bytes.size() && isSpace(bytes[from])) ++from;
+    return from;
+}
+
+/// Whether a list holds objects, or pairs that begin with a string, from its bracket on.
+bool holdsRecords(const QByteArray &bytes, qsizetype bracket)
+{
+    const qsizetype first = nextSign(bytes, bracket + 1);
+    if (first >= bytes.size()) return false;
+    if (bytes[first] == '{') return true;
+    if (bytes[first] != '[') return false;
+    const qsizetype inner = nextSign(bytes, first + 1);
+    return inner < bytes.size() && bytes[inner] == '"';
+}
+
+/// Blank, with its line breaks, and as many columns.
+void blank(char *bytes, qsizetype &kept, char c)
+{
+    const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; // a character is one column
+    if (!continues) bytes[kept++] = c == '\n' ? '\n' : ' ';
+}
+
+/// Shows the list of a wrapped file: all other bytes are blank.
+class UnwrappedDevice final : public QIODevice {
+public:
+    UnwrappedDevice(QIODevice &raw, QByteArray key) : m_raw(raw), m_key(std::move(key)) { open(QIODevice::ReadOnly); }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 rawBytes() const { return m_rawBytes; }
+    /// Whether the object has ended, so far.
+    [[nodiscard]] bool isWhole() const { return m_outer.depth() == 0; }
+    /// Behind the last byte.
+    [[nodiscard]] FilePlace place() const { return m_place; }
+    [[nodiscard]] const QByteArrayList &otherKeys() const { return m_otherKeys; }
+
+protected:
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        while (maximum > 0) {
+            const qint64 count = readSome(m_raw, data, maximum);
+            if (count < 0) return refuse(deviceErrorText(m_raw));
+            if (count == 0) return 0;
+            m_place = advanced(m_place, {data, std::size_t(count)});
+            m_rawBytes += count;
+            if (const qsizetype kept = show(data, count); kept > 0) return kept;
+        }
+        return 0;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    qint64 refuse(const QString &why)
+    {
+        setErrorString(why);
+        return -1;
+    }
+
+    /// Blanks what is not of the list; the bytes that are left come first.
+    qsizetype show(char *data, qint64 count)
+    {
+        qsizetype kept = 0;
+        for (qint64 i = 0; i < count; ++i) {
+            const char c = data[i];
+            const bool wasInList = m_inList;
+            // Text behind the object is shown, so that it is reported.
+            const bool isBehind = m_isListDone && m_outer.depth() == 0 && !isSpace(c);
+            const bool begins = c == '[' && m_outer.depth() == 1 && !m_outer.inString() && m_outer.key() == m_key;
+            m_inList = m_inList || (begins && !m_isListDone);
+            m_outer.follow(c);
+            if (m_outer.takeNewKey() && m_otherKeys.size() < mostOtherKeys && m_outer.key() != m_key)
+                m_otherKeys.append(m_outer.key());
+            if (m_inList || isBehind)
+                data[kept++] = c;
+            else
+                blank(data, kept, c);
+            if (!wasInList || m_outer.depth() > 1 || m_outer.inString()) continue;
+            m_inList = false;
+            m_isListDone = true;
+        }
+        return kept;
+    }
+
+    QIODevice &m_raw;
+    QByteArray m_key; ///< of the list
+    qint64 m_rawBytes = 0;
+    FilePlace m_place;
+    OuterObject m_outer;
+    bool m_inList = false;
+    bool m_isListDone = false;
+    QByteArrayList m_otherKeys;
+};
+
+class WrappedReader final : public RecordReader {
+public:
+    WrappedReader(std::unique_ptr<UnwrappedDevice> device, std::unique_ptr<RecordReader> reader, QByteArray key,
+        const ReadOptions &options)
+        : m_device(std::move(device)), m_reader(std::move(reader)), m_key(std::move(key)), m_name(options.name),
+          m_onIssue(options.onIssue)
+    {
+    }
+
+    Result<std::optional<Document>> next() override
+    {
+        auto document = m_reader->next();
+        if (!document || *document) return document;
+        tellOtherKeys();
+        m_isCut = !m_device->isWhole();
+        if (!m_isCut) return document;
+        const FilePlace place = m_device->place();
+        return failure(ErrorCode::Syntax,
+            FormatMessages::tr("%1:%2:%3: the object around the records does not end; the file may have been cut off")
+                .arg(m_name)
+                .arg(place.line)
+                .arg(place.column));
+    }
+    [[nodiscard]] bool canContinue() const override { return !m_isCut && m_reader->canContinue(); }
+    [[nodiscard]] Schema schema() const override { return m_reader->schema(); }
+    [[nodiscard]] ReadCounts counts() const override
+    {
+        ReadCounts counts = m_reader->counts();
+        counts.ignoredKeys += m_ignored;
+        return counts;
+    }
+    [[nodiscard]] qint64 positionBytes() const override { return m_device->rawBytes(); }
+    [[nodiscard]] QString encodingName() const override { return m_reader->encodingName(); }
+    [[nodiscard]] QStringList headings() const override { return m_reader->headings(); }
+
+private:
+    /// At the end, when all of them are known.
+    void tellOtherKeys()
+    {
+        if (std::exchange(m_isTold, true)) return;
+        for (const QByteArray &key : m_device->otherKeys()) {
+            ++m_ignored;
+            if (!m_onIssue) continue;
+            m_onIssue({ReadIssue::Kind::Ignored, 0, 0,
+                FormatMessages::tr("%1: the records are in the list \"%2\"; \"%3\" beside it is not kept")
+                    .arg(m_name, quotedBegin(QString::fromUtf8(m_key)), quotedBegin(QString::fromUtf8(key)))});
+        }
+    }
+
+    std::unique_ptr<UnwrappedDevice> m_device;
+    std::unique_ptr<RecordReader> m_reader;
+    QByteArray m_key;
+    QString m_name;
+    std::function<void(const ReadIssue &)> m_onIssue;
+    qint64 m_ignored = 0;
+    bool m_isTold = false;
+    bool m_isCut = false;
+};
+
+} // namespace
+
+std::optional<RecordWrapper> recordWrapper(const QByteArray &head)
+{
+    qsizetype begin = head.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    begin = nextSign(head, begin);
+    if (begin >= head.size() || head[begin] != '{') return std::nullopt;
+    OuterObject outer;
+    std::optional<RecordWrapper> found;
+    for (qsizetype at = begin; at < head.size(); ++at) {
+        const bool beginsList = head[at] == '[' && outer.depth() == 1 && !outer.inString();
+        outer.follow(head[at]);
+        if (outer.depth() == 0 && !outer.inString()) break;
+        if (!beginsList || !holdsRecords(head, at)) continue;
+        if (found) return std::nullopt;
+        found = {outer.key(), at};
+    }
+    return found;
+}
+
+QByteArray unwrappedHead(const QByteArray &head, const RecordWrapper &wrapper)
+{
+    QByteArray shown = head;
+    qsizetype kept = 0;
+    for (qsizetype at = 0; at < wrapper.begin; ++at) blank(shown.data(), kept, head[at]);
+    return shown.first(kept) + head.sliced(wrapper.begin);
+}
+
+std::unique_ptr<RecordReader> makeWrappedReader(QIODevice &device, const RecordWrapper &wrapper,
+    const ReadOptions &options, const std::function<std::unique_ptr<RecordReader>(QIODevice &)> &open)
+{
+    auto unwrapped = std::make_unique<UnwrappedDevice>(device, wrapper.key);
+    auto reader = open(*unwrapped);
+    return std::make_unique<WrappedReader>(std::move(unwrapped), std::move(reader), wrapper.key, options);
+}
+
+} // namespace spotter

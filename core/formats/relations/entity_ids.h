@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/relations/stated_triple.h"
+
+#include <QHash>
+
+namespace spotter {
+
+/// The entities that a triple may name by an id or a number instead of by their text.
+class EntityIds {
+public:
+    void add(const StatedEnd &entity);
+    /// Replaces an id by the entity's text, type and place. A number counts the entities of the list, from 0, unless
+    /// their ids are numbers. False: it is a number, and there is no such entity.
+    [[nodiscard]] bool resolve(StatedEnd &end) const;
+    [[nodiscard]] bool isEmpty() const { return m_entities.empty(); }
+
+private:
+    std::vector<StatedEnd> m_entities;
+    QHash<QString, std::size_t> m_ids;
+    bool m_hasNumbers = false; ///< some ids are numbers
+};
+
+} // namespace spotter

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/format.h"
+
+#include <memory>
+
+namespace spotter {
+
+/// Reads texts with lists of triples under any of the usual names.
+[[nodiscard]] std::unique_ptr<RecordReader> makeTriplesJsonReader(QIODevice &device, const ReadOptions &options);
+
+} // namespace spotter
