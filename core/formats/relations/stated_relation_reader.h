@@ -20,6 +20,7 @@ protected:
     struct Stated {
         QString text; ///< may be empty if there are offsets
         QString type;
+        // NOLINTNEXTLINE(readability-redundant-member-init): initialiser lists may leave it out
         QJsonObject extra = {}; ///< of an entity: the extra fields of the format
         qint64 begin = notStated;
         qint64 end = notStated;
