@@ -182,20 +182,25 @@ void EvaluationPanel::fillModels()
             box->setItemData(box->count() - 1, model.folder, Qt::ToolTipRole);
         }
         box->addItem(tr("Another Folder…"), QString(otherFolder));
-        const int index = box->findData(chosen);
-        box->setCurrentIndex(index >= 0 ? index : 0);
-        const QString shown = box->currentData().toString();
-        chosen = shown == otherFolder ? QString() : shown;
+        showChosen(box, chosen);
+        chosen = box->currentData().toString();
     };
     fill(m_model, m_chosen);
     fill(m_compared, m_chosenCompared);
+}
+
+/// Of a folder that is not listed, the first entry; none where that would be the command that asks for a folder.
+void EvaluationPanel::showChosen(QComboBox *box, const QString &folder)
+{
+    const int first = box->itemData(0).toString() == otherFolder ? -1 : 0;
+    box->setCurrentIndex(std::max(first, box->findData(folder)));
 }
 
 void EvaluationPanel::takeFolder(QComboBox *box)
 {
     QString &chosen = box == m_model ? m_chosen : m_chosenCompared;
     if (box->currentData().toString() == otherFolder) {
-        box->setCurrentIndex(std::max(0, box->findData(chosen))); // until a folder is chosen
+        showChosen(box, chosen); // until another one is chosen
         return Q_EMIT folderRequested(box == m_compared);
     }
     chosen = box->currentData().toString();
@@ -320,13 +325,14 @@ void EvaluationPanel::showTabs()
 
 void EvaluationPanel::retranslate()
 {
-    const auto label = [this](QComboBox *box, const QString &text) {
+    const auto label = [this](QComboBox *box, const QString &text, const QString &name) {
         static_cast<QLabel *>(m_form->labelForField(box))->setText(text); // NOLINT: made so
-        box->setAccessibleName(text);
+        box->setAccessibleName(name);
     };
-    label(m_model, tr("Model"));
-    label(m_compared, tr("Compare with"));
-    label(m_split, tr("Documents"));
+    label(m_model, tr("Model:"), tr("Model"));
+    label(m_compared, tr("Compare with:"), tr("Compare with"));
+    label(m_split, tr("Documents:"), tr("Documents"));
+    m_model->setPlaceholderText(tr("No model yet"));
     m_compared->setToolTip(tr("A second model, evaluated on the same documents"));
     m_evaluate->setText(tr("Evaluate"));
     m_stop->setText(tr("Stop"));

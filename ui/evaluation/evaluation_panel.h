@@ -91,6 +91,7 @@ private:
     void showState();
     void showTabs();
     void evaluate();
+    static void showChosen(QComboBox *box, const QString &folder);
     void takeFolder(QComboBox *box);
     void showMistakesOf(const PredicatePair &pair);
 

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace spotter {
 
 QuestionBar::QuestionBar(QWidget *parent)
@@ -46,7 +48,7 @@ bool QuestionBar::event(QEvent *event)
 {
     // A label that wraps its words asks for one line; the rest would be cut in a low dock.
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        m_text->setMinimumHeight(m_text->heightForWidth(m_text->width()));
+        m_text->setMinimumHeight(std::max(0, m_text->heightForWidth(m_text->width()))); // -1 without words
     return QFrame::event(event);
 }
 
