@@ -2716,46 +2716,6 @@
 <context>
     <name>spotter::ColumnChoice</name>
     <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Predicate</source>
-        <translation>谓词</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>主语</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>宾语</translation>
-    </message>
-    <message>
-        <source>Subject type</source>
-        <translation>主语类型</translation>
-    </message>
-    <message>
-        <source>Object type</source>
-        <translation>宾语类型</translation>
-    </message>
-    <message>
-        <source>Subject offset</source>
-        <translation>主语偏移量</translation>
-    </message>
-    <message>
-        <source>Object offset</source>
-        <translation>宾语偏移量</translation>
-    </message>
-    <message>
-        <source>Subject end</source>
-        <translation>主语末尾</translation>
-    </message>
-    <message>
-        <source>Object end</source>
-        <translation>宾语末尾</translation>
-    </message>
-    <message>
         <source>Columns of the table</source>
         <translation>表格的列</translation>
     </message>
@@ -2770,6 +2730,46 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>正文：</translation>
+    </message>
+    <message>
+        <source>Predicate:</source>
+        <translation>谓词：</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>主语：</translation>
+    </message>
+    <message>
+        <source>Object:</source>
+        <translation>宾语：</translation>
+    </message>
+    <message>
+        <source>Subject type:</source>
+        <translation>主语类型：</translation>
+    </message>
+    <message>
+        <source>Object type:</source>
+        <translation>宾语类型：</translation>
+    </message>
+    <message>
+        <source>Subject offset:</source>
+        <translation>主语偏移量：</translation>
+    </message>
+    <message>
+        <source>Object offset:</source>
+        <translation>宾语偏移量：</translation>
+    </message>
+    <message>
+        <source>Subject end:</source>
+        <translation>主语末尾：</translation>
+    </message>
+    <message>
+        <source>Object end:</source>
+        <translation>宾语末尾：</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4073,10 @@
         <source>For Chinese: &lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;, &lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;. For English, small and fast: &lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;. For many languages: &lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;, &lt;b&gt;intfloat/multilingual-e5-small&lt;/b&gt;. Check the licence of each.</source>
         <translation>中文：&lt;b&gt;hfl/chinese-roberta-wwm-ext&lt;/b&gt;、&lt;b&gt;google-bert/bert-base-chinese&lt;/b&gt;。英文，小而快：&lt;b&gt;sentence-transformers/all-MiniLM-L6-v2&lt;/b&gt;。多语言：&lt;b&gt;google-bert/bert-base-multilingual-cased&lt;/b&gt;、&lt;b&gt;intfloat/multilingual-e5-small&lt;/b&gt;。使用前请查看各自的许可证。</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>spotter::EvaluationPanel</name>
@@ -4363,7 +4367,7 @@
     </message>
     <message>
         <source>%1 with %2</source>
-        <translation>%1，含%2</translation>
+        <translation>%1，含 %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -4379,11 +4383,11 @@
     </message>
     <message>
         <source>Wrote %1 to %2.</source>
-        <translation>已把%1写入 %2。</translation>
+        <translation>已把 %1写入 %2。</translation>
     </message>
     <message>
         <source>%1 to export.</source>
-        <translation>将导出%1。</translation>
+        <translation>将导出 %1。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4489,7 +4493,7 @@
     <name>spotter::ExportWorkflow</name>
     <message>
         <source>Wrote %1 to %2.</source>
-        <translation>已将%1写入 %2。</translation>
+        <translation>已将 %1写入 %2。</translation>
     </message>
     <message>
         <source>Written to %1</source>
@@ -5525,7 +5529,7 @@
     <message numerus="yes">
         <source>The split of %Ln document(s) is not written</source>
         <translation>
-            <numerusform>%Ln 篇文档所属的部分不会写出</numerusform>
+            <numerusform>%Ln 篇文档的划分不会写出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8016,10 +8020,6 @@
         <translation>姓名、curation 或 all</translation>
     </message>
     <message>
-        <source>The one that the annotations fit</source>
-        <translation>与标注相符的字段</translation>
-    </message>
-    <message>
         <source>Merge with them</source>
         <translation>合并</translation>
     </message>
@@ -9789,6 +9789,11 @@
             <numerusform>%Ln 条标注无法判断，因为模型见过的该谓词的例子太少：%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of predicates</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ReviewControls</name>
@@ -10161,6 +10166,11 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the settings of a run</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -10698,6 +10708,10 @@
     <message>
         <source>This key already belongs to “%1”. Give that command another key first.</source>
         <translation>此按键已用于“%1”。请先为该命令指定其他按键。</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>请按新的按键</translation>
     </message>
 </context>
 <context>
@@ -12756,6 +12770,11 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>

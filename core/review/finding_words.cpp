@@ -195,8 +195,9 @@ QString unjudgedWords(const ReviewCounts &counts)
     if (counts.withoutExamples == 0) return {};
     constexpr qsizetype mostNamed = 5;
     QString names = counts.predicatesWithoutExamples.first(std::min(counts.predicatesWithoutExamples.size(), mostNamed))
-                        .join(u", "_s);
-    if (counts.predicatesWithoutExamples.size() > mostNamed) names += u", …"_s;
+                        .join(ReviewMessages::tr(", ", "between the names of predicates"));
+    if (counts.predicatesWithoutExamples.size() > mostNamed)
+        names += ReviewMessages::tr(", ", "between the names of predicates") + u'…';
     const int labels = int(std::min<qint64>(counts.withoutExamples, std::numeric_limits<int>::max()));
     return ReviewMessages::tr(
         "%Ln label(s) cannot be judged, because the model has had too few examples of their predicate: %1", nullptr,

@@ -95,6 +95,8 @@ void ShortcutPage::build()
 
 void ShortcutPage::retranslate()
 {
+    // Qt's own words, whose translation may not be installed.
+    if (auto *line = m_key->findChild<QLineEdit *>()) line->setPlaceholderText(tr("Press the new key"));
     m_search->setPlaceholderText(tr("Search commands and keys"));
     m_search->setAccessibleName(tr("Search commands and keys"));
     m_list->setHeaderLabels({tr("Command"), tr("Key")});

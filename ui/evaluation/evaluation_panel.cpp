@@ -68,7 +68,7 @@ QWidget *EvaluationPanel::buildControls()
     for (QComboBox **box : {&m_model, &m_compared, &m_split}) {
         *box = new QComboBox;
         (*box)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        (*box)->setMinimumContentsLength(12);
+        (*box)->setMinimumContentsLength(21);
         m_form->addRow(new QLabel, *box);
     }
     m_model->setObjectName(u"evaluatedModel"_s);

@@ -182,7 +182,7 @@ void ImportDialog::retranslate()
     m_annotatorLabel->setText(tr("Annotator (INCEpTION pro&ject):"));
     m_annotator->setPlaceholderText(tr("A name, curation, or all"));
     m_textFieldLabel->setText(tr("Te&xt field (Label Studio):"));
-    m_textField->setPlaceholderText(tr("The one that the annotations fit"));
+    m_textField->setPlaceholderText(tr("Detected"));
     m_skipBad->setText(tr("&Skip and count unreadable records"));
     m_perLine->setText(tr("Plain text: one &document per line"));
     m_wholePage->setText(tr("Web pages: also na&vigation, headers, footers, asides and cookie bars"));

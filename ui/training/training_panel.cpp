@@ -445,7 +445,8 @@ void TrainingPanel::resizeEvent(QResizeEvent *event)
 {
     const bool wide = width() > fontMetrics().averageCharWidth() * 80;
     d->halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    d->halves->setStretch(0, wide ? 1 : 0);
+    d->halves->setStretch(0, wide ? 4 : 0);
+    d->halves->setStretch(1, wide ? 5 : 1);
     QWidget::resizeEvent(event);
 }
 

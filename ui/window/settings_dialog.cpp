@@ -90,6 +90,7 @@ void SettingsDialog::build()
     page->addWidget(m_note);
     page->addStretch();
     m_pages = new QTabWidget;
+    m_pages->setDocumentMode(true); // its frame would be lighter than the window in the dark theme
     m_pages->addTab(general, QString());
     m_pages->addTab(m_keys, QString());
     m_close = new QPushButton;

@@ -124,7 +124,7 @@ inline QStringList cutWords(const QWidget &root)
 {
     QStringList cut;
     for (const QWidget *widget : root.findChildren<QWidget *>())
-        if (!widget->visibleRegion().isEmpty()) cut += cutWordsOf(*widget);
+        if (widget->window() == root.window() && !widget->visibleRegion().isEmpty()) cut += cutWordsOf(*widget);
     return cut;
 }
 
@@ -135,8 +135,9 @@ inline QStringList paleWords(const QWidget &root, const QImage &picture)
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
         const QString words = wordsOf(*widget);
         // WCAG leaves out what cannot be used.
-        if (words.isEmpty() || widget->visibleRegion().isEmpty() || !widget->isEnabled()) continue;
+        if (words.isEmpty() || !widget->isEnabled() || widget->window() != root.window()) continue;
         const QRect visible = widget->visibleRegion().boundingRect();
+        if (visible.height() < widget->fontMetrics().height()) continue; // there is more of it to scroll to
         const double contrast = contrastWithin(picture, visible.translated(widget->mapTo(&root, QPoint())));
         if (contrast < 4.5) pale += named(*widget, words) + u" has a contrast of %1"_s.arg(contrast);
     }
@@ -165,11 +166,13 @@ inline QStringList englishWords(const QWidget &root, const QString &data)
     static const QRegularExpression path(u"[/\\\\.]"_s);
     QStringList english;
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
-        if (!widget->isVisible()) continue;
+        if (!widget->isVisible() || widget->window() != root.window()) continue;
         for (const QString &said : sayingsOf(*widget)) {
             const QString plain = QString(said).remove(u'&');
             if (!plain.contains(word) || plain.contains(han) || data.contains(plain.trimmed())) continue;
-            if (plain.contains(path) || plain == u"JSON"_s || plain == u"Spotter"_s) continue;
+            if (plain.contains(path) || plain == u"JSON"_s || plain == u"Spotter"_s || plain == u"urn:spotter:"_s)
+                continue;
+            if (plain.startsWith(u"Ctrl+"_s)) continue;
             english += named(*widget, plain);
         }
     }

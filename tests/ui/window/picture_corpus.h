@@ -141,6 +141,18 @@ inline Document easySentence(int number)
     return document;
 }
 
+/// The types that the predicates allow.
+inline void addTypes(Document &document, const Schema &schema)
+{
+    for (LabelledTriple &label : document.triples) {
+        const qsizetype place = schema.indexOf(label.triple.predicate);
+        if (place < 0 || schema.predicates()[size_t(place)].pairs.empty()) continue;
+        const TypePair &pair = schema.predicates()[size_t(place)].pairs.front();
+        label.triple.subject.type = pair.subjectType;
+        label.triple.object.type = pair.objectType;
+    }
+}
+
 /// The demo's texts, some of its sentences, and documents that show everything that a document can.
 inline Result<void> makePictureCorpus(const QString &path, const QString &language, int sentences = 90)
 {
@@ -151,9 +163,11 @@ inline Result<void> makePictureCorpus(const QString &path, const QString &langua
     std::vector<Document> documents{englishPictureDocument(), chinesePictureDocument()};
     if (language.startsWith(u"zh"_s)) std::swap(documents.front(), documents.back());
     for (int number = 0; number < sentences; ++number) documents.push_back(easySentence(number));
-    for (const Document &document : documents)
+    for (Document &document : documents) {
+        addTypes(document, *schema);
         if (const auto stored = (*corpus)->documents().import(document); !stored)
             return std::unexpected(stored.error());
+    }
     ImportRequest request;
     request.files = {demoFile(u"documents"_s)};
     const auto imported = importFiles(**corpus, request);
