@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>请按新的按键</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -10180,20 +10187,20 @@
         <translation>曲线</translation>
     </message>
     <message>
-        <source>By predicate</source>
-        <translation>按谓词</translation>
-    </message>
-    <message>
         <source>Changes</source>
         <translation>变化</translation>
     </message>
     <message>
-        <source>Earlier runs</source>
-        <translation>以往的训练</translation>
-    </message>
-    <message>
         <source>Scores by predicate</source>
         <translation>各谓词的得分</translation>
+    </message>
+    <message>
+        <source>Predicates</source>
+        <translation>按谓词</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>以往的训练</translation>
     </message>
 </context>
 <context>
@@ -10708,10 +10715,6 @@
     <message>
         <source>This key already belongs to “%1”. Give that command another key first.</source>
         <translation>此按键已用于“%1”。请先为该命令指定其他按键。</translation>
-    </message>
-    <message>
-        <source>Press the new key</source>
-        <translation>请按新的按键</translation>
     </message>
 </context>
 <context>

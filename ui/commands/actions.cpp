@@ -31,7 +31,7 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Creates an empty corpus file for documents and labels")},
         {&Actions::newDocument, "newDocument", "document-open", "Ctrl+Shift+N", QT_TR_NOOP("New Docu&ment…"),
             QT_TR_NOOP("Creates a document from a text that you type or paste")},
-        {&Actions::pasteDocument, "pasteDocument", "", "Ctrl+Shift+V", QT_TR_NOOP("New Document from Cli&pboard"),
+        {&Actions::pasteDocument, "pasteDocument", "paste", "Ctrl+Shift+V", QT_TR_NOOP("New Document from Cli&pboard"),
             QT_TR_NOOP("Creates a document from the copied text; copied files are opened")},
         {&Actions::importFiles, "importFiles", "import", "Ctrl+I", QT_TR_NOOP("&Import…"),
             QT_TR_NOOP("Adds documents and labels from files to the corpus")},
@@ -154,7 +154,7 @@ const std::vector<Actions::Entry> &Actions::table()
 
         {&Actions::help, "help", "", "F1", QT_TR_NOOP("&Help on This Part"),
             QT_TR_NOOP("Explains the part of the window that has the focus")},
-        {&Actions::guidedTour, "guidedTour", "next", "", QT_TR_NOOP("Take the &Tour"),
+        {&Actions::guidedTour, "guidedTour", "tour", "", QT_TR_NOOP("Take the &Tour"),
             QT_TR_NOOP("Shows the four main tasks step by step in the window")},
         {&Actions::shortcuts, "shortcuts", "", "Ctrl+F1", QT_TR_NOOP("&Keyboard Shortcuts"),
             QT_TR_NOOP("Lists all commands with their keys")},

@@ -21,6 +21,9 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
+/// Qt's own words, whose translation may not be installed: ours is found instead.
+[[maybe_unused]] constexpr const char *wordsOfQt = QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut");
+
 constexpr int placeRole = Qt::UserRole + 1;
 
 QString keysOf(const QAction &action)
@@ -95,8 +98,6 @@ void ShortcutPage::build()
 
 void ShortcutPage::retranslate()
 {
-    // Qt's own words, whose translation may not be installed.
-    if (auto *line = m_key->findChild<QLineEdit *>()) line->setPlaceholderText(tr("Press the new key"));
     m_search->setPlaceholderText(tr("Search commands and keys"));
     m_search->setAccessibleName(tr("Search commands and keys"));
     m_list->setHeaderLabels({tr("Command"), tr("Key")});

@@ -306,6 +306,7 @@ void EvaluationPanel::showState()
         m_summary->setText(tr("This corpus has no model yet: train one, or choose a folder."));
     else
         m_summary->setText(tr("Runs a model on labelled documents and compares what it finds with the labels."));
+    fitSummary();
 }
 
 void EvaluationPanel::showTabs()
@@ -363,7 +364,15 @@ void EvaluationPanel::resizeEvent(QResizeEvent *event)
         m_halves->setStretch(1, wide ? 2 : 1);
         m_halves->activate(); // at once: the dock's scroll bars depend on it
     }
+    fitSummary();
     QWidget::resizeEvent(event);
+}
+
+/// A label that wraps its words asks for one line; the rest would be cut in a low dock.
+void EvaluationPanel::fitSummary()
+{
+    m_halves->activate(); // for its width
+    m_summary->setMinimumHeight(std::max(0, m_summary->heightForWidth(m_summary->width())));
 }
 
 void EvaluationPanel::changeEvent(QEvent *event)

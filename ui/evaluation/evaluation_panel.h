@@ -89,6 +89,7 @@ private:
     void fillModels();
     void fillSplits();
     void showState();
+    void fitSummary();
     void showTabs();
     void evaluate();
     static void showChosen(QComboBox *box, const QString &folder);

@@ -64,7 +64,7 @@ void ImportDialog::build()
     m_filesLabel = new QLabel(this);
     m_list = new QListWidget(this);
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setMinimumHeight(80);
+    m_list->setMinimumHeight(2 * fontMetrics().lineSpacing()); // in a small window
     m_filesLabel->setBuddy(m_list);
     m_hint = new QLabel(m_list->viewport());
     m_hint->setAlignment(Qt::AlignCenter);
@@ -107,7 +107,7 @@ void ImportDialog::build()
     m_preview = new QPlainTextEdit(this);
     m_preview->setReadOnly(true);
     m_preview->setObjectName(QStringLiteral("preview"));
-    m_preview->setMinimumHeight(120);
+    m_preview->setMinimumHeight(3 * fontMetrics().lineSpacing());
     m_previewLabel->setBuddy(m_preview);
     m_outcome = new QLabel(this);
     m_outcome->setWordWrap(true);
@@ -150,7 +150,7 @@ void ImportDialog::build()
     buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_close, QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(18, 18, 18, 12);
+    layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(9);
     layout->addLayout(fileButtons);
     layout->addWidget(m_list, 1);

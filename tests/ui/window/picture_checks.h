@@ -106,7 +106,7 @@ inline QStringList cutWordsOf(const QWidget &widget)
         return {};
     }
     const QString words = wordsOf(widget);
-    if (words.isEmpty()) return {};
+    if (words.isEmpty() || widget.toolTip() == words) return {}; // the tool tip has all of them
     const auto *label = qobject_cast<const QLabel *>(&widget);
     if (label && label->wordWrap()) {
         const int needed = label->heightForWidth(label->width());
@@ -120,11 +120,14 @@ inline QStringList cutWordsOf(const QWidget &widget)
     return {};
 }
 
-inline QStringList cutWords(const QWidget &root)
+/// inFields: also what fields and tabs show, which in the smallest window may be cut.
+inline QStringList cutWords(const QWidget &root, bool inFields)
 {
     QStringList cut;
-    for (const QWidget *widget : root.findChildren<QWidget *>())
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!inFields && wordsOf(*widget).isEmpty()) continue;
         if (widget->window() == root.window() && !widget->visibleRegion().isEmpty()) cut += cutWordsOf(*widget);
+    }
     return cut;
 }
 
@@ -137,7 +140,10 @@ inline QStringList paleWords(const QWidget &root, const QImage &picture)
         // WCAG leaves out what cannot be used.
         if (words.isEmpty() || !widget->isEnabled() || widget->window() != root.window()) continue;
         const QRect visible = widget->visibleRegion().boundingRect();
-        if (visible.height() < widget->fontMetrics().height()) continue; // there is more of it to scroll to
+        // Of what is covered or scrolled away, there is more to see at another moment.
+        const QPoint middle = widget->mapTo(&root, visible.center());
+        if (visible.height() < widget->fontMetrics().height() || root.childAt(middle) != widget) continue;
+        if (visible.width() < std::min(widget->width(), widget->minimumSizeHint().width())) continue;
         const double contrast = contrastWithin(picture, visible.translated(widget->mapTo(&root, QPoint())));
         if (contrast < 4.5) pale += named(*widget, words) + u" has a contrast of %1"_s.arg(contrast);
     }

@@ -35,7 +35,7 @@ public:
             QCoreApplication::processEvents();
         }
     }
-    /// Both themes; `isOwn`: what users wrote is all that can be cut.
+    /// In both themes.
     void take(const QString &name, QWidget &widget)
     {
         for (const Theme theme : {Theme::Light, Theme::Dark}) {
@@ -48,7 +48,7 @@ public:
             const QString where = name + (theme == Theme::Dark ? u" (dark): "_s : u": "_s);
             QStringList found = paleWords(widget, picture);
             if (theme == Theme::Light) {
-                found += cutWords(widget);
+                found += cutWords(widget, m_size.width() > 1000);
                 if (isChinese()) found += englishWords(widget, m_data);
             }
             for (const QString &problem : found) m_problems += where + problem;
