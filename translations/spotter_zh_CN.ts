@@ -8895,10 +8895,6 @@
         <translation>标注其他所有位置</translation>
     </message>
     <message>
-        <source>Sentences with both “%1” and “%2” that have no label %3 between them:</source>
-        <translation>同时含有“%1”和“%2”、但二者之间尚无“%3”标注的句子：</translation>
-    </message>
-    <message>
         <source>In all documents</source>
         <translation>所有文档</translation>
     </message>
@@ -8959,6 +8955,10 @@
     <message>
         <source>Places are being labelled: wait until that is finished</source>
         <translation>正在标注，请等待完成</translation>
+    </message>
+    <message>
+        <source>Sentences with both “%1” and “%2” that have no label “%3” between them:</source>
+        <translation>同时含有“%1”和“%2”、但二者之间尚无“%3”标注的句子：</translation>
     </message>
 </context>
 <context>
