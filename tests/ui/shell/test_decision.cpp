@@ -185,12 +185,12 @@ void TestDecision::retrainLeadsToTheWaitingModel()
     QVERIFY(bench.window.actions().retrain->isEnabled());
     bench.window.actions().retrain->trigger();
     QVERIFY(dock->isVisible());
-    QVERIFY2(questionOf(bench).contains(u"waits for your answer"), qPrintable(questionOf(bench)));
+    QVERIFY2(questionOf(bench).contains(u"is waiting for your decision"), qPrintable(questionOf(bench)));
     QTRY_COMPARE(QApplication::focusWidget(), buttonOf(barOf(bench), u"Adopt"_s));
     QVERIFY(!bench.window.findChild<TrainingService *>()->isRunning());
     panelOf(bench).discardOutcome();
     QVERIFY(trains(bench, 1)); // now it trains
-    QVERIFY2(!questionOf(bench).contains(u"waits for your answer"), qPrintable(questionOf(bench)));
+    QVERIFY2(!questionOf(bench).contains(u"is waiting for your decision"), qPrintable(questionOf(bench)));
 }
 
 void TestDecision::anotherCorpusForgetsTheRun()
