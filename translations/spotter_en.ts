@@ -639,10 +639,10 @@
 <context>
     <name>spotter::FindBar</name>
     <message numerus="yes">
-        <source>%Ln hit(s)</source>
+        <source>%Ln match(es)</source>
         <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
         </translation>
     </message>
 </context>

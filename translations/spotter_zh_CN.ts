@@ -2,14 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>请按新的按键</translation>
+    </message>
+</context>
+<context>
     <name>spotter::Actions</name>
     <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Opens a document, a file of records or a corpus</source>
-        <translation>打开文档、记录文件或语料库</translation>
     </message>
     <message>
         <source>&amp;New Corpus…</source>
@@ -409,16 +412,8 @@
         <translation>查找下一处(&amp;X)</translation>
     </message>
     <message>
-        <source>Selects the next hit</source>
-        <translation>选中下一处</translation>
-    </message>
-    <message>
         <source>Find Pre&amp;vious</source>
         <translation>查找上一处(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Selects the previous hit</source>
-        <translation>选中上一处</translation>
     </message>
     <message>
         <source>Export A&amp;gain</source>
@@ -433,16 +428,8 @@
         <translation>新建文档(&amp;M)…</translation>
     </message>
     <message>
-        <source>Makes a document of a text that you type or paste</source>
-        <translation>用输入或粘贴的文本新建一篇文档</translation>
-    </message>
-    <message>
         <source>New Document from Cli&amp;pboard</source>
         <translation>用剪贴板新建文档(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Makes a document of the copied text; copied files are opened</source>
-        <translation>用已复制的文本新建文档；若复制的是文件则打开</translation>
     </message>
     <message>
         <source>Rena&amp;me Document</source>
@@ -457,24 +444,12 @@
         <translation>文档属性(&amp;I)…</translation>
     </message>
     <message>
-        <source>Title, note, tags and part of the open document</source>
-        <translation>当前文档的标题、备注、标签和划分</translation>
-    </message>
-    <message>
         <source>&amp;Negated</source>
         <translation>否定(&amp;N)</translation>
     </message>
     <message>
-        <source>Says that the text denies the current triple; again takes it back</source>
-        <translation>标明正文否定当前三元组；再按一次取消</translation>
-    </message>
-    <message>
         <source>Un&amp;certain</source>
         <translation>不确定(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Says that the text leaves open whether the current triple holds; again takes it back</source>
-        <translation>标明正文没有断定当前三元组是否成立；再按一次取消</translation>
     </message>
     <message>
         <source>Not&amp;e…</source>
@@ -543,6 +518,38 @@
     <message>
         <source>Measures any model on any split, and lists what it misses and what it finds by mistake</source>
         <translation>在任意划分上评估任意模型，并列出漏报和误报</translation>
+    </message>
+    <message>
+        <source>Opens a document, a file of labelled data or a corpus</source>
+        <translation>打开文档、标注数据文件或语料库</translation>
+    </message>
+    <message>
+        <source>Creates a document from a text that you type or paste</source>
+        <translation>用输入或粘贴的文本新建一篇文档</translation>
+    </message>
+    <message>
+        <source>Creates a document from the copied text; copied files are opened</source>
+        <translation>用已复制的文本新建文档；若复制的是文件则打开</translation>
+    </message>
+    <message>
+        <source>Marks the current triple as denied by the text, or removes this mark</source>
+        <translation>标明正文否定当前三元组；再按一次取消</translation>
+    </message>
+    <message>
+        <source>Marks the current triple as left open by the text, or removes this mark</source>
+        <translation>标明正文没有断定当前三元组是否成立；再按一次取消</translation>
+    </message>
+    <message>
+        <source>Title, note, tags and split of the open document</source>
+        <translation>当前文档的标题、备注、标签和划分</translation>
+    </message>
+    <message>
+        <source>Selects the next match</source>
+        <translation>选中下一处</translation>
+    </message>
+    <message>
+        <source>Selects the previous match</source>
+        <translation>选中上一处</translation>
     </message>
 </context>
 <context>
@@ -2737,46 +2744,6 @@
 <context>
     <name>spotter::ColumnChoice</name>
     <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Predicate</source>
-        <translation>谓词</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>主语</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>宾语</translation>
-    </message>
-    <message>
-        <source>Subject type</source>
-        <translation>主语类型</translation>
-    </message>
-    <message>
-        <source>Object type</source>
-        <translation>宾语类型</translation>
-    </message>
-    <message>
-        <source>Subject offset</source>
-        <translation>主语偏移量</translation>
-    </message>
-    <message>
-        <source>Object offset</source>
-        <translation>宾语偏移量</translation>
-    </message>
-    <message>
-        <source>Subject end</source>
-        <translation>主语末尾</translation>
-    </message>
-    <message>
-        <source>Object end</source>
-        <translation>宾语末尾</translation>
-    </message>
-    <message>
         <source>Columns of the table</source>
         <translation>表格的列</translation>
     </message>
@@ -2791,6 +2758,46 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>正文：</translation>
+    </message>
+    <message>
+        <source>Predicate:</source>
+        <translation>谓词：</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>主语：</translation>
+    </message>
+    <message>
+        <source>Object:</source>
+        <translation>宾语：</translation>
+    </message>
+    <message>
+        <source>Subject type:</source>
+        <translation>主语类型：</translation>
+    </message>
+    <message>
+        <source>Object type:</source>
+        <translation>宾语类型：</translation>
+    </message>
+    <message>
+        <source>Subject offset:</source>
+        <translation>主语偏移量：</translation>
+    </message>
+    <message>
+        <source>Object offset:</source>
+        <translation>宾语偏移量：</translation>
+    </message>
+    <message>
+        <source>Subject end:</source>
+        <translation>主语末尾：</translation>
+    </message>
+    <message>
+        <source>Object end:</source>
+        <translation>宾语末尾：</translation>
     </message>
 </context>
 <context>
@@ -3903,10 +3910,6 @@
         <translation>文档排序；语料库很大时排序需要片刻，期间列表仍可使用</translation>
     </message>
     <message>
-        <source>Reading the list…</source>
-        <translation>正在读取列表…</translation>
-    </message>
-    <message>
         <source>%1 (+%2 synthetic)</source>
         <translation>%1（另有 %2 篇合成）</translation>
     </message>
@@ -3921,6 +3924,10 @@
     <message>
         <source>Search the texts, titles and notes of all documents</source>
         <translation>搜索所有文档的正文、标题和备注</translation>
+    </message>
+    <message>
+        <source>Loading the list…</source>
+        <translation>正在载入列表…</translation>
     </message>
 </context>
 <context>
@@ -3951,28 +3958,8 @@
         <translation>测试</translation>
     </message>
     <message>
-        <source>&amp;Title</source>
-        <translation>标题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Ta&amp;gs</source>
-        <translation>标签(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>备注(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
         <source>None: typed or pasted</source>
         <translation>无：直接输入或粘贴</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>长度</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -3997,8 +3984,28 @@
         <translation>未划分</translation>
     </message>
     <message>
-        <source>Sp&amp;lit</source>
-        <translation>划分(&amp;L)</translation>
+        <source>&amp;Title:</source>
+        <translation>标题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs:</source>
+        <translation>标签(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit:</source>
+        <translation>划分(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>备注(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>来源：</translation>
+    </message>
+    <message>
+        <source>Length:</source>
+        <translation>长度：</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4104,10 @@
     <message>
         <source>Spotter does not download anything. Use your browser to get an encoder, for example from &lt;b&gt;huggingface.co&lt;/b&gt;: put its files &lt;b&gt;config.json&lt;/b&gt;, &lt;b&gt;vocab.txt&lt;/b&gt; or &lt;b&gt;tokenizer.json&lt;/b&gt;, and &lt;b&gt;model.safetensors&lt;/b&gt; (or pytorch_model.bin) into one folder. BERT, RoBERTa, XLM-RoBERTa, ELECTRA, ALBERT, DistilBERT and ERNIE work, and BERT&apos;s original TensorFlow releases.</source>
         <translation>Spotter 不会下载任何东西。请用浏览器获取编码器，例如从 &lt;b&gt;huggingface.co&lt;/b&gt; 下载：把 &lt;b&gt;config.json&lt;/b&gt;、&lt;b&gt;vocab.txt&lt;/b&gt; 或 &lt;b&gt;tokenizer.json&lt;/b&gt;，以及 &lt;b&gt;model.safetensors&lt;/b&gt;（或 pytorch_model.bin）放进同一个文件夹。支持 BERT、RoBERTa、XLM-RoBERTa、ELECTRA、ALBERT、DistilBERT 和 ERNIE，以及 BERT 原版的 TensorFlow 文件。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4267,10 +4278,6 @@
         <source>These are too few documents to judge a model by: use at least %1.</source>
         <translation>文档太少，不足以判断模型的好坏：至少需要 %1 篇。</translation>
     </message>
-    <message>
-        <source>A model may have learned from these documents; then its score is too good to be true.</source>
-        <translation>模型可能学过这些文档，那样的话，得分会偏高。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 has never learned the predicates of %Ln label(s), which count as missed: %2</source>
         <translation>
@@ -4281,6 +4288,26 @@
         <source>, </source>
         <comment>between predicates</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Model:</source>
+        <translation>模型：</translation>
+    </message>
+    <message>
+        <source>Compare with:</source>
+        <translation>与之比较：</translation>
+    </message>
+    <message>
+        <source>Documents:</source>
+        <translation>文档：</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>A model may have been trained on these documents, which makes its score too high.</source>
+        <translation>模型可能用这些文档训练过，这样得分会偏高。</translation>
     </message>
 </context>
 <context>
@@ -4797,12 +4824,6 @@
         <source>not found</source>
         <translation>未找到</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln 处</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <comment>hit</comment>
@@ -4813,28 +4834,34 @@
         <translation>在文档中查找</translation>
     </message>
     <message>
-        <source>Previous hit (Shift+Enter)</source>
-        <translation>上一处（Shift+Enter）</translation>
-    </message>
-    <message>
-        <source>Previous hit</source>
-        <translation>上一处</translation>
-    </message>
-    <message>
-        <source>Next hit (Enter)</source>
-        <translation>下一处（Enter）</translation>
-    </message>
-    <message>
-        <source>Next hit</source>
-        <translation>下一处</translation>
-    </message>
-    <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Close the search</source>
         <translation>关闭查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处</translation>
     </message>
 </context>
 <context>
@@ -7495,6 +7522,21 @@
         <source>the cell &quot;%1&quot; is not a list of triples in the notation of JSON or Python</source>
         <translation>单元格“%1”不是 JSON 或 Python 写法的三元组列表</translation>
     </message>
+    <message>
+        <source>negated</source>
+        <comment>of a triple in a report</comment>
+        <translation>否定</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <comment>of a triple in a report</comment>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between states</comment>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>
@@ -7831,16 +7873,16 @@
         <translation>3. 用您的修正重新训练</translation>
     </message>
     <message>
-        <source>Retrain teaches a new model what the labels say, while you go on working. At the end you see whether it is better, and adopt it or not.</source>
-        <translation>重新训练会在您继续工作的同时让新模型学习标注。结束时可以看到它是否更好，由您决定是否采用。</translation>
-    </message>
-    <message>
         <source>4. Export the facts</source>
         <translation>4. 导出事实</translation>
     </message>
     <message>
         <source>Choose a format, see a preview, write the file. Everything else is found by its name with Ctrl+Shift+P; F1 explains the part of the window that you are in.</source>
         <translation>选择格式，查看预览，写出文件。其他一切都可以用 Ctrl+Shift+P 按名称找到；F1 说明您所在的窗口部分。</translation>
+    </message>
+    <message>
+        <source>Retrain teaches a new model what the labels say while you continue working. At the end you see whether it is better, and decide whether to adopt it.</source>
+        <translation>重新训练会在您继续工作的同时让新模型学习标注。结束时可以看到它是否更好，由您决定是否采用。</translation>
     </message>
 </context>
 <context>
@@ -7990,14 +8032,6 @@
         <translation>添加文件夹(&amp;O)…</translation>
     </message>
     <message>
-        <source>Fo&amp;rmat</source>
-        <translation>格式(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Encoding of text and web pages</source>
-        <translation>文本和网页的编码(&amp;E)</translation>
-    </message>
-    <message>
         <source>Keep both</source>
         <translation>两份都保留</translation>
     </message>
@@ -8016,10 +8050,6 @@
     <message>
         <source>Files are being imported: wait until that is finished, or stop it</source>
         <translation>正在导入文件：请等待导入完成，或将其停止</translation>
-    </message>
-    <message>
-        <source>&amp;Texts already in the corpus</source>
-        <translation>语料库中已有的文本(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Skip and count unreadable records</source>
@@ -8054,20 +8084,8 @@
         <translation>跳过</translation>
     </message>
     <message>
-        <source>Annotator (INCEpTION pro&amp;ject)</source>
-        <translation>标注者（INCEpTION 项目）(&amp;J)</translation>
-    </message>
-    <message>
         <source>A name, curation, or all</source>
         <translation>姓名、curation 或 all</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt field (Label Studio)</source>
-        <translation>文本字段（Label Studio）(&amp;X)</translation>
-    </message>
-    <message>
-        <source>The one that the annotations fit</source>
-        <translation>与标注相符的字段</translation>
     </message>
     <message>
         <source>Merge with them</source>
@@ -8078,16 +8096,36 @@
         <translation>；勾选“%1”可略去这样的记录</translation>
     </message>
     <message>
-        <source>S&amp;plit</source>
-        <translation>划分(&amp;P)</translation>
-    </message>
-    <message>
         <source>No split: extraction only</source>
         <translation>未划分：仅供抽取</translation>
     </message>
     <message>
         <source>Web pages: also na&amp;vigation, headers, footers, asides and cookie bars</source>
         <translation>网页：同时导入导航、页眉、页脚、侧栏和 Cookie 提示栏(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat:</source>
+        <translation>格式(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>S&amp;plit:</source>
+        <translation>划分(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Texts already in the corpus:</source>
+        <translation>语料库中已有的文本(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding of text and web pages:</source>
+        <translation>文本和网页的编码(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Annotator (INCEpTION pro&amp;ject):</source>
+        <translation>标注者（INCEpTION 项目）(&amp;J)：</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt field (Label Studio):</source>
+        <translation>文本字段（Label Studio）(&amp;X)：</translation>
     </message>
 </context>
 <context>
@@ -8989,10 +9027,6 @@
         <translation>标注其他所有位置</translation>
     </message>
     <message>
-        <source>Sentences with both “%1” and “%2” that have no label %3 between them:</source>
-        <translation>同时含有“%1”和“%2”、但二者之间尚无“%3”标注的句子：</translation>
-    </message>
-    <message>
         <source>In all documents</source>
         <translation>所有文档</translation>
     </message>
@@ -9054,6 +9088,10 @@
         <source>Places are being labelled: wait until that is finished</source>
         <translation>正在标注，请等待完成</translation>
     </message>
+    <message>
+        <source>Sentences with both “%1” and “%2” that have no label “%3” between them:</source>
+        <translation>同时含有“%1”和“%2”、但二者之间尚无“%3”标注的句子：</translation>
+    </message>
 </context>
 <context>
     <name>spotter::OutcomeBar</name>
@@ -9105,10 +9143,6 @@
         <source>In brackets: the range that contains the true F1 in 95 of 100 cases, estimated from the held-out sentences</source>
         <translation>括号内为 95% 置信区间，由留出的句子估计</translation>
     </message>
-    <message>
-        <source>This model waits for your answer: adopt or discard it, then retrain.</source>
-        <translation>此模型正等待您的决定：请先采用或丢弃，再重新训练。</translation>
-    </message>
     <message numerus="yes">
         <source>In %Ln example sentence(s), %1 triples appear and %2 disappear.</source>
         <translation>
@@ -9122,6 +9156,10 @@
     <message>
         <source>Compare both models by predicate, and list what they miss and what they find by mistake</source>
         <translation>按谓词比较两个模型，并列出它们的漏报和误报</translation>
+    </message>
+    <message>
+        <source>This model is waiting for your decision: adopt or discard it, then retrain.</source>
+        <translation>此模型正等待您的决定：请先采用或丢弃，再重新训练。</translation>
     </message>
 </context>
 <context>
@@ -9154,20 +9192,20 @@
         <translation>此文档不是来自 PDF，没有可显示的页面。</translation>
     </message>
     <message>
-        <source>%1 is neither beside the corpus nor in a folder that documents were read from. Say where it is to see its pages.</source>
-        <translation>在语料库所在的文件夹和读取过文档的文件夹中都没有找到 %1。请指出它的位置，以便查看页面。</translation>
-    </message>
-    <message>
-        <source>%1 is not at %2 any more. Say where it is now to see its pages.</source>
-        <translation>%1 已不在 %2。请指出它现在的位置，以便查看页面。</translation>
-    </message>
-    <message>
         <source>Where is %1?</source>
         <translation>%1 在哪里？</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
         <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 is neither beside the corpus nor in a folder that documents were read from. Locate it to see its pages.</source>
+        <translation>在语料库所在的文件夹和读取过文档的文件夹中都没有找到 %1。请指出它的位置，以便查看页面。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer at %2. Locate it to see its pages.</source>
+        <translation>%1 已不在 %2。请指出它现在的位置，以便查看页面。</translation>
     </message>
 </context>
 <context>
@@ -9240,10 +9278,6 @@
         <translation>/ %1</translation>
     </message>
     <message>
-        <source>Reading the page…</source>
-        <translation>正在读取页面…</translation>
-    </message>
-    <message>
         <source>This page has no text, only pictures: nothing can be marked on it.</source>
         <translation>此页只有图片，没有文字，无法在上面标记。</translation>
     </message>
@@ -9254,6 +9288,10 @@
     <message>
         <source>“%1” is on the page, but not in the text</source>
         <translation>“%1”在页面上，但不在正文中</translation>
+    </message>
+    <message>
+        <source>Loading the page…</source>
+        <translation>正在载入页面…</translation>
     </message>
 </context>
 <context>
@@ -9890,6 +9928,11 @@
             <numerusform>%Ln 条标注无法判断，因为模型见过的该谓词的例子太少：%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of predicates</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ReviewControls</name>
@@ -9968,6 +10011,18 @@
     <message>
         <source>Loading the labels of the corpus</source>
         <translation>正在载入语料库的标注</translation>
+    </message>
+    <message>
+        <source>Order:</source>
+        <translation>顺序：</translation>
+    </message>
+    <message>
+        <source>Folds:</source>
+        <translation>折数：</translation>
+    </message>
+    <message>
+        <source>Minutes:</source>
+        <translation>分钟：</translation>
     </message>
 </context>
 <context>
@@ -10143,6 +10198,11 @@
             <numerusform>再处理 %Ln 个问题，就能估计错误标注的比例。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence without its end</comment>
+        <translation>%1。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ReviewWorkflow</name>
@@ -10246,6 +10306,11 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between the settings of a run</comment>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>spotter::RunReport</name>
@@ -10277,20 +10342,20 @@
         <translation>曲线</translation>
     </message>
     <message>
-        <source>By predicate</source>
-        <translation>按谓词</translation>
-    </message>
-    <message>
         <source>Changes</source>
         <translation>变化</translation>
     </message>
     <message>
-        <source>Earlier runs</source>
-        <translation>以往的训练</translation>
-    </message>
-    <message>
         <source>Scores by predicate</source>
         <translation>各谓词的得分</translation>
+    </message>
+    <message>
+        <source>Predicates</source>
+        <translation>按谓词</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>以往的训练</translation>
     </message>
 </context>
 <context>
@@ -10670,22 +10735,6 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Font size</source>
-        <translation>字号(&amp;F)</translation>
-    </message>
-    <message>
-        <source>T&amp;hreads</source>
-        <translation>线程数(&amp;H)</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -10708,10 +10757,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>F&amp;ont</source>
-        <translation>字体(&amp;O)</translation>
     </message>
     <message>
         <source>Font of window and text</source>
@@ -10740,6 +10785,26 @@
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>F&amp;ont:</source>
+        <translation>字体(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;Font size:</source>
+        <translation>字号(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads:</source>
+        <translation>线程数(&amp;H)：</translation>
     </message>
 </context>
 <context>
@@ -10882,10 +10947,6 @@
         <translation>开始导览</translation>
     </message>
     <message>
-        <source>Text, Markdown, a file of records or a corpus. The text appears at once.</source>
-        <translation>文本、Markdown、记录文件或语料库。正文立即显示。</translation>
-    </message>
-    <message>
         <source>An empty file for your documents, labels and models.</source>
         <translation>一个空文件，用来存放文档、标注和模型。</translation>
     </message>
@@ -10908,6 +10969,10 @@
     <message>
         <source>Or drop files or text anywhere on this window, or paste a text (%1).</source>
         <translation>也可将文件或文本拖到窗口中任意位置，或粘贴文本（%1）。</translation>
+    </message>
+    <message>
+        <source>Text, PDF, Word, labelled data or a corpus. The text appears at once.</source>
+        <translation>文本、PDF、Word、标注数据或语料库。正文立即显示。</translation>
     </message>
 </context>
 <context>
@@ -11081,20 +11146,8 @@
         <translation>%1（只读）</translation>
     </message>
     <message>
-        <source>Changing the corpus %p %</source>
-        <translation>正在更改语料库 %p %</translation>
-    </message>
-    <message>
-        <source>Copying the corpus %p %</source>
-        <translation>正在复制语料库 %p %</translation>
-    </message>
-    <message>
         <source>Share of the corpus that has been changed</source>
         <translation>语料库已更改的比例</translation>
-    </message>
-    <message>
-        <source>Extracting %p %</source>
-        <translation>正在抽取 %p %</translation>
     </message>
     <message>
         <source>Share of the document that the model has processed</source>
@@ -11128,6 +11181,18 @@
         <source>%1 · %2</source>
         <extracomment>the type of the selected entity, what the text has</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Changing the corpus: %p%</source>
+        <translation>正在更改语料库：%p%</translation>
+    </message>
+    <message>
+        <source>Extracting: %p%</source>
+        <translation>正在抽取：%p%</translation>
+    </message>
+    <message>
+        <source>Copying the corpus: %p%</source>
+        <translation>正在复制语料库：%p%</translation>
     </message>
 </context>
 <context>
@@ -11463,6 +11528,10 @@
     <message>
         <source>Epoch %1: F1 %2, precision %3, recall %4, loss %5</source>
         <translation>第 %1 轮：F1 %2，精确率 %3，召回率 %4，损失 %5</translation>
+    </message>
+    <message>
+        <source>The curves appear while a model is trained</source>
+        <translation>训练模型时，这里会显示曲线</translation>
     </message>
 </context>
 <context>
@@ -12817,6 +12886,11 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>

@@ -62,10 +62,17 @@ bool isMountPoint(const QString &path)
 
 bool removeTree(const QString &path)
 {
-    std::error_code error;
     // Without a slash at its end, which would stand for what a link points to.
-    std::filesystem::remove_all(std::filesystem::path(native(QDir::cleanPath(path)).toStdString()), error);
-    return !nameExists(path);
+    const std::filesystem::path tree(native(QDir::cleanPath(path)).toStdString());
+    constexpr int mostTimes = 100;
+    for (int times = 0; times < mostTimes; ++times) {
+        std::error_code error;
+        std::filesystem::remove_all(tree, error);
+        if (!nameExists(path)) return true;
+        // It stops at what somebody else, who removes the same tree, was quicker to remove.
+        if (error != std::errc::no_such_file_or_directory) return false;
+    }
+    return false;
 }
 
 } // namespace spotter

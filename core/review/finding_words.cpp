@@ -195,8 +195,9 @@ QString unjudgedWords(const ReviewCounts &counts)
     if (counts.withoutExamples == 0) return {};
     constexpr qsizetype mostNamed = 5;
     QString names = counts.predicatesWithoutExamples.first(std::min(counts.predicatesWithoutExamples.size(), mostNamed))
-                        .join(u", "_s);
-    if (counts.predicatesWithoutExamples.size() > mostNamed) names += u", …"_s;
+                        .join(ReviewMessages::tr(", ", "between the names of predicates"));
+    if (counts.predicatesWithoutExamples.size() > mostNamed)
+        names += ReviewMessages::tr(", ", "between the names of predicates") + u'…';
     const int labels = int(std::min<qint64>(counts.withoutExamples, std::numeric_limits<int>::max()));
     return ReviewMessages::tr(
         "%Ln label(s) cannot be judged, because the model has had too few examples of their predicate: %1", nullptr,
@@ -212,15 +213,19 @@ QString tripleWords(const Triple &triple)
 
 QString excerptAround(const QString &text, const Triple &triple)
 {
+    // Lists show one line of it, in which both mentions should be seen.
+    constexpr qsizetype before = 16;
     constexpr qsizetype around = 60;
-    if (text.size() <= 3 * around) return text.simplified();
+    if (text.size() <= around) return text.simplified();
     const Span a = triple.subject.span;
     const Span b = triple.object.span;
     const bool placed = a.isValid() && b.isValid();
     const qsizetype begin = placed ? std::min(a.beginUtf16, b.beginUtf16) : 0;
     const qsizetype end = placed ? std::max(a.endUtf16, b.endUtf16) : around;
-    const qsizetype from = std::max<qsizetype>(0, begin - around);
-    const qsizetype to = std::min({end + around, from + 6 * around, text.size()});
+    qsizetype from = std::max<qsizetype>(0, begin - before);
+    qsizetype to = std::min({end + around, from + 6 * around, text.size()});
+    if (text[from].isLowSurrogate()) ++from;
+    if (to < text.size() && text[to].isLowSurrogate()) ++to;
     return (from > 0 ? u"…"_s : QString()) + text.sliced(from, to - from).simplified()
         + (to < text.size() ? u"…"_s : QString());
 }

@@ -204,14 +204,15 @@ Result<ImportPreview> previewImport(
 
 QString previewWords(const ImportPreview &preview)
 {
+    const QString comma = WorkspaceMessages::tr(", ", "between counts");
     QStringList lines;
     if (!preview.format.isEmpty())
         lines += WorkspaceMessages::tr("%1, read as %2").arg(preview.format, preview.encoding);
-    QString counts = WorkspaceMessages::tr("%Ln file(s)", nullptr, int(preview.files)) + u", "_s
-        + WorkspaceMessages::tr("%Ln document(s)", nullptr, int(preview.documents)) + u", "_s
+    QString counts = WorkspaceMessages::tr("%Ln file(s)", nullptr, int(preview.files)) + comma
+        + WorkspaceMessages::tr("%Ln document(s)", nullptr, int(preview.documents)) + comma
         + WorkspaceMessages::tr("%Ln label(s)", nullptr, int(preview.labels));
     if (preview.entities > 0) {
-        counts += u", "_s + WorkspaceMessages::tr("%Ln entity(s) in no triple", nullptr, int(preview.entities));
+        counts += comma + WorkspaceMessages::tr("%Ln entity(s) in no triple", nullptr, int(preview.entities));
     }
     lines += preview.isComplete ? counts : WorkspaceMessages::tr("So far: %1 (preview stopped early)").arg(counts);
     if (preview.unaligned > 0)

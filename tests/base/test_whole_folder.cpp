@@ -10,9 +10,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <cerrno>
 #include <dlfcn.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +86,7 @@ private Q_SLOTS:
     void aLinkToNothingLeadsToTheNewFolder();
     void aCircleOfLinksIsRefused();
     void whatALinkInsidePointsToStays();
+    void severalMayRemoveTheSame();
     void foreignFilesAreRefused_data();
     void foreignFilesAreRefused();
     void hasTheRightsOfTheUmaskOrOfTheOldOne();
@@ -158,6 +161,20 @@ void TestWholeFolder::whatALinkInsidePointsToStays()
     QVERIFY(QFile::link(at(u"data"_s), at(u"link"_s)));
     QVERIFY(removeTree(at(u"link"_s)));
     QCOMPARE(bytesOf(at(u"data/weights"_s)), "years of work");
+}
+
+void TestWholeFolder::severalMayRemoveTheSame()
+{
+    for (int round = 0; round < 10; ++round) {
+        for (int file = 0; file < 300; ++file) QVERIFY(put(at(u"x/%1/%2"_s.arg(file % 7).arg(file)), "1"));
+        std::atomic_int removed = 0;
+        {
+            std::vector<std::jthread> removers;
+            for (int remover = 0; remover < 4; ++remover)
+                removers.emplace_back([&] { removed += removeTree(at(u"x"_s)) ? 1 : 0; });
+        }
+        QCOMPARE(removed.load(), 4);
+    }
 }
 
 void TestWholeFolder::foreignFilesAreRefused_data()

@@ -140,6 +140,29 @@ private Q_SLOTS:
         QCOMPARE(html.count(u"background-color:#ffb3b3"_s), 2); // light, so that text on it can be read
     }
 
+    void whatTheTextDeniesIsNoFact_data()
+    {
+        QTest::addColumn<Assertion>("assertion");
+        QTest::addColumn<QStringList>("parts");
+        QTest::newRow("asserted") << Assertion{} << QStringList{u"met"_s, u"accepted"_s};
+        QTest::newRow("negated") << Assertion{true, false, {}} << QStringList{u"\u00AC met"_s, u"accepted, negated"_s};
+        QTest::newRow("uncertain") << Assertion{false, true, {}} << QStringList{u"met ?"_s, u"accepted, uncertain"_s};
+        QTest::newRow("with a note") << Assertion{false, false, u"See <p. 3>\nand p. 4"_s}
+                                     << QStringList{u"metSee <p. 3>and p. 4"_s, u"accepted"_s};
+    }
+    void whatTheTextDeniesIsNoFact()
+    {
+        QFETCH(const Assertion, assertion);
+        QFETCH(const QStringList, parts);
+        Document document = reportSample();
+        document.triples.resize(1);
+        document.triples.front().assertion = assertion;
+        const QString seen = visible(written({document}));
+        for (const QString &part : parts) QVERIFY2(seen.contains(part), qPrintable(seen));
+        QCOMPARE(seen.contains(u"negated"_s), assertion.negated);
+        QCOMPARE(seen.contains(u"uncertain"_s), assertion.uncertain);
+    }
+
     void suggestionsAreNamedAsSuch()
     {
         ReportedDocument document = reportedDocument(reportSample());

@@ -63,7 +63,8 @@ QString plainName(QString text)
              std::pair{"&quot;"_L1, u'"'}, std::pair{"&apos;"_L1, u'\''}, std::pair{"&amp;"_L1, u'&'}})
         text.replace(entity, QString(sign));
     text.remove(key).remove(u'&');
-    while (text.endsWith(u'…')) text.chop(1);
+    static const QString ends = u"…:："_s; // of what asks for more, and of the name of a field
+    while (!text.isEmpty() && ends.contains(text.back())) text.chop(1);
     return text.simplified();
 }
 

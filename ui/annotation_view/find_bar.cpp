@@ -62,7 +62,7 @@ void FindBar::showCount(qsizetype current, qsizetype hits, bool atLeast)
     if (!found)
         m_count->setText(tr("not found"));
     else if (current < 0)
-        m_count->setText(tr("%Ln hit(s)", nullptr, int(hits)));
+        m_count->setText(tr("%Ln match(es)", nullptr, int(hits)));
     else
         m_count->setText(tr("%1 of %2", "hit").arg(QLocale().toString(current + 1), count));
 }
@@ -96,10 +96,10 @@ void FindBar::retranslate()
 {
     m_pattern->setPlaceholderText(tr("Find in the document"));
     m_pattern->setAccessibleName(tr("Find in the document"));
-    m_previous->setToolTip(tr("Previous hit (Shift+Enter)"));
-    m_previous->setAccessibleName(tr("Previous hit"));
-    m_next->setToolTip(tr("Next hit (Enter)"));
-    m_next->setAccessibleName(tr("Next hit"));
+    m_previous->setToolTip(tr("Previous match (Shift+Enter)"));
+    m_previous->setAccessibleName(tr("Previous match"));
+    m_next->setToolTip(tr("Next match (Enter)"));
+    m_next->setAccessibleName(tr("Next match"));
     m_close->setToolTip(tr("Close (Esc)"));
     m_close->setAccessibleName(tr("Close the search"));
 }

@@ -104,6 +104,13 @@ void ThemeStyle::drawControl(
     drawPrimitive(PE_IndicatorArrowDown, &part, painter, widget);
 }
 
+/// Four tabs fit into half of a dock on a laptop.
+int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    constexpr int besideTabWords = 14; ///< both sides; Fusion has 24
+    return metric == PM_TabBarTabHSpace ? besideTabWords : QProxyStyle::pixelMetric(metric, option, widget);
+}
+
 QSize ThemeStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
 {

@@ -21,6 +21,9 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
+/// Qt's own words, whose translation may not be installed: ours is found instead.
+[[maybe_unused]] constexpr const char *wordsOfQt = QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut");
+
 constexpr int placeRole = Qt::UserRole + 1;
 
 QString keysOf(const QAction &action)

@@ -218,7 +218,7 @@ void DocumentPanel::showCount()
     const bool isKnown = !m_model->isSearching();
     const QString documents = tr("%Ln document(s)", nullptr, count);
     const qint64 synthetic = m_model->syntheticBeside();
-    m_count->setText(!isKnown ? tr("Reading the list…")
+    m_count->setText(!isKnown ? tr("Loading the list…")
             : synthetic > 0   ? tr("%1 (+%2 synthetic)").arg(documents, locale().toString(synthetic))
                               : documents);
     m_empty->setVisible(isKnown && count == 0 && m_controller.corpus());

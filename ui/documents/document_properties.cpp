@@ -85,12 +85,12 @@ DocumentProperties::DocumentProperties(
     };
     const qsizetype length = CodePointMap(document.text).lengthCodePoints();
     auto *form = new QFormLayout;
-    form->addRow(tr("&Title"), m_title);
-    form->addRow(tr("Ta&gs"), m_tags);
-    form->addRow(tr("Sp&lit"), m_split);
-    form->addRow(tr("&Note"), m_note);
-    form->addRow(tr("Source"), plain(document.source.isEmpty() ? tr("None: typed or pasted") : document.source));
-    form->addRow(tr("Length"), plain(tr("%Ln character(s)", nullptr, int(length))));
+    form->addRow(tr("&Title:"), m_title);
+    form->addRow(tr("Ta&gs:"), m_tags);
+    form->addRow(tr("Sp&lit:"), m_split);
+    form->addRow(tr("&Note:"), m_note);
+    form->addRow(tr("Source:"), plain(document.source.isEmpty() ? tr("None: typed or pasted") : document.source));
+    form->addRow(tr("Length:"), plain(tr("%Ln character(s)", nullptr, int(length))));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"propertyProblem"_s);

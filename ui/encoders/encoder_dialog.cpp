@@ -101,6 +101,7 @@ void EncoderDialog::build()
     m_progress->setAccessibleName(tr("Progress of copying"));
     m_progress->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close")); // Qt's own translation may not be installed
     m_choose = buttons->addButton(tr("&Choose Folder…"), QDialogButtonBox::ActionRole);
     layout->addWidget(title);
     layout->addWidget(m_entries, 1);

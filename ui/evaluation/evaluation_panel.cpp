@@ -69,7 +69,7 @@ QWidget *EvaluationPanel::buildControls()
     for (QComboBox **box : {&m_model, &m_compared, &m_split}) {
         *box = new QComboBox;
         (*box)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        (*box)->setMinimumContentsLength(12);
+        (*box)->setMinimumContentsLength(21);
         m_form->addRow(new QLabel, *box);
     }
     m_model->setObjectName(u"evaluatedModel"_s);
@@ -86,6 +86,7 @@ QWidget *EvaluationPanel::buildControls()
     m_summary = new QLabel;
     m_summary->setObjectName(u"evaluationSummary"_s);
     m_summary->setWordWrap(true);
+    m_summary->installEventFilter(this);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_notice = new Notice;
     auto *buttons = new QHBoxLayout;
@@ -125,7 +126,7 @@ void EvaluationPanel::build()
         m_tabs->addTab(page, QString());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new TwoHalves(controls, m_tabs, 2));
+    layout->addWidget(new TwoHalves(controls, m_tabs, {1, 2}));
     setFocusProxy(m_model);
 }
 
@@ -181,20 +182,25 @@ void EvaluationPanel::fillModels()
             box->setItemData(box->count() - 1, model.folder, Qt::ToolTipRole);
         }
         box->addItem(tr("Another Folder…"), QString(otherFolder));
-        const int index = box->findData(chosen);
-        box->setCurrentIndex(index >= 0 ? index : 0);
-        const QString shown = box->currentData().toString();
-        chosen = shown == otherFolder ? QString() : shown;
+        showChosen(box, chosen);
+        chosen = box->currentData().toString();
     };
     fill(m_model, m_chosen);
     fill(m_compared, m_chosenCompared);
+}
+
+/// Of a folder that is not listed, the first entry; none where that would be the command that asks for a folder.
+void EvaluationPanel::showChosen(QComboBox *box, const QString &folder)
+{
+    const int first = box->itemData(0).toString() == otherFolder ? -1 : 0;
+    box->setCurrentIndex(std::max(first, box->findData(folder)));
 }
 
 void EvaluationPanel::takeFolder(QComboBox *box)
 {
     QString &chosen = box == m_model ? m_chosen : m_chosenCompared;
     if (box->currentData().toString() == otherFolder) {
-        box->setCurrentIndex(std::max(0, box->findData(chosen))); // until a folder is chosen
+        showChosen(box, chosen); // until another one is chosen
         return Q_EMIT folderRequested(box == m_compared);
     }
     chosen = box->currentData().toString();
@@ -300,6 +306,7 @@ void EvaluationPanel::showState()
         m_summary->setText(tr("This corpus has no model yet: train one, or choose a folder."));
     else
         m_summary->setText(tr("Runs a model on labelled documents and compares what it finds with the labels."));
+    fitSummary();
 }
 
 void EvaluationPanel::showTabs()
@@ -319,13 +326,14 @@ void EvaluationPanel::showTabs()
 
 void EvaluationPanel::retranslate()
 {
-    const auto label = [this](QComboBox *box, const QString &text) {
+    const auto label = [this](QComboBox *box, const QString &text, const QString &name) {
         static_cast<QLabel *>(m_form->labelForField(box))->setText(text); // NOLINT: made so
-        box->setAccessibleName(text);
+        box->setAccessibleName(name);
     };
-    label(m_model, tr("Model"));
-    label(m_compared, tr("Compare with"));
-    label(m_split, tr("Documents"));
+    label(m_model, tr("Model:"), tr("Model"));
+    label(m_compared, tr("Compare with:"), tr("Compare with"));
+    label(m_split, tr("Documents:"), tr("Documents"));
+    m_model->setPlaceholderText(tr("No model yet"));
     m_compared->setToolTip(tr("A second model, evaluated on the same documents"));
     m_evaluate->setText(tr("Evaluate"));
     m_stop->setText(tr("Stop"));
@@ -344,6 +352,18 @@ void EvaluationPanel::retranslate()
     if (!m_isRunning && m_evaluation) m_notice->show(Notice::Kind::Warning, evaluationDoubts(*m_evaluation));
     showState();
     showTabs();
+}
+
+/// A label that wraps its words asks for one line; the rest would be cut in a low dock.
+void EvaluationPanel::fitSummary()
+{
+    m_summary->setMinimumHeight(std::max(0, m_summary->heightForWidth(m_summary->width())));
+}
+
+bool EvaluationPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_summary && event->type() == QEvent::Resize) fitSummary();
+    return QWidget::eventFilter(watched, event);
 }
 
 void EvaluationPanel::changeEvent(QEvent *event)

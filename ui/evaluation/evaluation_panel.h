@@ -78,6 +78,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -87,8 +88,10 @@ private:
     void fillModels();
     void fillSplits();
     void showState();
+    void fitSummary();
     void showTabs();
     void evaluate();
+    static void showChosen(QComboBox *box, const QString &folder);
     void takeFolder(QComboBox *box);
     void showMistakesOf(const PredicatePair &pair);
 

@@ -70,7 +70,7 @@ QString evaluationDoubts(const Evaluation &evaluation)
     if (evaluation.isCorpus
         && (!evaluation.split || *evaluation.split == Split::Train || *evaluation.split == Split::None))
         doubts += EvaluationMessages::tr(
-            "A model may have learned from these documents; then its score is too good to be true.");
+            "A model may have been trained on these documents, which makes its score too high.");
     for (const ModelFigures &model : evaluation.models) {
         if (model.unknown.predicates.isEmpty()) continue;
         QStringList named = model.unknown.predicates;

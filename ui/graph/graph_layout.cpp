@@ -89,8 +89,10 @@ Drawing drawingOf(const LayoutRequest &request, bool inRanks)
     setGraph(graph, "rankdir", "LR");
     setGraph(graph, "nodesep", "0.22");
     setGraph(graph, "ranksep", "0.6");
-    setGraph(graph, "pack", "24");
-    setGraph(graph, "packmode", "graph");
+    if (!inRanks) { // dot forgets the labels of edges where it packs parts that nothing connects
+        setGraph(graph, "pack", "24");
+        setGraph(graph, "packmode", "graph");
+    }
     setGraph(graph, "splines", inRanks ? "true" : "line");
     setGraph(graph, "overlap", "prism");
     setGraph(graph, "K", "1.4");

@@ -291,7 +291,6 @@ void GraphPanel::exportTo(const QString &path)
 void GraphPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) d->retranslate();
-    if (event->type() == QEvent::PaletteChange && d->view->picture().isLaidOut()) d->view->setColors(d->schema);
     if (event->type() == QEvent::FontChange && !d->triples.empty()) {
         // A new font changes all sizes: measure and lay out again.
         d->waiting = {};

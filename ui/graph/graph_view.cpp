@@ -57,6 +57,7 @@ void GraphView::setPicture(GraphPicture picture)
 
 void GraphView::setColors(const Schema &schema)
 {
+    m_schema = schema;
     m_picture.setColors(schema, palette());
     update();
 }
@@ -352,6 +353,8 @@ void GraphView::leaveEvent(QEvent *)
 void GraphView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    // Here and not in the panel, which has another palette before this widget has.
+    if (event->type() == QEvent::PaletteChange && m_picture.isLaidOut()) setColors(Schema(m_schema));
     QWidget::changeEvent(event);
 }
 

@@ -71,6 +71,7 @@ private:
     [[nodiscard]] std::vector<GraphPlace> placesOf(const GraphFocus &focus) const;
 
     GraphPicture m_picture;
+    Schema m_schema; ///< of the colours
     QString m_placeholder;
     GraphFocus m_current;
     GraphFocus m_hover;

@@ -47,7 +47,7 @@ GuidedTour::GuidedTour(std::vector<TourStop> stops, QWidget *window)
 {
     setObjectName(u"guidedTour"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::StyledPanel);
+    setFrameShape(QFrame::Box); // seen also on what is as dark
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setFixedWidth(std::min(bubbleWidth, window->width() - 2 * gap));

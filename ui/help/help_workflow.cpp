@@ -111,8 +111,8 @@ TourStop HelpWorkflow::retrainStop() const
         .text =
             [] {
                 return tr(
-                    "Retrain teaches a new model what the labels say, while you go on working. At the end you see "
-                    "whether it is better, and adopt it or not.");
+                    "Retrain teaches a new model what the labels say while you continue working. At the end you see "
+                    "whether it is better, and decide whether to adopt it.");
             }};
 }
 

@@ -140,7 +140,7 @@ void StartPage::retranslate()
     m_demo->setText(tr("Try the demo corpus"));
     m_demoText->setText(tr("Chinese and English sentences with a trained model: correct, retrain, export."));
     m_open->setText(tr("Open a document…"));
-    m_openText->setText(tr("Text, Markdown, a file of records or a corpus. The text appears at once."));
+    m_openText->setText(tr("Text, PDF, Word, labelled data or a corpus. The text appears at once."));
     m_new->setText(tr("New corpus…"));
     m_newText->setText(tr("An empty file for your documents, labels and models."));
     m_import->setText(tr("Import…"));

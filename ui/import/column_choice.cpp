@@ -52,25 +52,25 @@ QString ColumnChoice::titleOf(std::size_t row)
 {
     switch (offeredColumns.at(row)) {
     case CsvColumn::Text:
-        return tr("Text");
+        return tr("Text:");
     case CsvColumn::Predicate:
-        return tr("Predicate");
+        return tr("Predicate:");
     case CsvColumn::Subject:
-        return tr("Subject");
+        return tr("Subject:");
     case CsvColumn::Object:
-        return tr("Object");
+        return tr("Object:");
     case CsvColumn::SubjectType:
-        return tr("Subject type");
+        return tr("Subject type:");
     case CsvColumn::ObjectType:
-        return tr("Object type");
+        return tr("Object type:");
     case CsvColumn::SubjectStart:
-        return tr("Subject offset");
+        return tr("Subject offset:");
     case CsvColumn::ObjectStart:
-        return tr("Object offset");
+        return tr("Object offset:");
     case CsvColumn::SubjectEnd:
-        return tr("Subject end");
+        return tr("Subject end:");
     default:
-        return tr("Object end");
+        return tr("Object end:");
     }
 }
 

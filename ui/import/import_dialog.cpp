@@ -64,7 +64,7 @@ void ImportDialog::build()
     m_filesLabel = new QLabel(this);
     m_list = new QListWidget(this);
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setMinimumHeight(80);
+    m_list->setMinimumHeight(2 * fontMetrics().lineSpacing()); // in a small window
     m_filesLabel->setBuddy(m_list);
     m_hint = new QLabel(m_list->viewport());
     m_hint->setAlignment(Qt::AlignCenter);
@@ -107,7 +107,7 @@ void ImportDialog::build()
     m_preview = new QPlainTextEdit(this);
     m_preview->setReadOnly(true);
     m_preview->setObjectName(QStringLiteral("preview"));
-    m_preview->setMinimumHeight(120);
+    m_preview->setMinimumHeight(3 * fontMetrics().lineSpacing());
     m_previewLabel->setBuddy(m_preview);
     m_outcome = new QLabel(this);
     m_outcome->setWordWrap(true);
@@ -150,7 +150,7 @@ void ImportDialog::build()
     buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_close, QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(18, 18, 18, 12);
+    layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(9);
     layout->addLayout(fileButtons);
     layout->addWidget(m_list, 1);
@@ -175,14 +175,14 @@ void ImportDialog::retranslate()
     m_add->setText(tr("&Add Files…"));
     m_addFolder->setText(tr("Add F&older…"));
     m_clear->setText(tr("&Clear"));
-    m_formatLabel->setText(tr("Fo&rmat"));
-    m_splitLabel->setText(tr("S&plit"));
-    m_duplicatesLabel->setText(tr("&Texts already in the corpus"));
-    m_encodingLabel->setText(tr("&Encoding of text and web pages"));
-    m_annotatorLabel->setText(tr("Annotator (INCEpTION pro&ject)"));
+    m_formatLabel->setText(tr("Fo&rmat:"));
+    m_splitLabel->setText(tr("S&plit:"));
+    m_duplicatesLabel->setText(tr("&Texts already in the corpus:"));
+    m_encodingLabel->setText(tr("&Encoding of text and web pages:"));
+    m_annotatorLabel->setText(tr("Annotator (INCEpTION pro&ject):"));
     m_annotator->setPlaceholderText(tr("A name, curation, or all"));
-    m_textFieldLabel->setText(tr("Te&xt field (Label Studio)"));
-    m_textField->setPlaceholderText(tr("The one that the annotations fit"));
+    m_textFieldLabel->setText(tr("Te&xt field (Label Studio):"));
+    m_textField->setPlaceholderText(tr("Detected"));
     m_skipBad->setText(tr("&Skip and count unreadable records"));
     m_perLine->setText(tr("Plain text: one &document per line"));
     m_wholePage->setText(tr("Web pages: also na&vigation, headers, footers, asides and cookie bars"));

@@ -277,7 +277,7 @@ void PagePanel::Private::showState()
     for (QToolButton *button : {zoomOut, zoomIn, fit}) button->setEnabled(shown != nullptr);
     if (!noPage.isEmpty()) return say(noPage, false);
     if (!failed.isEmpty()) return say(failed, true);
-    if (!shown) return say(reader->isRunning() ? tr("Reading the page…") : QString(), false);
+    if (!shown) return say(reader->isRunning() ? tr("Loading the page…") : QString(), false);
     if (shown->map.words().empty())
         return say(tr("This page has no text, only pictures: nothing can be marked on it."), false);
     if (shown->differs()) {

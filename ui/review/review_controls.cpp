@@ -98,10 +98,11 @@ void ReviewControls::retranslate()
     m_order->setItemText(0, tr("Most doubtful first"));
     m_order->setItemText(1, tr("Most informative first"));
     m_order->setToolTip(tr("Findings that are most probably wrong, or those that the model would learn most from"));
+    const QStringList labels{tr("Order:"), tr("Folds:"), tr("Minutes:")};
     const QStringList names{tr("Order"), tr("Folds"), tr("Minutes")};
     for (int row = 0; row < names.size(); ++row) {
         // NOLINTNEXTLINE(cppcoreguidelines-pro-type-static-cast-downcast): build() has made labels
-        static_cast<QLabel *>(m_form->itemAt(row, QFormLayout::LabelRole)->widget())->setText(names[row]);
+        static_cast<QLabel *>(m_form->itemAt(row, QFormLayout::LabelRole)->widget())->setText(labels[row]);
         m_form->itemAt(row, QFormLayout::FieldRole)->widget()->setAccessibleName(names[row]);
     }
     m_folds->setToolTip(tr("Number of models to train; each judges only the documents that it was not trained on"));

@@ -154,9 +154,13 @@ QString ReviewPanel::Private::emptyText() const
 {
     if (!means.corpus) return tr("Open a corpus to review its labels.");
     if (running) return tr("The queue appears as soon as the labels are loaded.");
-    if (!outcome || outcome->documentsRead == 0)
-        return tr("No model has judged these labels yet. A quick review takes seconds; a thorough one trains models "
-                  "that judge only labels they have never seen.");
+    if (!outcome || outcome->documentsRead == 0) {
+        const QString kinds = tr("No model has judged these labels yet. A quick review takes seconds; a thorough one "
+                                 "trains models that judge only labels they have never seen.");
+        // Why a button is gray is otherwise only in its tool tip.
+        const QString obstacle = means.whyNotQuick.isEmpty() ? means.whyNotThorough : means.whyNotQuick;
+        return obstacle.isEmpty() ? kinds : kinds + u"\n\n"_s + tr("%1.", "a sentence without its end").arg(obstacle);
+    }
     if (outcome->queue.counts.corrected + outcome->queue.counts.kept + model.counts().corrected + model.counts().kept
         > 0)
         return tr("Everything is settled. Retrain and review again: a better model finds more.");

@@ -48,7 +48,7 @@ OtherPlacesDialog::OtherPlacesDialog(CorpusController &controller, const Triple 
 
 void OtherPlacesDialog::build()
 {
-    m_head = new QLabel(tr("Sentences with both “%1” and “%2” that have no label %3 between them:")
+    m_head = new QLabel(tr("Sentences with both “%1” and “%2” that have no label “%3” between them:")
             .arg(m_triple.subject.text, m_triple.object.text, m_triple.predicate));
     m_head->setWordWrap(true);
     m_head->setTextFormat(Qt::PlainText);

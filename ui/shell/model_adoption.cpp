@@ -152,13 +152,16 @@ void ModelAdoption::discard()
         m_passedOver.insert(waiting.folder);
         fail(discarded.error());
     } else {
+        // Whoever looks for the next one removes what is discarded, too: not here, where the window would wait for it.
         m_removing->start<bool>(
             [folder = waiting.folder](const std::stop_token &, const ProgressCallback &) {
                 return removeDiscarded(folder).transform([] { return true; });
             },
             [this](const Result<bool> &removed) {
                 if (!removed) fail(removed.error());
+                offerNext();
             });
+        return;
     }
     offerNext();
 }

@@ -80,12 +80,12 @@ void PageFeed::showDocument()
     if (!isPdf(document.source) || !paged->structure.hasPages())
         return m_panel.setNoPage(tr("This document did not come from a PDF, so it has no pages to show."));
     const QString known = m_preferences.sourceFile(m_controller.corpus()->path(), document.source);
-    paged->notFound = known.isEmpty() ? tr("%1 is neither beside the corpus nor in a folder that documents were read "
-                                           "from. Say where it is to see its "
-                                           "pages.")
-                                            .arg(paged->source)
-                                      : tr("%1 is not at %2 any more. Say where it is now to see its pages.")
-                                            .arg(paged->source, QDir::toNativeSeparators(known));
+    paged->notFound = known.isEmpty()
+        ? tr("%1 is neither beside the corpus nor in a folder that documents were read "
+             "from. Locate it to see its "
+             "pages.")
+              .arg(paged->source)
+        : tr("%1 is no longer at %2. Locate it to see its pages.").arg(paged->source, QDir::toNativeSeparators(known));
     m_panel.setText(std::move(paged));
     showMentions();
     followSoon();

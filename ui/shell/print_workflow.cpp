@@ -92,7 +92,8 @@ ReportedDocument PrintWorkflow::document() const
     const Document &open = m_controller.document();
     ReportedDocument reported{open.text, open.source, detailsOf(open.metadata), {}};
     for (const DisplayedTriple &row : m_controller.triples()) {
-        reported.triples.push_back({row.triple, row.isLabel() ? std::optional(row.state) : std::nullopt, row.score});
+        reported.triples.push_back(
+            {row.triple, row.isLabel() ? std::optional(row.state) : std::nullopt, row.score, row.assertion});
     }
     return reported;
 }

@@ -58,7 +58,7 @@ ReportDialog::ReportDialog(QWidget *parent) : QDialog(parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_text, 1);
     layout->addLayout(buttons);
-    resize(740, 640);
+    resize(800, 640);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_save, &QPushButton::clicked, this, &ReportDialog::askWhereTo);
     retranslate();

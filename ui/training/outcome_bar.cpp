@@ -136,7 +136,7 @@ void OutcomeBar::retranslate()
                  "elsewhere.")
                   .arg(m_outcome->unsaved->message);
     if (m_isAskedFirst)
-        text = tr("This model waits for your answer: adopt or discard it, then retrain.") + u'\n' + text;
+        text = tr("This model is waiting for your decision: adopt or discard it, then retrain.") + u'\n' + text;
     m_text->setText(text);
 }
 

@@ -80,7 +80,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
             parts.append(tr("rate %1").arg(QLocale().toString(run.settings[u"learningRate"].toDouble(), 'g', 3)));
         if (run.settings.contains(u"batchSize")) parts.append(tr("batch %1").arg(run.settings[u"batchSize"].toInt()));
         if (!run.settings[u"fromModel"].toString().isEmpty()) parts.append(tr("from an earlier model"));
-        return parts.join(u", "_s);
+        return parts.join(tr(", ", "between the settings of a run"));
     }
     default:
         return {};

@@ -47,9 +47,9 @@ void RunTabs::showChanges()
 void RunTabs::retranslate()
 {
     setTabText(Curves, tr("Curves"));
-    setTabText(Predicates, tr("By predicate"));
+    setTabText(Predicates, tr("Predicates"));
     setTabText(Changes, tr("Changes"));
-    setTabText(History, tr("Earlier runs"));
+    setTabText(History, tr("Past runs"));
     m_scoreTable->setAccessibleName(tr("Scores by predicate"));
     m_scores.retranslate();
     m_changes->retranslate();

@@ -31,6 +31,7 @@ public:
     void describe();
     void showNearest(QPoint position, QPoint globalPosition);
     void styleAxes(QCPAxisRect &rect);
+    void showHint();
 
     TrainingChart *q;
     QCustomPlot *plot;
@@ -43,6 +44,7 @@ public:
     QCPGraph *f1;
     QCPGraph *best; ///< the best epoch so far, marked
     QCPItemStraightLine *baseline;
+    QCPItemText *hint; ///< what will be seen, until there is something
     QSharedPointer<QCPAxisTickerTime> time{new QCPAxisTickerTime};
     std::optional<double> baselineF1;
     std::vector<TrainingEpoch> epochs;
@@ -83,6 +85,12 @@ TrainingChart::Private::Private(TrainingChart *chart) : q(chart), plot(new QCust
     }
     baseline->setClipAxisRect(f1Rect);
     baseline->setVisible(false);
+    hint = new QCPItemText(plot);
+    hint->position->setType(QCPItemPosition::ptAxisRectRatio);
+    hint->position->setAxisRect(lossRect);
+    hint->position->setCoords(0.5, 0.5);
+    hint->setPositionAlignment(Qt::AlignCenter);
+    hint->setClipToAxisRect(false);
 
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -98,6 +106,7 @@ void TrainingChart::Private::retranslate()
     f1Title->setText(baselineF1
             ? tr("F1 on held-out sentences (dashed: the model in use, %1)").arg(shareText(*baselineF1))
             : tr("F1 on held-out sentences"));
+    hint->setText(tr("The curves appear while a model is trained"));
     plot->setAccessibleName(tr("Curves of the training run"));
     describe();
 }
@@ -111,6 +120,11 @@ void TrainingChart::Private::describe()
         words.append(
             tr("After epoch %1 the F1 is %2.").arg(epochs.back().epoch).arg(shareText(epochs.back().score.f1())));
     plot->setAccessibleDescription(words.join(u' '));
+}
+
+void TrainingChart::Private::showHint()
+{
+    hint->setVisible(loss->data()->isEmpty() && pretraining->data()->isEmpty() && f1->data()->isEmpty());
 }
 
 void TrainingChart::Private::styleAxes(QCPAxisRect &rect)
@@ -143,6 +157,8 @@ void TrainingChart::Private::applyPalette()
         title->setTextColor(palette.color(QPalette::Text));
         title->setFont(q->font());
     }
+    hint->setColor(palette.color(QPalette::PlaceholderText));
+    hint->setFont(q->font());
     // Okabe and Ito's blue and vermilion, told apart by colour-blind people; lighter on dark ground.
     const QColor blue = dark ? QColor(0x56, 0xB4, 0xE9) : QColor(0x00, 0x72, 0xB2);
     const QColor vermilion = dark ? QColor(0xFF, 0x8F, 0x4A) : QColor(0xC2, 0x4F, 0x00);
@@ -158,6 +174,7 @@ void TrainingChart::Private::applyPalette()
 
 void TrainingChart::Private::rescale()
 {
+    showHint();
     const double longest = std::max(60.0, lastSeconds * 1.02);
     // Minutes and seconds up to an hour, hours and minutes beyond.
     time->setTimeFormat(longest < 3600 ? QStringLiteral("%m:%s") : QStringLiteral("%h:%m"));

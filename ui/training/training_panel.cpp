@@ -87,7 +87,7 @@ void TrainingPanel::Private::build()
     layout->addLayout(buttons);
     layout->addWidget(report);
     layout->addStretch();
-    auto *inside = new TwoHalves(controls, tabs, 1);
+    auto *inside = new TwoHalves(controls, tabs, {4, 5});
     auto *questions = new QVBoxLayout; // always visible, outside the scroll area
     questions->setContentsMargins(9, 9, 9, 0);
     questions->addWidget(outcome);

@@ -9,8 +9,8 @@ constexpr int leastCharactersSideBySide = 80;
 
 } // namespace
 
-TwoHalves::TwoHalves(QWidget *controls, QWidget *shown, int wideShare, QWidget *parent)
-    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this)), m_wideShare(wideShare)
+TwoHalves::TwoHalves(QWidget *controls, QWidget *shown, Shares shares, QWidget *parent)
+    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this)), m_shares(shares)
 {
     m_layout->setContentsMargins(9, 9, 9, 9);
     m_layout->setSpacing(9);
@@ -25,8 +25,8 @@ void TwoHalves::resizeEvent(QResizeEvent *event)
     const bool isWide = width() > fontMetrics().averageCharWidth() * leastCharactersSideBySide;
     if (isWide != isSideBySide()) {
         m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-        m_layout->setStretch(0, isWide ? 1 : 0);
-        m_layout->setStretch(1, isWide ? m_wideShare : 1);
+        m_layout->setStretch(0, isWide ? m_shares.controls : 0);
+        m_layout->setStretch(1, isWide ? m_shares.shown : 1);
         m_layout->activate(); // at once: the scroll bars around it depend on it
     }
     QWidget::resizeEvent(event);

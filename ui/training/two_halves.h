@@ -12,8 +12,12 @@ namespace spotter {
 class TwoHalves final : public QWidget {
     Q_OBJECT
 public:
-    /// wideShare: how much wider than the controls the second half is where they are side by side.
-    TwoHalves(QWidget *controls, QWidget *shown, int wideShare, QWidget *parent = nullptr);
+    /// The shares of the width that the controls and what they show have where they are side by side.
+    struct Shares {
+        int controls = 1;
+        int shown = 1;
+    };
+    TwoHalves(QWidget *controls, QWidget *shown, Shares shares, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isSideBySide() const;
 
@@ -22,7 +26,7 @@ protected:
 
 private:
     QBoxLayout *m_layout;
-    int m_wideShare;
+    Shares m_shares;
 };
 
 } // namespace spotter

@@ -90,6 +90,7 @@ void SettingsDialog::build()
     page->addWidget(m_note);
     page->addStretch();
     m_pages = new QTabWidget;
+    m_pages->setDocumentMode(true); // its frame would be lighter than the window in the dark theme
     m_pages->addTab(general, QString());
     m_pages->addTab(m_keys, QString());
     m_close = new QPushButton;
@@ -138,13 +139,13 @@ void SettingsDialog::retranslate()
 {
     const QSignalBlocker theme(m_theme), language(m_language);
     setWindowTitle(tr("Settings"));
-    m_themeLabel->setText(tr("&Theme"));
-    m_languageLabel->setText(tr("&Language"));
-    m_familyLabel->setText(tr("F&ont"));
+    m_themeLabel->setText(tr("&Theme:"));
+    m_languageLabel->setText(tr("&Language:"));
+    m_familyLabel->setText(tr("F&ont:"));
     m_ownFamily->setText(tr("Use another font:"));
     m_family->setAccessibleName(tr("Font of window and text"));
-    m_fontLabel->setText(tr("&Font size"));
-    m_threadsLabel->setText(tr("T&hreads"));
+    m_fontLabel->setText(tr("&Font size:"));
+    m_threadsLabel->setText(tr("T&hreads:"));
     m_theme->clear();
     m_theme->addItems({tr("Follow system"), tr("Light"), tr("Dark"), tr("High contrast")});
     m_theme->setCurrentIndex(int(m_preferences.theme()));

@@ -60,7 +60,7 @@ StatusLine::StatusLine(
     connect(&controller, &CorpusController::extractionProgressed, this, &StatusLine::showProgress);
     connect(&controller, &CorpusController::jobStarted, this, [this](const QString &refusal) {
         note(refusal);
-        m_job->begin(tr("Changing the corpus %p %"), tr("Share of the corpus that has been changed"));
+        m_job->begin(tr("Changing the corpus: %p%"), tr("Share of the corpus that has been changed"));
     });
     connect(&controller, &CorpusController::jobProgressed, m_job, &WorkProgress::advance);
     connect(&controller, &CorpusController::jobEnded, this, [this] {
@@ -100,14 +100,14 @@ void StatusLine::noteFile(const QString &text, const QString &file)
 void StatusLine::showProgress(double share)
 {
     m_progress->setVisible(share < 1);
-    m_progress->setFormat(tr("Extracting %p %"));
+    m_progress->setFormat(tr("Extracting: %p%"));
     m_progress->setValue(int(share * 100));
     m_progress->setAccessibleName(tr("Share of the document that the model has processed"));
 }
 
 void StatusLine::beginCopy()
 {
-    m_copy->begin(tr("Copying the corpus %p %"), tr("Share of the corpus that has been copied"));
+    m_copy->begin(tr("Copying the corpus: %p%"), tr("Share of the corpus that has been copied"));
 }
 void StatusLine::showCopy(qint64 done, qint64 total) { m_copy->advance(done, total); }
 void StatusLine::endCopy() { m_copy->end(); }
@@ -161,7 +161,7 @@ void StatusLine::changeEvent(QEvent *event)
         showPosition();
         showModel();
         showCorpus();
-        m_progress->setFormat(tr("Extracting %p %"));
+        m_progress->setFormat(tr("Extracting: %p%"));
         m_showFile->setText(tr("Show in Folder"));
     }
     QStatusBar::changeEvent(event);

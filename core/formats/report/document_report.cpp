@@ -216,6 +216,26 @@ QString stateWord(std::optional<ReviewState> state)
     return FormatMessages::tr("not reviewed", "state of a triple in a report");
 }
 
+/// State and assertion: what the text denies must not look like a fact.
+QString stateCell(const ReportedTriple &row)
+{
+    QStringList words{stateWord(row.state)};
+    if (row.assertion.negated) words += FormatMessages::tr("negated", "of a triple in a report");
+    if (row.assertion.uncertain) words += FormatMessages::tr("uncertain", "of a triple in a report");
+    return escapedText(words.join(FormatMessages::tr(", ", "between states")));
+}
+
+/// With the sign that the window has for it, and with the note on the triple.
+QString predicateCell(const ReportedTriple &row)
+{
+    QString cell = escapedText(row.triple.predicate);
+    if (row.assertion.negated) cell.prepend(u"\u00AC "_s);
+    if (row.assertion.uncertain) cell += u" ?"_s;
+    for (const QString &line : row.assertion.note.split(u'\n', Qt::SkipEmptyParts))
+        cell += u"<br><span class=\"type\"><i>"_s + escapedText(line) + u"</i></span>"_s;
+    return cell;
+}
+
 QString mentionCell(const Mention &mention, const ReportedMentions &mentions)
 {
     QString cell = escapedText(mention.text) + numberMark(mentions.numberOf(mention.span));
@@ -232,9 +252,8 @@ QString reportRow(const ReportedTriple &row, const ReportedMentions &mentions)
             escapedText(qualifier.slot), escapedText(qualifier.value.text));
     }
     const QString score = row.score && std::isfinite(*row.score) ? QLocale().toString(*row.score, 'f', 2) : QString();
-    return u"<tr>"_s + open + mentionCell(row.triple.subject, mentions) + u"</td>"_s + open
-        + escapedText(row.triple.predicate) + u"</td>"_s + open + object + u"</td><td>"_s
-        + escapedText(stateWord(row.state)) + u"</td><td>"_s + score + u"</td></tr>\n"_s;
+    return u"<tr>"_s + open + mentionCell(row.triple.subject, mentions) + u"</td>"_s + open + predicateCell(row)
+        + u"</td>"_s + open + object + u"</td><td>"_s + stateCell(row) + u"</td><td>"_s + score + u"</td></tr>\n"_s;
 }
 
 QString tripleTable(const ReportedDocument &document, const ReportedMentions &mentions)
@@ -267,7 +286,7 @@ ReportedDocument reportedDocument(const Document &document)
 {
     ReportedDocument reported{document.text, document.source, detailsOf(document.metadata), {}};
     for (const LabelledTriple &label : document.triples)
-        reported.triples.push_back({label.triple, label.state, label.score});
+        reported.triples.push_back({label.triple, label.state, label.score, label.assertion});
     return reported;
 }
 

@@ -17,6 +17,7 @@ struct ReportedTriple {
     Triple triple;
     std::optional<ReviewState> state; ///< nothing: only suggested
     std::optional<double> score;
+    Assertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 /// A document as a report shows it.

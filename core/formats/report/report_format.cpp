@@ -16,7 +16,15 @@ class ReportWriter final : public DocumentWriter {
 public:
     ReportWriter(QIODevice *device, const WriteOptions &options)
         : DocumentWriter(device, options,
-              {.source = true, .places = true, .types = true, .qualifiers = true, .states = true, .scores = true}),
+              {.source = true,
+                  .places = true,
+                  .types = true,
+                  .qualifiers = true,
+                  .negations = true,
+                  .uncertainty = true,
+                  .notes = true,
+                  .states = true,
+                  .scores = true}),
           m_report(options.schema)
     {
     }

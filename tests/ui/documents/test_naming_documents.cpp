@@ -284,7 +284,7 @@ private Q_SLOTS:
         const auto *count = panel(bench).findChild<QLabel *>(u"documentCount"_s);
         choose(orders(bench), int(DocumentOrder::Newest));
         QVERIFY(model->isSearching());
-        QCOMPARE(count->text(), u"Reading the list…"_s);
+        QCOMPARE(count->text(), u"Loading the list…"_s);
         QCOMPARE(model->rowCount(), many); // the list stays until it is sorted
         choose(orders(bench), int(DocumentOrder::Name)); // the newest wish wins
         QTRY_VERIFY(!model->isSearching());

@@ -282,7 +282,7 @@ private Q_SLOTS:
         evaluation.documents.resize(40, evaluation.documents.front());
         QCOMPARE(evaluationDoubts(evaluation), QString());
         evaluation.split = Split::Train;
-        QVERIFY(evaluationDoubts(evaluation).contains(u"may have learned"_s));
+        QVERIFY(evaluationDoubts(evaluation).contains(u"may have been trained"_s));
         evaluation.split = Split::Test;
         evaluation.models.front().unknown = {{u"配乐"_s}, 3};
         QVERIFY(evaluationDoubts(evaluation).contains(u"never learned the predicates of 3 label"_s));

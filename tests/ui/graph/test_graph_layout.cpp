@@ -69,6 +69,31 @@ private Q_SLOTS:
         }
     }
 
+    void labelsHaveRoomBetweenTheirNodes_data()
+    {
+        QTest::addColumn<int>("parts"); // that nothing connects
+        QTest::newRow("one part") << 1;
+        QTest::newRow("three parts") << 3;
+    }
+    void labelsHaveRoomBetweenTheirNodes()
+    {
+        QFETCH(const int, parts);
+        LayoutRequest request;
+        for (int part = 0; part < parts; ++part) {
+            request.nodes.insert(request.nodes.end(), 3, QSizeF(60, 24));
+            for (const int object : {1, 2}) request.edges.push_back({3 * part, 3 * part + object, QSizeF(90, 14)});
+        }
+        const auto layout = layOut(request);
+        QVERIFY2(layout, layout ? "" : qPrintable(layout.error().message));
+        for (size_t edge = 0; edge < request.edges.size(); ++edge) {
+            const QSizeF size = request.edges[edge].label;
+            const QRectF label(layout->edges[edge].label - QPointF(size.width(), size.height()) / 2, size);
+            for (size_t node = 0; node < request.nodes.size(); ++node)
+                QVERIFY2(!rectOf(*layout, request, node).intersects(label),
+                    qPrintable(u"label %1 and node %2"_s.arg(edge).arg(node)));
+        }
+    }
+
     void arrowsEndAtTheirNodes()
     {
         const LayoutRequest request = ring(12, 16);

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aFolderThatIsNotThereIsSaid();
     void wordsCanBeRead_data();
     void wordsCanBeRead();
+    void coloursFollowTheTheme();
     void everyControlHasAName();
 
 private:
@@ -318,6 +319,18 @@ void TestGraphPanel::wordsCanBeRead()
         }
     }
     QCOMPARE(view().picture().background(), testPalette(dark).color(QPalette::Base));
+}
+
+void TestGraphPanel::coloursFollowTheTheme()
+{
+    show(filmTriples());
+    const QPalette before = QApplication::palette();
+    for (const bool dark : {true, false}) {
+        QApplication::setPalette(testPalette(dark));
+        QCoreApplication::processEvents();
+        QCOMPARE(view().picture().background(), testPalette(dark).color(QPalette::Base));
+    }
+    QApplication::setPalette(before);
 }
 
 void TestGraphPanel::everyControlHasAName()

@@ -189,6 +189,8 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
             keep(bench, u"%1_%2_%3"_s.arg(id, language, Theme(theme) == Theme::Dark ? u"dark"_s : u"light"_s));
             QCOMPARE(pageOf(bench)->horizontalScrollBar()->maximum(), 0);
+            // Two asterisks between a sign and a letter are not read as markup.
+            QVERIFY2(!pageOf(bench)->toPlainText().contains(u"**"_s), qPrintable(id));
         }
     }
 

@@ -183,7 +183,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("what");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("the file is gone") << 0 << u"report.pdf is not at %1 any more."_s;
+        QTest::newRow("the file is gone") << 0 << u"report.pdf is no longer at %1."_s;
         QTest::newRow("it has a password") << 1 << u"%1 is protected by a password."_s;
         QTest::newRow("it is damaged") << 2 << u"%1 is damaged, or not a PDF."_s;
         QTest::newRow("it was changed") << 3 << u"report.pdf was changed, or is another file."_s;

@@ -224,13 +224,13 @@ void TestDecision::retrainLeadsToTheWaitingModel()
     QVERIFY(bench.window.actions().retrain->isEnabled());
     bench.window.actions().retrain->trigger();
     QVERIFY(dock->isVisible());
-    QVERIFY2(questionOf(bench).contains(u"waits for your answer"), qPrintable(questionOf(bench)));
+    QVERIFY2(questionOf(bench).contains(u"is waiting for your decision"), qPrintable(questionOf(bench)));
     // The model of one epoch finds nothing: what is preselected is to discard it.
     QTRY_COMPARE(QApplication::focusWidget(), buttonOf(barOf(bench), u"Discard"_s));
     QVERIFY(!bench.window.findChild<TrainingService *>()->isRunning());
     panelOf(bench).discardOutcome();
     QVERIFY(trains(bench, 1)); // now it trains
-    QVERIFY2(!questionOf(bench).contains(u"waits for your answer"), qPrintable(questionOf(bench)));
+    QVERIFY2(!questionOf(bench).contains(u"is waiting for your decision"), qPrintable(questionOf(bench)));
 }
 
 void TestDecision::anotherCorpusForgetsTheRun()

@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(evaluation && evaluation->models.size() == 2);
         QCOMPARE(evaluation->documents.size(), size_t(8));
         QCOMPARE(evaluation->difference, (F1Interval{0, 0})); // it is the same model
-        QVERIFY(hands.says(u"may have learned from these documents"_s));
+        QVERIFY(hands.says(u"may have been trained on these documents"_s));
     }
 
     void aSplitWithoutLabelsIsRefused()

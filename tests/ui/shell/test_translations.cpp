@@ -101,7 +101,9 @@ private Q_SLOTS:
         for (const Message &message : messages) {
             QVERIFY2(message.finished, qPrintable(message.key));
             // lupdate guesses the context from the text around; at run time it is that of Q_DECLARE_TR_FUNCTIONS.
-            QVERIFY2(message.key.startsWith(u"spotter::"_s), qPrintable(message.key));
+            // Words of Qt's own widgets are translated here where its translation may be missing.
+            const bool isOfQt = message.key.startsWith(u"QKeySequenceEdit|"_s);
+            QVERIFY2(isOfQt || message.key.startsWith(u"spotter::"_s), qPrintable(message.key));
             for (const QString &translation : message.translations) {
                 QVERIFY2(!translation.isEmpty(), qPrintable(message.key));
                 QSet<QString> wanted = placeholders(message.source);

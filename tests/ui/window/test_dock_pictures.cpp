@@ -5,46 +5,14 @@
 // pictures for a person to look at.
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "tests/ui/shell/window_fixture.h"
-#include "ui/annotation_view/entity_colors.h"
+#include "tests/ui/window/picture_checks.h"
 
-#include <QAbstractButton>
 #include <QDockWidget>
-#include <QLabel>
 #include <QTest>
 
 using namespace spotter;
 using namespace spotter::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString wordsOf(const QWidget &widget)
-{
-    if (const auto *label = qobject_cast<const QLabel *>(&widget)) return label->text();
-    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) return button->text();
-    return {};
-}
-
-/// Of the darkest and the lightest pixel of a part of a picture. rect: in the widget's coordinates.
-double contrastWithin(const QImage &picture, const QRect &rect)
-{
-    const double scale = picture.devicePixelRatio();
-    const QRect pixels
-        = QRectF(rect.x() * scale, rect.y() * scale, rect.width() * scale, rect.height() * scale).toRect()
-        & picture.rect();
-    QColor darkest = Qt::white;
-    QColor lightest = Qt::black;
-    for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
-        for (int x = pixels.left(); x <= pixels.right(); ++x) {
-            const QColor color = picture.pixelColor(x, y);
-            if (color.lightnessF() < darkest.lightnessF()) darkest = color;
-            if (color.lightnessF() > lightest.lightnessF()) lightest = color;
-        }
-    }
-    return textview::contrastRatio(darkest, lightest);
-}
-
-} // namespace
 
 class TestDockPictures final : public QObject {
     Q_OBJECT
