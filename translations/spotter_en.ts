@@ -1057,6 +1057,20 @@
             <numerusform>%1: %Ln annotations that are not at its tokens or entities are left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) that begin or end no entity are left out</source>
+        <translation>
+            <numerusform>%Ln mark that begins or ends no entity is left out</numerusform>
+            <numerusform>%Ln marks that begin or end no entity are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a triple names words by numbers that the sentence does not have; it has %Ln word(s), from 0</source>
+        <translation>
+            <numerusform>a triple names words by numbers that the sentence does not have; it has %Ln word, from 0</numerusform>
+            <numerusform>a triple names words by numbers that the sentence does not have; it has %Ln words, from 0</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>
@@ -1856,13 +1870,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Skipped %Ln file(s) of the folders; each is named with the reason.</source>
-        <translation>
-            <numerusform>Skipped %Ln file of the folders; it is named with the reason.</numerusform>
-            <numerusform>Skipped %Ln files of the folders; each is named with the reason.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln part(s) around the text of web pages (navigation, header, footer, aside, cookie bar) will be left out.</source>
         <translation>
             <numerusform>%Ln part around the text of web pages (navigation, header, footer, aside, cookie bar) will be left out.</numerusform>
@@ -1902,6 +1909,13 @@
         <translation>
             <numerusform>Labelled %Ln other place of %1 – %2 – %3</numerusform>
             <numerusform>Labelled %Ln other places of %1 – %2 – %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped %Ln file(s) of folders and archives; each is named with the reason.</source>
+        <translation>
+            <numerusform>Skipped %Ln file of folders and archives; it is named with the reason.</numerusform>
+            <numerusform>Skipped %Ln files of folders and archives; each is named with the reason.</numerusform>
         </translation>
     </message>
 </context>

@@ -6937,10 +6937,6 @@
         <translation>CLUENER（JSON）</translation>
     </message>
     <message>
-        <source>column %1 has tags, too, which are not kept; those of column %2 are read</source>
-        <translation>第 %1 列也有标签，不会保留；读取的是第 %2 列的标签</translation>
-    </message>
-    <message>
         <source>entities in brackets (Entity=…) are not read, only tags like B-PER are</source>
         <translation>括号形式的实体（Entity=…）不会读取，只读取 B-PER 这样的标签</translation>
     </message>
@@ -7055,10 +7051,6 @@
         <translation>%1:%2:%3：不是有效的 UTF-8；请将文件另存为 UTF-8，或指明其编码（--encoding，或导入对话框中的“编码”）</translation>
     </message>
     <message>
-        <source>these are annotations of YEDDA, which mark entities within the text; Spotter does not read them, so export them as BIO columns</source>
-        <translation>这是 YEDDA 的标注，实体标记写在正文中；Spotter 无法读取，请从 YEDDA 导出为 BIO 列</translation>
-    </message>
-    <message>
         <source>these are triples of a program for open information extraction, without places in the text; write them as a table with the headings text, subject, predicate and object</source>
         <translation>这是开放信息抽取程序的三元组，没有在正文中的位置；请写成列标题为 text、subject、predicate、object 的表格</translation>
     </message>
@@ -7157,10 +7149,6 @@
         <translation>偏移量从 1 而不是从 0 数起，并按此读取</translation>
     </message>
     <message>
-        <source>%1: it has no &lt;TextWithNodes&gt;</source>
-        <translation>%1：其中没有 &lt;TextWithNodes&gt;</translation>
-    </message>
-    <message>
         <source>a relation that does not have two members is left out</source>
         <translation>成员不是两个的关系已略去</translation>
     </message>
@@ -7171,10 +7159,6 @@
     <message>
         <source>GATE XML</source>
         <translation>GATE XML</translation>
-    </message>
-    <message>
-        <source>%1: it has no &lt;TEXT&gt;</source>
-        <translation>%1：其中没有 &lt;TEXT&gt;</translation>
     </message>
     <message>
         <source>%1: the offsets start from 1, not from 0, and are read that way</source>
@@ -7373,10 +7357,6 @@
         <translation>参考文献列表</translation>
     </message>
     <message>
-        <source>words with tags behind slashes</source>
-        <translation>用斜杠附加标签的词语</translation>
-    </message>
-    <message>
         <source>meaning representations (AMR)</source>
         <translation>抽象语义表示（AMR）</translation>
     </message>
@@ -7536,6 +7516,82 @@
         <source>, </source>
         <comment>between states</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: left out, because it is a file of the operating system</source>
+        <translation>%1：已略去，因为这是操作系统的文件</translation>
+    </message>
+    <message>
+        <source>%1: left out, because its name says that it is about the data; import it by itself if it is a text to read</source>
+        <translation>%1：已略去，因为从文件名看它只是数据的说明；如果它是要读取的文本，请单独导入</translation>
+    </message>
+    <message>
+        <source>this is the notation of YEDDA, not of brat; import the file by itself, or choose the format Entities marked in the text</source>
+        <translation>这是 YEDDA 的标注方式，不是 brat 的；请单独导入这个文件，或选择“实体标在正文中”格式</translation>
+    </message>
+    <message>
+        <source>column %1 has tags, too, which are not kept; those of column %2 are read (--columns tag=%1 reads the others)</source>
+        <translation>第 %1 列也有标签，但不会保留；读取的是第 %2 列（--columns tag=%1 可改为读取第 %1 列）</translation>
+    </message>
+    <message>
+        <source>sentences with labels behind ####</source>
+        <translation>以 #### 附加标注的句子</translation>
+    </message>
+    <message>
+        <source>words with tags behind slashes or underscores</source>
+        <translation>用斜杠或下划线附加标签的词语</translation>
+    </message>
+    <message>
+        <source>expected words with tags (Ada/PERSON), &lt;START:person&gt; Ada &lt;END&gt; or [@Ada#Person*]</source>
+        <translation>此处应为带标签的词（Ada/PERSON）、&lt;START:person&gt; Ada &lt;END&gt; 或 [@Ada#Person*]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) that begin or end no entity are left out</source>
+        <translation>
+            <numerusform>略去 %Ln 个没有配对的实体标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it has no entities marked in its text, like Ada/PERSON</source>
+        <translation>正文中没有标出实体，例如 Ada/PERSON</translation>
+    </message>
+    <message>
+        <source>Entities marked in the text (word/TAG, OpenNLP, YEDDA)</source>
+        <translation>实体标在正文中（词/标签、OpenNLP、YEDDA）</translation>
+    </message>
+    <message>
+        <source>expected a sentence, then a tab or #### and a list of triples like [[&quot;Ada&quot;, &quot;met&quot;, &quot;Bo&quot;]]</source>
+        <translation>此处应为一个句子，之后是制表符或 ####，再后面是三元组列表，例如 [[&quot;Ada&quot;, &quot;met&quot;, &quot;Bo&quot;]]</translation>
+    </message>
+    <message>
+        <source>a list that does not hold a subject, a predicate and an object is left out</source>
+        <translation>略去一个不含主语、谓词和宾语的列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>a triple names words by numbers that the sentence does not have; it has %Ln word(s), from 0</source>
+        <translation>
+            <numerusform>一个三元组用序号指明的词不在句中；句子共有 %Ln 个词，从 0 数起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a sentiment whose aspect or opinion is not named in the sentence is left out</source>
+        <translation>略去一个句中没有说出方面或评价的情感</translation>
+    </message>
+    <message>
+        <source>its lines are not sentences with lists of triples</source>
+        <translation>它的各行不是带三元组列表的句子</translation>
+    </message>
+    <message>
+        <source>Sentences with lists of triples (ASTE; [[s, p, o]] behind a tab)</source>
+        <translation>带三元组列表的句子（ASTE；制表符后的 [[s, p, o]]）</translation>
+    </message>
+    <message>
+        <source>%1: it has no &lt;%2&gt;</source>
+        <translation>%1：没有 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>%1: read as %2, which is a guess: nothing in the file names its encoding, and it has few characters to tell by; if letters are wrong, name it (--encoding, or Encoding in the import dialog)</source>
+        <translation>%1：按 %2 读取，这只是推测：文件没有注明编码，可供判断的字符又很少；如果文字不对，请指定编码（--encoding，或导入对话框中的“编码”）</translation>
     </message>
 </context>
 <context>
@@ -12665,12 +12721,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Skipped %Ln file(s) of the folders; each is named with the reason.</source>
-        <translation>
-            <numerusform>已跳过文件夹中的 %Ln 个文件，并逐一说明了原因。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln part(s) around the text of web pages (navigation, header, footer, aside, cookie bar) will be left out.</source>
         <translation>
             <numerusform>将略去网页正文周围的 %Ln 处内容（导航、页眉、页脚、侧栏、Cookie 提示栏）。</numerusform>
@@ -12891,6 +12941,25 @@
         <source>, </source>
         <comment>between counts</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Files that are not read: %1</source>
+        <translation>不读取的文件：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skipped %Ln file(s) of folders and archives; each is named with the reason.</source>
+        <translation>
+            <numerusform>跳过了文件夹和压缩包中的 %Ln 个文件，并逐一说明了原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing was read: the files are %1. Spotter reads texts (plain text, Markdown, HTML, PDF, DOCX, ODT, PPTX, EPUB, mail), tables (CSV, TSV, XLSX, ODS) and annotated data (JSON, BIO columns, brat, WebAnno, UIMA and others); the help page “Formats” lists all of them.</source>
+        <translation>没有读取任何内容：这些文件是 %1。Spotter 可以读取文本（纯文本、Markdown、HTML、PDF、DOCX、ODT、PPTX、EPUB、邮件）、表格（CSV、TSV、XLSX、ODS）和标注数据（JSON、BIO 列、brat、WebAnno、UIMA 等）；全部格式见帮助中的“格式”一页。</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,14 @@
 #include "core/base/system_error.h"
 #include "core/formats/archives/archive.h"
 #include "core/formats/archives/unpacking_device.h"
+#include "core/formats/beside_data.h"
 #include "core/formats/messages.h"
 #include "core/formats/owning_reader.h"
 #include "core/formats/project_archive.h"
+
+#include <QBuffer>
+
+#include <vector>
 
 namespace spotter {
 
@@ -26,17 +31,9 @@ public:
     {
         for (;;) {
             if (!m_reader) {
-                const auto path = m_archive.nextPath();
-                if (!path) {
-                    m_broken = true;
-                    return std::unexpected(path.error());
-                }
-                if (!*path) return atEnd();
-                if (isHiddenMember(**path)) {
-                    passOver();
-                    continue;
-                }
-                if (auto opened = openMember(**path); !opened) return std::unexpected(opened.error());
+                const auto isOpened = openNext();
+                if (!isOpened) return std::unexpected(isOpened.error());
+                if (!*isOpened) return atEnd();
                 if (!m_reader) continue;
             }
             auto document = m_reader->next();
@@ -61,6 +58,86 @@ public:
     [[nodiscard]] QString encodingName() const override { return m_reader ? m_reader->encodingName() : m_encoding; }
 
 private:
+    /// A member that is only read if no other one has annotations.
+    struct Waiting {
+        QString path;
+        QByteArray content;
+    };
+
+    /// Advances to the next member; false at the end.
+    Result<bool> openNext()
+    {
+        const auto path = m_archive.nextPath();
+        if (!path) {
+            m_broken = true;
+            return std::unexpected(path.error());
+        }
+        if (!*path) return openWaiting();
+        if (isHiddenMember(**path)) {
+            passOver();
+        } else if (isOfSystem(**path)) {
+            passOver();
+            leaveOut(**path);
+        } else if (isAboutData(**path) && keepWaiting(**path)) {
+            return true;
+        } else if (auto opened = openMember(m_archive.content(), **path); !opened) {
+            return std::unexpected(opened.error());
+        }
+        return true;
+    }
+
+    /// Keeps a short member until it is known what is in the others. False: it is read now.
+    bool keepWaiting(const QString &path)
+    {
+        constexpr qint64 mostBytes = 1 << 20;
+        if (hasAnnotations()) {
+            passOver();
+            leaveOut(path);
+            return true;
+        }
+        QIODevice &device = m_archive.content();
+        if (device.peek(mostBytes + 1).size() > mostBytes || m_waiting.size() >= mostWaiting) return false;
+        QByteArray content;
+        for (QByteArray piece = device.read(sniffBytes); !piece.isEmpty(); piece = device.read(sniffBytes))
+            content += piece;
+        if (m_archive.memberError())
+            skip(*m_archive.memberError());
+        else
+            m_waiting.push_back({path, std::move(content)});
+        return true;
+    }
+
+    Result<bool> openWaiting()
+    {
+        if (m_nextWaiting == m_waiting.size()) return false;
+        Waiting &next = m_waiting[m_nextWaiting++];
+        if (hasAnnotations()) {
+            leaveOut(next.path);
+            return true;
+        }
+        m_buffer.close();
+        m_buffer.setData(std::move(next.content));
+        m_buffer.open(QIODevice::ReadOnly);
+        if (auto opened = openMember(m_buffer, next.path); !opened) return std::unexpected(opened.error());
+        return true;
+    }
+
+    /// Whether a member so far is in a format of labels, or the user chose one.
+    [[nodiscard]] bool hasAnnotations() const { return m_hasAnnotations || (!m_id.isEmpty() && !isTextFormat(m_id)); }
+
+    static bool isTextFormat(const QString &id)
+    {
+        return formatById(id).transform([](const FormatInfo &info) { return info.isText; }).value_or(true);
+    }
+
+    void leaveOut(const QString &path)
+    {
+        ++m_counts.filesBeside;
+        if (m_options.onIssue) {
+            m_options.onIssue({ReadIssue::Kind::Beside, 0, 0, whyBesideData(u"%1/%2"_s.arg(m_options.name, path))});
+        }
+    }
+
     /// Reads a hidden member to its end anyway, to detect damage: if the member is damaged, its name may be wrong.
     void passOver()
     {
@@ -90,9 +167,8 @@ private:
     }
 
     /// Leaves the reader null if the member is not in a supported format.
-    Result<void> openMember(const QString &path)
+    Result<void> openMember(QIODevice &device, const QString &path)
     {
-        QIODevice &device = m_archive.content();
         ReadOptions options = m_options;
         options.name = u"%1/%2"_s.arg(m_options.name, path);
         options.openCompanion = {}; // what is beside the archive does not belong to a member
@@ -111,6 +187,8 @@ private:
                     .arg(options.name)});
             return {};
         }
+        if (!m_hasAnnotations && m_id.isEmpty())
+            m_hasAnnotations = !isTextFormat(sniffFormat(head, options.name, options.encoding).value_or(QString()));
         auto reader = openReader(device, options, m_id);
         if (!reader) return refused(reader.error());
         m_reader = std::move(*reader);
@@ -143,6 +221,11 @@ private:
     std::optional<Error> m_firstSkipped;
     Schema m_schema;
     QString m_encoding = QStringLiteral("UTF-8");
+    static constexpr std::size_t mostWaiting = 64;
+    std::vector<Waiting> m_waiting;
+    std::size_t m_nextWaiting = 0;
+    QBuffer m_buffer; ///< of the current reader, if its member waited
+    bool m_hasAnnotations = false; ///< in a member so far
     bool m_broken = false;
 };
 

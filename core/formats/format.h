@@ -30,6 +30,7 @@ struct ReadIssue {
         LeftOut, ///< an annotation that a Document cannot represent (no text, more than two ends); it is left out
         Misplaced, ///< a mention that is not where the file says; another place was searched for
         Ignored, ///< a key that is unknown in this format and has no place in a Document; reported once per name
+        Beside, ///< a file of an archive that is not read, because it is beside the data and not of them
         Understood, ///< how the file was understood, if it does not say it itself; nothing is lost
     };
     Kind kind = Kind::Skipped;
@@ -94,6 +95,7 @@ struct ReadCounts {
     qint64 leftOut = 0; ///< annotations that a Document cannot represent
     qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages that were left out
     qint64 attachments = 0; ///< of mails, left out
+    qint64 filesBeside = 0; ///< of archives, not of the data and left out: README, LICENSE, …
 
     /// The sum, for a file that is read in parts.
     friend ReadCounts operator+(const ReadCounts &a, const ReadCounts &b)
@@ -101,7 +103,7 @@ struct ReadCounts {
         return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.misplaced + b.misplaced,
             a.recased + b.recased, a.insideWord + b.insideWord, a.keptEvents + b.keptEvents, a.skipped + b.skipped,
             a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut, a.pageParts + b.pageParts,
-            a.attachments + b.attachments};
+            a.attachments + b.attachments, a.filesBeside + b.filesBeside};
     }
 };
 

@@ -3,12 +3,15 @@
 #include "core/formats/input_files.h"
 
 #include "core/base/system_error.h"
+#include "core/formats/beside_data.h"
 #include "core/formats/messages.h"
+#include "core/formats/registry.h"
 #include "core/formats/webanno/project_versions.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -102,6 +105,43 @@ std::vector<InputFile> withoutNotes(std::vector<InputFile> files, const PassedOv
                     .arg(QDir::toNativeSeparators(file.inFolder)));
         }
         return !isRead;
+    });
+    return files;
+}
+
+/// Whether a file has annotations, and is not a text to read.
+bool isAnnotated(const InputFile &file)
+{
+    QFile device(file.path);
+    if (!device.open(QIODevice::ReadOnly)) return false;
+    const auto id = sniffFormat(peekForSniffing(device), QFileInfo(file.path).fileName());
+    const auto info = id.and_then(formatById);
+    return info && !info->isText;
+}
+
+/// Whether some files of a folder have annotations: a few of each suffix are looked at.
+bool haveAnnotations(const std::vector<InputFile> &files)
+{
+    constexpr int fewOfASuffix = 3;
+    QHash<QString, int> looked;
+    return std::ranges::any_of(files, [&looked](const InputFile &file) {
+        if (isAboutData(file.path) || isOfSystem(file.path)) return false;
+        return ++looked[QFileInfo(file.path).suffix().toLower()] <= fewOfASuffix && isAnnotated(file);
+    });
+}
+
+/// Without files of the system, and without those about the data if there are data with annotations.
+std::vector<InputFile> withoutFilesBeside(
+    std::vector<InputFile> files, const QString &format, const PassedOver &passedOver)
+{
+    const auto isAbout = [](const InputFile &file) { return isAboutData(file.path); };
+    const auto chosen = formatById(format);
+    const bool leavesOut = std::ranges::any_of(files, isAbout)
+        && (format.isEmpty() ? haveAnnotations(files) : chosen && !chosen->isText);
+    std::erase_if(files, [&](const InputFile &file) {
+        const bool isLeftOut = isOfSystem(file.path) || (leavesOut && isAbout(file));
+        if (isLeftOut && passedOver) passedOver(whyBesideData(QDir::toNativeSeparators(file.inFolder)));
+        return isLeftOut;
     });
     return files;
 }
@@ -204,6 +244,7 @@ Result<std::vector<InputFile>> listInputFiles(
         if (below) below = chosenVersions(std::move(*below), path, annotator);
         if (!below) return std::unexpected(below.error());
         if (isForBrat(format)) below = withoutNotes(std::move(*below), passedOver);
+        below = withoutFilesBeside(std::move(*below), format, passedOver);
         std::ranges::move(*below, std::back_inserter(files));
     }
     return withCompanions(files, format);

@@ -26,13 +26,15 @@ struct InputFile {
 using PassedOver = std::function<void(const QString &sentence)>;
 
 /// Expands paths to files: a folder stands for all files in it and below, sorted by path, except hidden ones; links to
-/// folders are not followed. A folder that contains .ann files (or .a1 and .a2 of BioNLP) is a brat collection: of its
-/// own files, only those, the texts and annotation.conf are given, the last one first; the others are passed over. A
-/// .txt beside an .ann of the same name is read through the .ann, and an annotation.conf beside an .ann is included; in
-/// the same way, other formats of several files are read through one of them. If a format is chosen, this is only done
-/// for its files. A path that is not a folder is returned unchanged, whether it exists or not. Content: a folder
-/// without files; Limit: more than a million files. For the unpacked export of an INCEpTION project, only the files of
-/// the chosen annotator (ReadOptions::annotator) are returned. Content: an annotator must be chosen.
+/// folders are not followed. Files that an operating system puts there are passed over, and so are those about the data
+/// (README, LICENSE, …) if others have annotations. A folder that contains .ann files (or .a1 and .a2 of BioNLP) is a
+/// brat collection: of its own files, only those, the texts and annotation.conf are given, the last one first; the
+/// others are passed over. A .txt beside an .ann of the same name is read through the .ann, and an annotation.conf
+/// beside an .ann is included; in the same way, other formats of several files are read through one of them. If a
+/// format is chosen, this is only done for its files. A path that is not a folder is returned unchanged, whether it
+/// exists or not. Content: a folder without files; Limit: more than a million files. For the unpacked export of an
+/// INCEpTION project, only the files of the chosen annotator (ReadOptions::annotator) are returned. Content: an
+/// annotator must be chosen.
 [[nodiscard]] Result<std::vector<InputFile>> listInputFiles(const QStringList &paths, const QString &format = {},
     const QString &annotator = {}, const PassedOver &passedOver = {});
 

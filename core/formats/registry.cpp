@@ -27,11 +27,13 @@
 #include "core/formats/dygie_format.h"
 #include "core/formats/foreign/foreign_files.h"
 #include "core/formats/foreign/nearest_formats.h"
+#include "core/formats/inline/inline_format.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/json/record_wrapper.h"
 #include "core/formats/label_studio/label_studio_format.h"
 #include "core/formats/language_models/chat_format.h"
 #include "core/formats/language_models/oneke_format.h"
+#include "core/formats/language_models/triple_lines_format.h"
 #include "core/formats/mail/mail_format.h"
 #include "core/formats/messages.h"
 #include "core/formats/oneie_format.h"
@@ -107,6 +109,7 @@ std::vector<Format> all()
         oneieFormat(),
         chatFormat(),
         triplesJsonFormat(),
+        tripleLinesFormat(),
         doccanoFormat(),
         labelStudioFormat(),
         prodigyFormat(),
@@ -114,6 +117,7 @@ std::vector<Format> all()
         cluenerFormat(),
         spanListFormat(),
         taggedTokensFormat(),
+        inlineFormat(),
         spacyFormat(),
         docBinFormat(),
         bratFormat(),

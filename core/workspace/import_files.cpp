@@ -75,7 +75,7 @@ public:
             return failure(ErrorCode::NotFound, WorkspaceMessages::tr("There is no file to import; choose one"));
         const auto files = listInputFiles(
             m_request.files, formatOf(m_request), m_request.annotator, [this](const QString &sentence) {
-                ++m_summary.foreignFiles;
+                ++m_summary.filesBeside;
                 note(sentence);
             });
         if (!files) return std::unexpected(files.error());
@@ -125,7 +125,7 @@ private:
             return {};
         }
         if (!reader && isForeignFile(file, reader.error())) {
-            ++m_summary.foreignFiles;
+            m_summary.unread.add(file.path);
             note(reader.error().message);
             return {};
         }
@@ -183,6 +183,7 @@ private:
         m_summary.leftOut += feed.counts().leftOut;
         m_summary.pageParts += feed.counts().pageParts;
         m_summary.attachments += feed.counts().attachments;
+        m_summary.filesBeside += feed.counts().filesBeside;
         m_summary.isStopped = m_stop.stop_requested();
         if (const auto fatal = feed.fatal(); fatal && !m_summary.isStopped) return std::unexpected(*fatal);
         return {};

@@ -10,6 +10,7 @@
 #include "core/formats/format.h"
 #include "core/text/document.h"
 #include "core/workspace/input_source.h"
+#include "core/workspace/unread_files.h"
 
 #include <QStringList>
 
@@ -71,7 +72,8 @@ struct ImportSummary {
     qint64 leftOut = 0; ///< annotations that a document cannot represent
     qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages, left out
     qint64 attachments = 0; ///< of mails, left out
-    qint64 foreignFiles = 0; ///< files in folders that are not read
+    UnreadFiles unread; ///< files in folders that are in no format that is read
+    qint64 filesBeside = 0; ///< files in folders and archives that are not of the data, or read through others
     bool isStopped = false; ///< stopped before the end of the files; what was read until then is stored
     DocumentId first; ///< the first document read
     QStringList issues; ///< the first few, one sentence each

@@ -92,7 +92,11 @@ private:
             .columns = m_request.columns,
             .stop = m_stop};
         const auto reader = readerOf(*source, options, formatOf(m_request));
-        if (!reader) return isForeignFile(file, reader.error()) ? Result<void>() : std::unexpected(reader.error());
+        if (!reader && isForeignFile(file, reader.error())) {
+            m_preview.unread.add(file.path);
+            return {};
+        }
+        if (!reader) return std::unexpected(reader.error());
         auto read = readRecords(**reader);
         if (isFirst && m_preview.headings.isEmpty()) m_preview.headings = (*reader)->headings(); // of a workbook
         if (!read && lacksCompanion(file, read.error())) {
@@ -241,6 +245,11 @@ QString previewWords(const ImportPreview &preview)
     if (preview.skipped > 0)
         lines += WorkspaceMessages::tr(
             "%Ln record(s) cannot be read and will be skipped.", nullptr, int(preview.skipped));
+    if (preview.unread.count() > 0) {
+        lines += preview.documents == 0 && !preview.failure
+            ? preview.unread.whyNothingWasRead()
+            : WorkspaceMessages::tr("Files that are not read: %1").arg(preview.unread.inWords());
+    }
     if (preview.failure) lines += preview.failure->message;
     for (size_t number = 0; number < preview.first.size(); ++number) {
         const Document &document = preview.first[number];

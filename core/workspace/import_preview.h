@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/text/document.h"
+#include "core/workspace/unread_files.h"
 
 #include <QStringList>
 
@@ -33,6 +34,7 @@ struct ImportPreview {
     qint64 leftOut = 0;
     qint64 pageParts = 0;
     qint64 attachments = 0;
+    UnreadFiles unread; ///< of folders: in no format that is read
     bool isComplete = false; ///< everything was read
     std::vector<Document> first; ///< a few; long texts are truncated
     std::vector<QStringList>

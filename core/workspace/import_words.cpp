@@ -90,10 +90,11 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
         say(WorkspaceMessages::tr("%Ln attachment(s) of mails were left out.", nullptr, int(summary.attachments)));
     if (summary.skipped > 0)
         warn(WorkspaceMessages::tr("%Ln record(s) could not be read and were skipped.", nullptr, int(summary.skipped)));
-    if (summary.foreignFiles > 0) {
+    if (const qint64 skipped = summary.unread.count() + summary.filesBeside; skipped > 0) {
         warn(WorkspaceMessages::tr(
-            "Skipped %Ln file(s) of the folders; each is named with the reason.", nullptr, int(summary.foreignFiles)));
+            "Skipped %Ln file(s) of folders and archives; each is named with the reason.", nullptr, int(skipped)));
     }
+    if (summary.read == 0 && summary.unread.count() > 0) warn(summary.unread.whyNothingWasRead());
     return sentences;
 }
 

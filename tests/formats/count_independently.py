@@ -32,6 +32,7 @@ FILES = {
     "oneke.json": "oneke", "webnlg.xml": "webnlg", "columns.bio": "conll", "spotter.jsonl.written.conll": "conll", "sample.conllu": "conllu",
     "triples.json": "triples-json", "chat.jsonl": "chat", "dwie.json": "dwie", "webnlg.json": "webnlg",
     "sample.corp": "conll04", "sample.pubtator": "pubtator", "bioc.xml": "bioc-xml", "bioc.json": "bioc-json",
+    "marked.txt": "inline", "triple_lines.txt": "triple-lines",
     "ade.rel": "ade", "record.con": "i2b2", "nyt24.sent": "pndec", "spans.jsonl": "spans",
     "tagged_tokens.jsonl": "tagged-tokens", "sample.spacy": "docbin", "gliner.jsonl": "dygie",
     "cas.xmi": "xmi", "cas.json": "cas-json", "gate.xml": "gate", "mae.xml": "mae", "triples.csv": "csv", "triples.tsv": "tsv", "offsets.csv": "csv"}

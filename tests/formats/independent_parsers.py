@@ -106,6 +106,21 @@ def oneie(record, item):
         record.relation(*((places[end["entity_id"]], "") for end in one["arguments"]))
 
 
+def inline(record, line):
+    """Words with types behind slashes; neighbours of one type are one entity."""
+    before = None
+    for place, (_, kind) in enumerate(word.rsplit("/", 1) for word in line.split()):
+        if kind not in ("O", before):
+            record.entity(place, kind)
+        before = kind
+
+
+def triple_lines(record, line):
+    """Numbers of the words of an aspect and an opinion, and the sentiment."""
+    for aspect, opinion, name in ast.literal_eval(line.split("####")[1]):
+        record.relation((tuple(aspect), ""), (tuple(opinion), ""), name=name)
+
+
 def cluener(record, item):
     for kind, names in item.get("label", {}).items():
         for place in sum(names.values(), []):
@@ -514,7 +529,7 @@ FORMATS = {
     "tplinker": (of_json, tplinker), "docred": (of_json, docred), "nyt": (of_json, nyt), "rebel": (of_json, rebel),
     "tacred": (of_json, one_pair), "deepke": (of_json, one_pair), "oneke": (of_json, oneke),
     "instructuie": (of_json, instructuie), "oneie": (of_json, oneie), "cluener": (of_json, cluener),
-    "ppi": (of_xml, ppi),
+    "ppi": (of_xml, ppi), "inline": (of_lines, inline), "triple-lines": (of_lines, triple_lines),
     "chat": (of_json, chat), "triples-json": (of_json, triples_json), "dwie": (of_json, dwie),
     "spans": (of_json, spans), "tagged-tokens": (of_json, tagged_tokens), "dygie": (of_json, gliner),
     "docbin": (of_docbin, docbin),

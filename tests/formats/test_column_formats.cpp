@@ -3,32 +3,12 @@
 #include "core/formats/tables/column_names.h"
 #include "core/text/code_points.h"
 #include "core/text/entities.h"
-#include "tests/formats/format_testing.h"
+#include "tests/formats/told_labels.h"
 
-#include <QJsonArray>
 #include <QTest>
 
 using namespace spotter;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The entities of all documents, those in triples apart: "Ada Lovelace/PER".
-QStringList entitiesOf(const ReadOutcome &read)
-{
-    QStringList found;
-    for (const Document &document : read.documents) {
-        const QJsonArray kept = document.metadata.value("spotter:entities"_L1).toArray();
-        const CodePointMap map(document.text);
-        for (const QJsonValue item : kept) {
-            const Span span = map.spanFromCodePoints(item["start"_L1].toInteger(), item["end"_L1].toInteger());
-            found.append(document.text.sliced(span.beginUtf16, span.length()) + u'/' + item["type"_L1].toString());
-        }
-    }
-    return found;
-}
-
-} // namespace
 
 /// Tokens in columns: tags of every kind, texts of every script, relations.
 class TestColumnFormats : public QObject {
@@ -88,6 +68,14 @@ void TestColumnFormats::tags_data()
     QTest::newRow("numbered") << QByteArray("1\tAda\tB-PER\t-\t-\n2\tL\tI-PER\t-\t-\n") << QStringList{u"Ada L/PER"_s};
     QTest::newRow("other columns of tags")
         << QByteArray("Ada NNP B-NP B-PER\nmet VBD B-VP O\n") << QStringList{u"Ada/PER"_s};
+    QTest::newRow("outer and inner entities")
+        << QByteArray("#\tsource\n1\tNorth\tB-ORG\tB-LOC\n2\tQuay\tI-ORG\tO\n") << QStringList{u"North Quay/ORG"_s};
+    QTest::newRow("types without letters") << QByteArray("Ada\tPERSON\nByron\tPERSON\nmet\tO\nRome\tLOCATION\n")
+                                           << QStringList{u"Ada Byron/PERSON"_s, u"Rome/LOCATION"_s};
+    QTest::newRow("comments with tabs") << QByteArray("# id 1f\tdomain=en\nada _ _ B-PER\nmet _ _ O\n")
+                                        << QStringList{u"ada/PER"_s};
+    QTest::newRow("phrases of German") << QByteArray("Ada ada NE B-NC B-PER\nlacht lachen VV B-VC O\n")
+                                       << QStringList{u"Ada/PER"_s};
     QTest::newRow("the last column is empty") << QByteArray("Ada\tB-PER\tO\nmet\tO\tO\n") << QStringList{u"Ada/PER"_s};
 }
 
@@ -97,7 +85,7 @@ void TestColumnFormats::tags()
     QFETCH(QStringList, entities);
     const ReadOutcome read = readAll(bytes, u"conll"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(entitiesOf(read), entities);
+    QCOMPARE(toldEntities(read), entities);
 }
 
 void TestColumnFormats::texts_data()
@@ -226,7 +214,7 @@ void TestColumnFormats::relationsOfElements()
     QCOMPARE(read.documents[0].triples.size(), 1U);
     QCOMPARE(read.documents[0].triples[0].triple,
         (Triple{mentionAt(read.documents[0].text, 0, 5, u"Peop"_s), u"is"_s, mentionAt(read.documents[0].text, 6, 7)}));
-    QCOMPARE(entitiesOf(read), QStringList{u"Darlow/Loc"_s});
+    QCOMPARE(toldEntities(read), QStringList{u"Darlow/Loc"_s});
 }
 
 void TestColumnFormats::sniff_data()
@@ -291,7 +279,7 @@ void TestColumnFormats::whatIsBadCanBeSkipped()
     const ReadOutcome read = readAll("Ada B-P\n\nmet X\n\nBo B-P\n", u"conll"_s, {.name = u"f"_s, .skipBad = true});
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.counts.skipped, 1);
-    QCOMPARE(entitiesOf(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s}));
+    QCOMPARE(toldEntities(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s}));
 }
 
 void TestColumnFormats::dependenciesAreSaid()
@@ -328,7 +316,7 @@ void TestColumnFormats::numberedSentences()
     QStringList found;
     for (const Document &document : read.documents) found.append(document.text);
     QCOMPARE(found, texts);
-    QCOMPARE(entitiesOf(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s, u"Eve/P"_s}));
+    QCOMPARE(toldEntities(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s, u"Eve/P"_s}));
 }
 
 void TestColumnFormats::longFilesWithoutEmptyLines()
@@ -359,6 +347,7 @@ void TestColumnFormats::tagColumns_data()
     QTest::newRow("features that nobody set") << QByteArray("Ada\tB-PER\t_\nmet\tO\t_\n") << QString() << ada;
     QTest::newRow("BILOU before chunks") << QByteArray("Ada U-PER B-NP\nmet O O\n") << QString() << ada;
     QTest::newRow("chosen by number") << QByteArray("Ada\tB-PER\tB-AUTHOR\nmet\tO\tO\n") << u"tag=2"_s << ada;
+    QTest::newRow("another layer by number") << QByteArray("Ada\tB-AUTHOR\tB-PER\nmet\tO\tO\n") << u"tag=3"_s << ada;
     QTest::newRow("token and tag") << QByteArray("ada\tAda\tB-PER\tB-AUTHOR\nmeet\tmet\tO\tO\n") << u"token=2,tag=3"_s
                                    << ada;
 }
@@ -373,7 +362,7 @@ void TestColumnFormats::tagColumns()
     for (const QString &format : {QString(), u"conll"_s}) {
         const ReadOutcome read = readAll(bytes, format, {.name = u"a.tsv"_s, .columns = *mapping});
         QVERIFY2(!read.error, qPrintable(read.message()));
-        QCOMPARE(entitiesOf(read), entities);
+        QCOMPARE(toldEntities(read), entities);
     }
 }
 
@@ -403,7 +392,7 @@ void TestColumnFormats::ontoNotes()
         QCOMPARE(read.documents[0].text, u"Ada Tarn left ( Rome .\nSo ?"_s);
         QCOMPARE(read.documents[0].metadata.value("id"_L1).toString(), u"bc/x/00/x_0001; part 000"_s);
         QCOMPARE(read.documents[1].text, u"University of Oslo"_s);
-        QCOMPARE(entitiesOf(read),
+        QCOMPARE(toldEntities(read),
             (QStringList{u"Ada Tarn/PERSON"_s, u"Rome/GPE"_s, u"University of Oslo/ORG"_s, u"Oslo/GPE"_s}));
         QCOMPARE(read.counts.leftOut, 2);
         QCOMPARE(read.issues.size(), 1U);
@@ -430,8 +419,8 @@ void TestColumnFormats::otherTagsAreSaid()
     QVERIFY2(!read.error, qPrintable(read.message()));
     const ReadOutcome two = readAll("Ada\tB-P\tB-Q\nmet\tO\tO\n", u"conll"_s);
     QCOMPARE(two.counts.ignoredKeys, 1);
-    QCOMPARE(
-        two.issues.at(0).message, u"f:1:1: column 2 has tags, too, which are not kept; those of column 3 are read"_s);
+    QCOMPARE(two.issues.at(0).message,
+        u"f:1:1: column 3 has tags, too, which are not kept; those of column 2 are read (--columns tag=3 reads the others)"_s);
     const ReadOutcome chunks = readAll("Ada\tB-NP\tB-Q\nmet\tB-VP\tO\n", u"conll"_s);
     QCOMPARE(chunks.counts.ignoredKeys, 0);
 }

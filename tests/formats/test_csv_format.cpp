@@ -66,6 +66,8 @@ private Q_SLOTS:
     void rowsOfOneDocument();
     void marksOfSemeval();
     void longTextsStandOnce();
+    void decimalCommas_data();
+    void decimalCommas();
     void formulasAreNeutralised();
     void errors_data();
     void errors();
@@ -649,6 +651,29 @@ void TestCsvFormat::longTextsStandOnce()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.size(), 2U);
     for (const Document &again : read.documents) QCOMPARE(difference(again, document), QString());
+}
+
+void TestCsvFormat::decimalCommas_data()
+{
+    QTest::addColumn<QByteArray>("score");
+    QTest::addColumn<double>("number");
+    QTest::newRow("a comma") << QByteArray("0,75") << 0.75;
+    QTest::newRow("a point") << QByteArray("0.75") << 0.75;
+    QTest::newRow("a whole number with a comma") << QByteArray("1,0") << 1.0;
+    QTest::newRow("an exponent") << QByteArray("7,5E-1") << 0.75;
+}
+
+void TestCsvFormat::decimalCommas()
+{
+    QFETCH(QByteArray, score);
+    QFETCH(double, number);
+    const ReadOutcome read = readAll("text;subject;predicate;object;head_start;head_end;score\r\n"
+                                     "ab;a;p;b;0,0;1,0;"
+            + score + "\r\n",
+        {}, {.name = u"f.csv"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).triples.at(0).score, std::optional(number));
+    QCOMPARE(read.counts.misplaced, 0);
 }
 
 void TestCsvFormat::formulasAreNeutralised()

@@ -72,6 +72,8 @@ void TestDeviceFaults::readingFailsAtEachByte_data()
     QTest::newRow("UIE") << u"uie.jsonl"_s << u"uie"_s;
     QTest::newRow("spans") << u"spans.jsonl"_s << u"spans"_s;
     QTest::newRow("tokens with tags") << u"tagged_tokens.jsonl"_s << u"tagged-tokens"_s;
+    QTest::newRow("words with tags") << u"marked.txt"_s << u"inline"_s;
+    QTest::newRow("lines with triples") << u"triple_lines.txt"_s << u"triple-lines"_s;
     QTest::newRow("TPLinker") << u"tplinker.json"_s << u"tplinker"_s;
     QTest::newRow("DocRED") << u"docred.json"_s << u"docred"_s;
     QTest::newRow("NYT") << u"nyt.json"_s << u"nyt"_s;

@@ -72,7 +72,10 @@ void TestForeignFiles::areRefused_data()
         "a file of Amazon Comprehend");
     row("FoLiA", "a.xml", "<?xml version=\"1.0\"?>\n<FoLiA><text/></FoLiA>", "a file of FoLiA");
     row("configuration of Label Studio", "a.xml", "<View><Labels name=\"l\" toName=\"t\"/></View>", "--schema");
-    row("YEDDA", "a.anns", "[@Ada#Person*] met [$Bo#Person*] .\n", "YEDDA");
+    row("tagged words behind underscores", "a.txt", "Ada_NNP met_VBD Bo_NNP in_IN the_DT dark_NN ._.\n",
+        "tags behind slashes or underscores");
+    row("aspects in tags", "a.txt", "It is good .####It=T-POS is=O good=O .=O####It=O is=O good=S .=O\n",
+        "sentences with labels behind ####");
     row("OpenIE 5", "a.txt", "Ada met Bo.\n0.93\t(Ada; met; Bo)\n0.5\tContext(x):(Ada; met; Bo)\n",
         "open information extraction");
     row("Ollie", "a.txt", "Ada met Bo.\n0.734: (Ada; met; Bo)\n", "open information extraction");

@@ -68,6 +68,8 @@ void TestGoldenFiles::file_data()
         QTest::newRow(name) << QString::fromLatin1(format) << u"UTF-8"_s << 0 << 0;
     QTest::newRow("spans.jsonl") << u"spans"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("tagged_tokens.jsonl") << u"tagged-tokens"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("marked.txt") << u"inline"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("triple_lines.txt") << u"triple-lines"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("gliner.jsonl") << u"dygie"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("nyt.json") << u"nyt"_s << u"UTF-8"_s << 1 << 0;
     QTest::newRow("deepke.json") << u"deepke"_s << u"UTF-8"_s << 0 << 0;

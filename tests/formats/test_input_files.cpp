@@ -22,6 +22,7 @@ private Q_SLOTS:
     void paths_data();
     void paths();
     void whatIsPassedOverIsSaid();
+    void filesAboutDataArePassedOver();
     void companions();
     void companionsInOtherFolders();
 
@@ -139,6 +140,29 @@ void TestInputFiles::whatIsPassedOverIsSaid()
     QVERIFY(all);
     QCOMPARE(all->size(), 5U);
     QVERIFY(said.isEmpty());
+}
+
+void TestInputFiles::filesAboutDataArePassedOver()
+{
+    for (const QString &name : {u"n/README.md"_s, u"n/Thumbs.db"_s, u"n/readable.txt"_s}) touch(name);
+    QVERIFY(put(m_dir->filePath(u"n/a.txt"_s)));
+    const auto listed = [this](const QString &format, QStringList &said) {
+        const auto files = listInputFiles(
+            {m_dir->filePath(u"n"_s)}, format, {}, [&said](const QString &sentence) { said += sentence; });
+        return files ? files->size() : 0U;
+    };
+    QStringList said;
+    QCOMPARE(listed({}, said), 3U); // texts: what is about them is one, too
+    QCOMPARE(said, QStringList{u"n/Thumbs.db: left out, because it is a file of the operating system"_s});
+    QFile records(m_dir->filePath(u"n/b.jsonl"_s));
+    QVERIFY(records.open(QIODevice::WriteOnly));
+    records.write(R"({"text": "Ada", "triples": []})");
+    records.close();
+    said.clear();
+    QCOMPARE(listed({}, said), 3U); // without README.md
+    QCOMPARE(said.size(), 2);
+    said.clear();
+    QCOMPARE(listed(u"text"_s, said), 4U);
 }
 
 void TestInputFiles::companions()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void attachmentsAreCounted();
     void boxes_data();
     void boxes();
+    void aGuessedEncodingIsSaid();
     void aMailWithoutTextIsNamed();
     void tooLongMailsArePassedOver();
     void refusals_data();
@@ -69,6 +70,14 @@ void TestMailFormats::texts_data()
     row("GB2312 with letters of GBK", mail("text/plain; charset=gb2312", "\xE9\x46\n"), "镕");
     row("Big5", mail("text/plain; charset=\"big5\"", "\xBE\x7C\xA8\xB3\n"), "魯迅");
     row("an encoding that does not exist", mail("text/plain; charset=x-unknown", "鲁迅\n"), "鲁迅");
+    row("Latin-1 in an encoding that does not exist",
+        mail("text/plain; charset=unknown-8bit",
+            "Gr\xFC\xDF"
+            "e aus K\xF6ln\n"),
+        "Grüße aus Köln");
+    row("GBK without a declaration", mail("text/plain", "\xC2\xB3\xD1\xB8\xD0\xB4\xD7\xF7\xA1\xA3\n"), "鲁迅写作。");
+    row("a page in an encoding that does not exist",
+        mail("text/html; charset=unknown-8bit", "<meta charset=gbk><p>\xC2\xB3\xD1\xB8</p>"), "鲁迅");
     row("UTF-8 that says US-ASCII", mail("text/plain; charset=us-ascii", "鲁迅\n"), "鲁迅");
     row("cut within a character", mail("text/plain; charset=utf-8", "鲁迅 wrote it, and much more\xE9\xB2\n"),
         "鲁迅 wrote it, and much more\uFFFD\uFFFD");
@@ -122,7 +131,7 @@ void TestMailFormats::texts()
         QCOMPARE(outcome.message(), QString());
         QCOMPARE(outcome.documents.size(), 1);
         QCOMPARE(outcome.documents[0].text, text);
-        QVERIFY(outcome.issues.empty());
+        QVERIFY(outcome.counts.skipped == 0 && outcome.counts.leftOut == 0);
     }
 }
 
@@ -141,6 +150,22 @@ void TestMailFormats::headers_data()
     row("a character cut between two words", "Subject: =?utf-8?B?6bI=?= =?utf-8?B?gei/hQ==?=\n", u"title"_s, "鲁迅");
     row("bare UTF-8", "Subject: 鲁迅\n", u"title"_s, "鲁迅");
     row("bare GB 18030", "Subject: \xD5\xC5\xB0\xAE\n", u"title"_s, "张爱");
+    row("bare Latin-1",
+        "Subject: Gr\xFC\xDF"
+        "e aus K\xF6ln\nMIME-Version: 1.0\n",
+        u"title"_s, "Grüße aus Köln");
+    row("bare Cyrillic in the encoding of the text",
+        "Subject: \xF0\xD2\xC9\xD7\xC5\xD4\nContent-Type: text/plain; charset=koi8-r\n", u"title"_s, "Привет");
+    row("bare Big5 in the encoding of the text",
+        "Subject: \xBE\x7C\xA8\xB3\nContent-Type: text/plain; charset=\"big5\"\n", u"title"_s, "魯迅");
+    row("bare UTF-8 beside a text in Latin-1", "Subject: Grüße\nContent-Type: text/plain; charset=iso-8859-1\n",
+        u"title"_s, "Grüße");
+    row("bare letters of a sender", "From: J\xF6rg <j@b.org>\nContent-Type: text/plain; charset=iso-8859-1\n",
+        u"from"_s, "Jörg <j@b.org>");
+    row("an encoded subject in an unknown encoding", "Subject: =?unknown-8bit?Q?Gr=FC=DFe_aus_K=F6ln?=\n", u"title"_s,
+        "Grüße aus Köln");
+    row("an encoded subject in an unknown encoding, base64", "Subject: =?x-unknown?B?1cWwrg==?=\n", u"title"_s, "张爱");
+    row("bare ISO-2022-JP", "Subject: \x1B$B2q5D\x1B(B\nMIME-Version: 1.0\n", u"title"_s, "会議");
     row("a sender", "From: =?utf-8?B?6bKB6L+F?= <lu@b.org>\n", u"from"_s, "鲁迅 <lu@b.org>");
     row("several receivers", "To: \"B, C\" <b@b.org>,\n c@b.org\n", u"to"_s, "\"B, C\" <b@b.org>, c@b.org");
     row("copies", "Cc: c@b.org\n", u"cc"_s, "c@b.org");
@@ -228,6 +253,17 @@ void TestMailFormats::boxes()
             QCOMPARE(read, texts);
         }
     }
+}
+
+void TestMailFormats::aGuessedEncodingIsSaid()
+{
+    const QByteArray body = "Gr\xFC\xDF"
+                            "e aus K\xF6ln\n";
+    const ReadOutcome guessed = readAll(mail("text/plain; charset=unknown-8bit", body), u"eml"_s);
+    QCOMPARE(guessed.issues.size(), 1U);
+    QVERIFY(guessed.issues[0].message.startsWith("f: read as windows-1252, which is a guess"_L1));
+    QVERIFY(readAll(mail("text/plain; charset=iso-8859-1", body), u"eml"_s).issues.empty());
+    QVERIFY(readAll(mail("text/plain", body), u"eml"_s, {.name = u"f"_s, .encoding = "windows-1252"}).issues.empty());
 }
 
 void TestMailFormats::aMailWithoutTextIsNamed()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void readsWhatOthersPack();
     void namesInGbk();
     void eachMemberOfAZipIsAFile();
+    void whatIsBesideData_data();
+    void whatIsBesideData();
     void membersHaveNothingBesideThem();
     void membersThatNoFormatFitsAreReported();
     void aDamagedMemberEndsTheReading();
@@ -240,6 +242,39 @@ void TestPackedInput::eachMemberOfAZipIsAFile()
     QCOMPARE(outcome.documents[1].source, u"/d/x.zip/a/一.txt"_s);
     QCOMPARE(outcome.documents[2].mediaType, u"text/markdown"_s);
     QCOMPARE(outcome.counts.documents, 3);
+    QCOMPARE(outcome.counts.skipped, 0);
+}
+
+void TestPackedInput::whatIsBesideData_data()
+{
+    QTest::addColumn<QByteArray>("packed");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QStringList>("read");
+    QTest::addColumn<int>("leftOut");
+    const std::pair<QString, QByteArray> about{u"d/README.md"_s, "# About"};
+    const std::pair<QString, QByteArray> licence{u"d/LICENSE"_s, "Do what you want."};
+    const std::pair<QString, QByteArray> records{u"d/a.jsonl"_s, R"({"text": "Ada", "triples": []})"};
+    const std::pair<QString, QByteArray> text{u"d/a.txt"_s, "eins"};
+    QTest::newRow("before records") << zipped({about, licence, records}) << QString() << QStringList{u"Ada"_s} << 2;
+    QTest::newRow("after records") << zipped({records, about, licence}) << QString() << QStringList{u"Ada"_s} << 2;
+    QTest::newRow("beside texts") << zipped({about, text}) << QString() << QStringList{u"eins"_s, u"# About"_s} << 0;
+    QTest::newRow("alone") << zipped({about}) << QString() << QStringList{u"# About"_s} << 0;
+    QTest::newRow("with a chosen format") << zipped({about, records}) << u"spotter"_s << QStringList{u"Ada"_s} << 1;
+    QTest::newRow("of the system") << zipped({text, {u"d/Thumbs.db"_s, "x"}, {u"d/~$a.docx"_s, "x"}}) << QString()
+                                   << QStringList{u"eins"_s} << 2;
+}
+
+void TestPackedInput::whatIsBesideData()
+{
+    QFETCH(QByteArray, packed);
+    QFETCH(QString, format);
+    QFETCH(QStringList, read);
+    QFETCH(int, leftOut);
+    const ReadOutcome outcome = readAll(packed, format);
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(texts(outcome), read);
+    QCOMPARE(outcome.counts.filesBeside, leftOut);
+    QCOMPARE(std::ranges::count(outcome.issues, ReadIssue::Kind::Beside, &ReadIssue::kind), leftOut);
     QCOMPARE(outcome.counts.skipped, 0);
 }
 

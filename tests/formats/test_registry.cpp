@@ -55,11 +55,11 @@ void TestRegistry::idsAreUniqueAndDescribed()
     }
     for (const char *known : {"spotter", "duie", "duie1", "casrel", "tplinker", "spert", "unified-tokens", "dygie",
              "docred", "nyt", "rebel", "tacred", "semeval", "webnlg", "deepke", "oneke", "instructuie", "oneie", "chat",
-             "triples-json", "dwie", "doccano", "label-studio", "prodigy", "uie", "cluener", "spans", "tagged-tokens",
-             "spacy", "docbin", "brat", "webanno", "xmi", "cas-json", "gate", "mae", "pubtator", "bioc-xml",
-             "bioc-json", "ppi", "ade", "i2b2", "pndec", "conll", "conllu", "conll04", "csv", "tsv", "xlsx", "ods",
-             "text", "markdown", "html", "docx", "odt", "pptx", "epub", "pdf", "eml", "mbox", "report", "ntriples",
-             "turtle", "jsonld", "graphml", "dot", "neo4j"})
+             "triples-json", "triple-lines", "dwie", "doccano", "label-studio", "prodigy", "uie", "cluener", "spans",
+             "tagged-tokens", "inline", "spacy", "docbin", "brat", "webanno", "xmi", "cas-json", "gate", "mae",
+             "pubtator", "bioc-xml", "bioc-json", "ppi", "ade", "i2b2", "pndec", "conll", "conllu", "conll04", "csv",
+             "tsv", "xlsx", "ods", "text", "markdown", "html", "docx", "odt", "pptx", "epub", "pdf", "eml", "mbox",
+             "report", "ntriples", "turtle", "jsonld", "graphml", "dot", "neo4j"})
         QVERIFY2(ids.contains(QString::fromLatin1(known)), known);
 }
 
@@ -179,6 +179,13 @@ void TestRegistry::sniff_data()
     row("plain text", "a.txt", "Ada founded it.", "text");
     row("JSON that is called a text", "a.txt", "{\"text\": \"Ada\"}\n{\"text\": \"Bo\"}\n", "spotter");
     row("a text in braces", "a.txt", "{Ada} founded it.", "text");
+    row("OpenNLP", "a.train", "<START:person> Ada <END> met Bo .\n", "inline");
+    row("columns, not words with tags", "a.txt", "Ada B-PER\nmet O\nBo B-PER\n", "conll");
+    row("MultiCoNER", "a.txt", "# id 1f\tdomain=en\nada _ _ B-PER\nmet _ _ O\n", "conll");
+    row("types of Stanford's tagger", "a.tsv", "Ada\tPERSON\nmet\tO\n", "conll");
+    row("YEDDA", "a.ann", "[@Ada#Person*] met Bo.\n", "inline");
+    row("words with tags", "a.txt", "Ada/PERSON met/O Bo/PERSON\n", "inline");
+    row("aspects with sentiments", "a.txt", "Good food####[([1], [0], 'POS')]\n", "triple-lines");
     row("no suffix", "a", "Ada founded it.", "text");
     row("Markdown", "a.MD", "# Ada", "markdown");
     row("UTF-16", "a.txt", QByteArray("A\0d\0a\0 \0", 8), "text");

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/code_points.h"
-#include "tests/formats/format_testing.h"
+#include "tests/formats/told_labels.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,32 +9,6 @@
 
 using namespace spotter;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What a document holds: "Ada/PER" for an entity in no triple, "Ada/PER -p-> Bo/PER" for a triple.
-QStringList tripleText(const ReadOutcome &read)
-{
-    QStringList all;
-    for (const Document &document : read.documents) {
-        const CodePointMap map(document.text);
-        const QJsonArray kept = document.metadata.value("spotter:entities"_L1).toArray();
-        for (const QJsonValue item : kept) {
-            const Span span = map.spanFromCodePoints(item["start"_L1].toInteger(), item["end"_L1].toInteger());
-            all.append(document.text.sliced(span.beginUtf16, span.length()) + u'/' + item["type"_L1].toString());
-        }
-        for (const LabelledTriple &label : document.triples) {
-            const Triple &triple = label.triple;
-            const auto end = [](const Mention &mention) {
-                return mention.text + (mention.span.isValid() ? u"/"_s : u"?/"_s) + mention.type;
-            };
-            all.append(end(triple.subject) + u" -"_s + triple.predicate + u"-> "_s + end(triple.object));
-        }
-    }
-    return all;
-}
-
-} // namespace
 
 /// Texts with lists of spans, and tokens with tags, as many tools write them.
 class TestSpanLists : public QObject {
@@ -101,7 +75,7 @@ void TestSpanLists::spans()
     QFETCH(QByteArray, record);
     const ReadOutcome read = readAll(record, {});
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(tripleText(read), QStringList{u"Ada/P"_s});
+    QCOMPARE(toldLabels(read), QStringList{u"Ada/P"_s});
     QCOMPARE(read.documents[0].text, u"😀 Ada"_s);
 }
 
@@ -133,7 +107,7 @@ void TestSpanLists::relations()
     const ReadOutcome read
         = readAll(R"({"text": "Ada met Bo", "entities": )" + spans + R"(, "relations": )" + relations + "}", {});
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(tripleText(read), QStringList{u"Ada/P -met-> Bo/P"_s});
+    QCOMPARE(toldLabels(read), QStringList{u"Ada/P -met-> Bo/P"_s});
     QCOMPARE(read.documents[0].triples[0].triple.object.span, (Span{8, 10}));
     QVERIFY(read.issues.empty());
 }
@@ -167,7 +141,7 @@ void TestSpanLists::unitsAreThoseOfTheFile()
         {"text": "Bo met", "entities": [{"start": 0, "end": 1, "type": "P"}]}])",
             u"spans"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(tripleText(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s}));
+    QCOMPARE(toldLabels(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s}));
 }
 
 void TestSpanLists::offsetsFromOne_data()
@@ -194,7 +168,7 @@ void TestSpanLists::offsetsFromOne()
     const ReadOutcome read = readAll(record + record, u"spans"_s);
     QCOMPARE(!read.error, isRead);
     if (!isRead) return;
-    QCOMPARE(tripleText(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s, u"Ada/P"_s, u"Bo/P"_s}));
+    QCOMPARE(toldLabels(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s, u"Ada/P"_s, u"Bo/P"_s}));
     QCOMPARE(read.issues.size(), 1U); // said once
     QCOMPARE(read.issues[0].kind, ReadIssue::Kind::Understood);
 }
@@ -228,7 +202,7 @@ void TestSpanLists::leftOut()
     const ReadOutcome outcome = readAll(R"({"text": "Ada met Bo", )" + fields + "}", u"spans"_s);
     QVERIFY2(!outcome.error, qPrintable(outcome.message()));
     QCOMPARE(int(outcome.counts.leftOut), leftOut);
-    QStringList found = tripleText(outcome);
+    QStringList found = toldLabels(outcome);
     if (found.size() == 2 && found[1].contains(u"->")) found.removeFirst(); // the known end of a label with a name
     QCOMPARE(found, read);
 }
@@ -269,7 +243,7 @@ void TestSpanLists::tokens()
     const ReadOutcome read = readAll(record, {});
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.at(0).text, u"Ada L met Bo"_s);
-    QCOMPARE(tripleText(read), found);
+    QCOMPARE(toldLabels(read), found);
 }
 
 void TestSpanLists::errors_data()
@@ -337,7 +311,7 @@ void TestSpanLists::promptsOfUie()
             + R"({"content": "good", "result_list": [{"text": "yes", "start": -7, "end": -4}], "prompt": "is it [yes,no]"})",
         u"uie"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(tripleText(read), QStringList{found});
+    QCOMPARE(toldLabels(read), QStringList{found});
     QCOMPARE(read.counts.leftOut, 1); // a class
     QVERIFY(read.documents.at(1).metadata.isEmpty());
 }
@@ -371,7 +345,7 @@ void TestSpanLists::answersOfProdigy()
             + (isRelated ? relation : QByteArray()) + R"(], "answer": ")" + answer + "\"}",
         u"prodigy"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(tripleText(read), found);
+    QCOMPARE(toldLabels(read), found);
     QCOMPARE(int(read.counts.leftOut), leftOut);
 }
 

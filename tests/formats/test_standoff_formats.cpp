@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text/code_points.h"
-#include "tests/formats/format_testing.h"
+#include "tests/formats/told_labels.h"
 
-#include <QJsonArray>
 #include <QTest>
 
 using namespace spotter;
@@ -11,25 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a document holds: "Ada/PER" for an entity in no triple, "Ada/PER -p-> Bo/PER" for a triple.
+/// In any order.
 QStringList toldMarks(const ReadOutcome &read)
 {
-    QStringList all;
-    for (const Document &document : read.documents) {
-        const CodePointMap map(document.text);
-        const QJsonArray kept = document.metadata.value("spotter:entities"_L1).toArray();
-        for (const QJsonValue item : kept) {
-            const Span span = map.spanFromCodePoints(item["start"_L1].toInteger(), item["end"_L1].toInteger());
-            all.append(document.text.sliced(span.beginUtf16, span.length()) + u'/' + item["type"_L1].toString());
-        }
-        for (const LabelledTriple &label : document.triples) {
-            const Triple &triple = label.triple;
-            all.append(triple.subject.text + u'/' + triple.subject.type + u" -"_s + triple.predicate + u"-> "_s
-                + triple.object.text + u'/' + triple.object.type);
-        }
-    }
-    all.sort();
-    return all;
+    QStringList told = toldLabels(read);
+    told.sort();
+    return told;
 }
 
 QByteArray gate(const QByteArray &annotations)
@@ -68,6 +53,8 @@ private Q_SLOTS:
     void maeOffsets();
     void maeLinks_data();
     void maeLinks();
+    void maeTypes_data();
+    void maeTypes();
     void maeLeavesOut();
     void errors_data();
     void errors();
@@ -158,6 +145,40 @@ void TestStandoffFormats::maeLinks()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(toldMarks(read), QStringList{u"Ada/P -met-> Bo/P"_s});
     QCOMPARE(read.counts.ignoredKeys, 0);
+}
+
+void TestStandoffFormats::maeTypes_data()
+{
+    QTest::addColumn<QByteArray>("tags");
+    QTest::addColumn<QStringList>("labels");
+    const auto tags = [](const QByteArray &first, const QByteArray &second, const QByteArray &link = {}) {
+        return "<" + first + " id=\"A\" spans=\"2~5\" text=\"Ada\"/><" + second
+            + " id=\"B\" spans=\"10~12\" text=\"Bo\"/>" + link;
+    };
+    QTest::newRow("the names of tags") << tags("PER type=\"king\"", "DOG type=\"hound\"")
+                                       << QStringList{u"Ada/PER"_s, u"Bo/DOG"_s};
+    QTest::newRow("the type of the only tag")
+        << tags("NAME TYPE=\"king\"", "NAME TYPE=\"hound\"") << QStringList{u"Ada/king"_s, u"Bo/hound"_s};
+    QTest::newRow("no other attribute") << tags("PER kind=\"king\"", "PER class=\"hound\"")
+                                        << QStringList{u"Ada/PER"_s, u"Bo/PER"_s};
+    QTest::newRow("general tags") << tags("EVENT type=\"TEST\"", "TIMEX3 type=\"DATE\"")
+                                  << QStringList{u"Ada/TEST"_s, u"Bo/DATE"_s};
+    QTest::newRow("the names of links") << tags("PER", "PER",
+        "<met id=\"L\" fromID=\"A\" toID=\"B\" kind=\"twice\" type=\"long\"/>"
+        "<saw id=\"M\" fromID=\"B\" toID=\"A\"/>")
+                                        << QStringList{u"Ada/PER -met-> Bo/PER"_s, u"Bo/PER -saw-> Ada/PER"_s};
+    QTest::newRow("general links") << tags(
+        "PER", "PER", "<TLINK id=\"L\" fromID=\"A\" toID=\"B\" type=\"met\"/><saw id=\"M\" fromID=\"B\" toID=\"A\"/>")
+                                   << QStringList{u"Ada/PER -met-> Bo/PER"_s, u"Bo/PER -saw-> Ada/PER"_s};
+}
+
+void TestStandoffFormats::maeTypes()
+{
+    QFETCH(QByteArray, tags);
+    QFETCH(QStringList, labels);
+    const ReadOutcome read = readAll(mae(tags), u"mae"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(toldMarks(read), labels);
 }
 
 void TestStandoffFormats::maeLeavesOut()

@@ -65,6 +65,15 @@ void TestTextFormat::textSurvives_data()
         << encoded(u"他去了上海。\r\n"_s, "GB18030") << u"他去了上海。\r\n"_s << u"GB18030"_s;
     QTest::newRow("windows-1251, two words")
         << encoded(u"Пётр живёт.\r\n"_s, "windows-1251") << u"Пётр живёт.\r\n"_s << u"windows-1251"_s;
+    const auto few = [](const char *tag, const QString &text, const char *encoding) {
+        QTest::newRow(tag) << encoded(text, encoding) << text << QString::fromLatin1(encoding);
+    };
+    few("windows-1251, capitals", u"МОСКВА ГОВОРИТ"_s, "windows-1251");
+    few("KOI8-R, one sentence", u"Привет из Москвы."_s, "KOI8-R");
+    few("ISO-8859-7, one sentence", u"Η Αθήνα είναι πόλη."_s, "ISO-8859-7");
+    few("EUC-KR, one sentence", u"서울은 도시다."_s, "EUC-KR");
+    few("Big5, one sentence", u"臺北是城市。"_s, "Big5");
+    few("ISO-8859-2, one sentence", u"Łódź to miasto."_s, "ISO-8859-2");
     QTest::newRow("Shift-JIS, one sentence")
         << encoded(u"東京は日本の首都です。\n"_s, "Shift_JIS") << u"東京は日本の首都です。\n"_s << u"Shift_JIS"_s;
     QTest::newRow("one NUL") << QByteArray(1, '\0') << QString(QChar(0)) << u"UTF-8"_s;

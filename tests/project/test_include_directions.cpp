@@ -49,7 +49,8 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/corpus/journal"_s, u"database"_s},
         {u"core/corpus/schema"_s, u"database journal"_s},
         {u"core/formats"_s, // registry.cpp lists all
-            u"archives biomedical brat columns documents foreign json label_studio language_models mail prodigy rdf "
+            u"archives biomedical brat columns documents foreign inline json label_studio language_models mail prodigy "
+            u"rdf "
             "relations report spans spreadsheets standoff tables text uima webanno"_s},
         {u"core/formats/archives"_s, u"text"_s},
         {u"core/formats/biomedical"_s, u". documents json text"_s},
@@ -57,6 +58,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/formats/columns"_s, u". text"_s},
         {u"core/formats/documents"_s, u". archives json text"_s},
         {u"core/formats/foreign"_s, u". json tables"_s},
+        {u"core/formats/inline"_s, u". columns"_s},
         {u"core/formats/json"_s, u". text"_s},
         {u"core/formats/label_studio"_s, u". documents json"_s},
         {u"core/formats/language_models"_s, u". json relations"_s},

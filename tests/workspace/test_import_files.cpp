@@ -217,10 +217,49 @@ private Q_SLOTS:
         const auto summary = importFiles(*m_corpus, {.files = {folder.path()}, .format = {}, .split = {}});
         QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
         QCOMPARE(summary->added, 2);
-        QCOMPARE(summary->foreignFiles, 1);
+        QCOMPARE(summary->unread.count(), 1);
         QCOMPARE(summary->issues.size(), 1);
         QVERIFY(m_corpus->journal().undo());
         QCOMPARE(documents(), 0);
+    }
+
+    void aFolderOfPicturesSaysWhatItHolds()
+    {
+        const QDir folder(m_dir.filePath(u"pictures"_s));
+        QVERIFY(folder.mkpath(u"."_s));
+        for (const QString &name : {u"a.png"_s, u"b.png"_s, u"c.bin"_s})
+            QVERIFY(writeFile(folder.filePath(name), "\x89PNG\r\n\x1A\n" + QByteArray(100, '\1')));
+        const ImportRequest request{.files = {folder.path()}, .format = {}, .split = {}};
+        const auto summary = importFiles(*m_corpus, request);
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        QCOMPARE(summary->read, 0);
+        QCOMPARE(summary->unread.inWords(), u"2 .png, 1 .bin"_s);
+        QVERIFY(importWords(*summary).contains("Nothing was read: the files are 2 .png, 1 .bin."_L1));
+        const auto preview = previewImport(request, {}, std::chrono::seconds(10));
+        QVERIFY(preview);
+        QVERIFY(previewWords(*preview).contains("2 .png, 1 .bin"_L1));
+    }
+
+    void aGuessedEncodingIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::addColumn<bool>("isSaid");
+        const QByteArray polish("\xA3\xF3\x64\xBC to miasto.");
+        QTest::newRow("few characters") << polish << QByteArray() << true;
+        QTest::newRow("named by the user") << polish << QByteArray("ISO-8859-2") << false;
+        QTest::newRow("UTF-8") << QByteArray("Łódź to miasto.") << QByteArray() << false;
+    }
+    void aGuessedEncodingIsSaid()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, encoding);
+        QFETCH(bool, isSaid);
+        const QString path = m_dir.filePath(u"guessed.txt"_s);
+        QVERIFY(writeFile(path, bytes));
+        const auto summary = importFiles(*m_corpus, {.files = {path}, .format = {}, .split = {}, .encoding = encoding});
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        QCOMPARE(summary->issues.filter(u"which is a guess"_s).size(), isSaid ? 1 : 0);
     }
 
     void theSameTextIsTreatedAsChosen_data()

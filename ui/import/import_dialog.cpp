@@ -225,7 +225,7 @@ void ImportDialog::fillChoices()
     m_encoding->clear();
     m_encoding->addItem(tr("Detected"), QByteArray());
     for (const char *name : {"UTF-8", "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "UTF-16LE", "UTF-16BE",
-             "windows-1252", "windows-1251", "ISO-8859-2", "KOI8-R"})
+             "windows-1252", "windows-1251", "windows-1250", "ISO-8859-2", "ISO-8859-7", "KOI8-R"})
         m_encoding->addItem(QString::fromLatin1(name), QByteArray(name));
     m_encoding->setCurrentIndex(encoding);
 }

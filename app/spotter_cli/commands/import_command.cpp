@@ -81,7 +81,8 @@ CommandResult import(const ImportOptions &options, Console &console)
             console.note(sentence.text);
     }
     if (summary->isStopped) return ExitCode::Interrupted;
-    if (summary->read == 0 && summary->foreignFiles > 0) return ExitCode::Failed; // the sentences above say why
+    if (summary->read == 0 && summary->unread.count() + summary->filesBeside > 0)
+        return ExitCode::Failed; // the sentences above say why
     // Searches scan documents that are not indexed: the import is complete even if this fails.
     const auto indexed = completeSearchIndex(**corpus, {}, console.stop(), [&](const Progress &progress) {
         console.showProgress(

@@ -28,11 +28,11 @@ struct BratFile {
     QByteArray bytes;
 };
 
-/// Makes a document from a text and the .ann file beside it, or several files that refer to each other, as in BioNLP:
-/// relations become triples, entities in several fragments that are separated only by line breaks become one span,
-/// "Negation", "Speculation" and notes of relations become the assertion of their triples, everything else is kept in
-/// the metadata. Syntax, Content and Limit with the place in its file; with skipBad, faulty lines and lines that refer
-/// to them are left out instead.
+/// Makes a document from a text, without its byte order mark, and the .ann file beside it, or several files that refer
+/// to each other, as in BioNLP: relations become triples, entities in several fragments that are separated only by line
+/// breaks become one span, "Negation", "Speculation" and notes of relations become the assertion of their triples,
+/// everything else is kept in the metadata. Syntax, Content and Limit with the place in its file; with skipBad, faulty
+/// lines and lines that refer to them are left out instead.
 [[nodiscard]] Result<Document> makeBratDocument(
     const QString &text, const std::vector<BratFile> &files, bool skipBad, BratFindings &findings);
 

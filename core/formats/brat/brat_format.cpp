@@ -5,10 +5,13 @@
 #include "core/base/device_reading.h"
 #include "core/formats/archives/archive.h"
 #include "core/formats/archives/packing.h"
+#include "core/formats/beside_data.h"
 #include "core/formats/brat/brat_document.h"
 #include "core/formats/brat/brat_schema.h"
 #include "core/formats/brat/brat_writer.h"
 #include "core/formats/messages.h"
+#include "core/formats/text/text_decoder.h"
+#include "core/formats/text/utf8.h"
 #include "core/formats/text/whole_file.h"
 
 #include <QFileInfo>
@@ -154,10 +157,26 @@ private:
         return {};
     }
 
+    /// The text beside the annotations may be in another encoding than these. Its byte order mark is kept, because it
+    /// may count as a character.
+    [[nodiscard]] Result<QString> decodedText(const QByteArray &bytes, const QString &name) const
+    {
+        const auto wide = wideEncoding(bytes);
+        auto decoder = TextDecoder::make(wide ? wide->name : m_options.encoding);
+        if (!wide && (m_options.encoding.isEmpty() || !decoder)) return strictUtf8(bytes, name);
+        const std::string_view all(bytes.constData(), std::size_t(bytes.size()));
+        if (!wide && !firstInvalidUtf8(all)) return fromUtf8(all);
+        if (!decoder) return std::unexpected(decoder.error());
+        const std::size_t markBytes = wide ? wide->markBytes : 0;
+        auto text = decoder->decode(all.substr(markBytes));
+        if (!text) return strictUtf8(bytes, name);
+        return markBytes > 0 ? QChar(QChar::ByteOrderMark) + *text : *text;
+    }
+
     Result<void> makeDocument(const QByteArray &textBytes, const std::vector<BratFile> &annotations,
         const QString &textName, const QString &source)
     {
-        const auto text = strictUtf8(textBytes, textName);
+        const auto text = decodedText(textBytes, textName);
         if (!text) return std::unexpected(text.error());
         BratFindings findings;
         auto document = makeBratDocument(*text, annotations, m_options.skipBad, findings);
@@ -176,13 +195,26 @@ private:
         return {};
     }
 
+    /// Counts a file of the archive that is beside the texts and annotations.
+    void leaveOut(const QString &sentence)
+    {
+        ++m_counts.filesBeside;
+        if (m_options.onIssue) m_options.onIssue({ReadIssue::Kind::Beside, 0, 0, sentence});
+    }
+
     /// One step through an archive, whose files may be in any order.
     Result<void> nextMember()
     {
-        static const auto wanted = [](const QString &path) {
+        const auto wanted = [this](const QString &path) {
             const QFileInfo file(path);
             static const QStringList suffixes{u"ann"_s, u"txt"_s, u"a1"_s, u"a2"_s};
-            return suffixes.contains(file.suffix()) || file.fileName() == "annotation.conf"_L1;
+            const bool isWanted = suffixes.contains(file.suffix()) || file.fileName() == "annotation.conf"_L1;
+            if (!isWanted) {
+                leaveOut(FormatMessages::tr("%1: it is in a folder of brat's texts and annotations, of which only "
+                                            "those are read; import it by itself")
+                        .arg(m_options.name + u'/' + path));
+            }
+            return isWanted;
         };
         auto member = m_archive->next(wanted, m_options.maximumRecordBytes);
         if (!member) return stop(member.error());
@@ -229,6 +261,11 @@ private:
         }
         const QString base = m_waiting.begin()->first;
         const std::map<QString, QByteArray> &files = m_waiting.begin()->second;
+        if (files.contains(u"txt"_s) && isAboutData(base + ".txt"_L1) && m_counts.documents > 0) {
+            leaveOut(whyBesideData(m_options.name + u'/' + base + ".txt"_L1));
+            m_waiting.erase(m_waiting.begin());
+            return {};
+        }
         if (files.contains(u"txt"_s)) return readWaiting(base);
         // One missing file must not stop the reading of the others.
         const Error lost{ErrorCode::NotFound,

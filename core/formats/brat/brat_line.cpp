@@ -30,6 +30,11 @@ public:
         const QStringView id = QStringView(m_line).first(tab < 0 ? m_line.size() : tab);
         const QChar letter = m_line.front();
         if (letter == u'#') return note(tab, id);
+        if (!isNumbered(id) && isMarkOfYedda()) {
+            return fault(0,
+                FormatMessages::tr("this is the notation of YEDDA, not of brat; import the file by itself, or choose "
+                                   "the format Entities marked in the text"));
+        }
         if (tab < 0) return fault(0, FormatMessages::tr("expected a tab after the id"));
         if (id == u"*") return equivalence(tab + 1);
         if (!isNumbered(id)) return fault(0, unknownLine(id));
@@ -57,6 +62,12 @@ private:
     {
         return FormatMessages::tr("\"%1\" does not begin a brat annotation; expected T, R, E, A, N, # or *")
             .arg(id.left(20));
+    }
+
+    /// "[@Ada#Person*] met …": another tool's files with the same suffix.
+    [[nodiscard]] bool isMarkOfYedda() const
+    {
+        return (m_line.contains("[@"_L1) || m_line.contains("[$"_L1)) && m_line.contains("*]"_L1);
     }
 
     static bool isNumbered(QStringView id)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace spotter {
 
@@ -33,18 +34,36 @@ std::vector<BratLine> entityLines(QStringView annotations)
 
 } // namespace
 
-BratOffsets::BratOffsets(const QString &text, const CodePointMap &map, QStringView annotations)
+BratOffsets::BratOffsets(const QString &text, const CodePointMap &map, QStringView annotations, bool followsMark)
     : m_text(text), m_map(map)
 {
     for (qsizetype at = text.indexOf(u"\r\n"); at >= 0; at = text.indexOf(u"\r\n", at + 2))
         m_breaks.push_back(map.toCodePoint(at) - std::ssize(m_breaks));
     const bool hasPairs = map.lengthCodePoints() != text.size();
-    if (!hasPairs && m_breaks.empty()) return; // all units are the same
+    if (!hasPairs && m_breaks.empty() && !followsMark) return; // all units are the same
     const std::vector<BratLine> lines = entityLines(annotations);
+    if (followsMark) findFirst(lines);
     for (const Unit unit : {Unit::CodePoints, Unit::Utf16, Unit::ShortBreaks}) {
         if (!std::ranges::all_of(lines, [&](const BratLine &line) { return fits(line, unit); })) continue;
         m_unit = unit;
         return;
+    }
+}
+
+void BratOffsets::findFirst(const std::vector<BratLine> &lines)
+{
+    std::ptrdiff_t most = -1;
+    for (const qsizetype first : {1, 0}) {
+        const qsizetype before = std::exchange(m_first, first);
+        std::ptrdiff_t fitting = 0;
+        for (const Unit unit : {Unit::CodePoints, Unit::Utf16, Unit::ShortBreaks}) {
+            fitting = std::max(
+                fitting, std::ranges::count_if(lines, [&](const BratLine &line) { return fits(line, unit); }));
+        }
+        if (fitting > most)
+            most = fitting;
+        else
+            m_first = before;
     }
 }
 
@@ -60,6 +79,7 @@ std::vector<std::pair<qsizetype, qsizetype>> BratOffsets::inCodePoints(const Bra
 
 qsizetype BratOffsets::inCodePoints(qsizetype offset, Unit unit) const
 {
+    offset -= m_first;
     if (offset < 0 || offset > m_text.size()) return offset;
     switch (unit) {
     case Unit::CodePoints:

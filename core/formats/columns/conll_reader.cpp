@@ -4,6 +4,7 @@
 
 #include "core/formats/columns/conll_sentence.h"
 #include "core/formats/columns/conll_sniff.h"
+#include "core/formats/columns/conllu_tokens.h"
 #include "core/formats/columns/ontonotes_columns.h"
 #include "core/formats/columns/tag_reading.h"
 #include "core/formats/columns/token_text.h"
@@ -241,7 +242,9 @@ private:
             if (m_saidOtherTag || marked == sentence.rows.end()) continue;
             m_saidOtherTag = true;
             note(ReadIssue::Kind::Ignored, marked->line,
-                FormatMessages::tr("column %1 has tags, too, which are not kept; those of column %2 are read")
+                FormatMessages::tr(
+                    "column %1 has tags, too, which are not kept; those of column %2 are read (--columns "
+                    "tag=%1 reads the others)")
                     .arg(column + 1)
                     .arg(m_columns->tag + 1));
         }
@@ -281,63 +284,18 @@ private:
             return fault(sentence.rows.front().line,
                 FormatMessages::tr("expected ten columns separated by tabs, the first one a number"),
                 ErrorCode::Syntax);
-        QStringList tokens;
-        QString joined;
-        std::vector<Span> places;
-        QStringList tags; // of each token
-        qint64 coveredTo = 0; // by a token of several words
-        bool spaced = false;
-        for (const ConllRow &row : sentence.rows) {
-            const QString &id = row.cells[0];
-            if (id.contains(u'.')) continue; // a word that is not in the text
-            const QString tag = conlluTag(row);
-            if (!id.contains(u'-') && id.toLongLong() <= coveredTo) {
-                if (TagReading::marks(tag) && !TagReading::marks(tags.back())) tags.back() = tag;
-                continue;
-            }
-            if (id.contains(u'-')) coveredTo = id.section(u'-', 1).toLongLong();
-            if (spaced) joined += u' ';
-            places.push_back({joined.size(), joined.size() + row.cells[1].size()});
-            joined += row.cells[1];
-            spaced = !row.cells[9].split(u'|').contains("SpaceAfter=No"_L1);
-            tokens.append(row.cells[1]);
-            tags.append(tag);
-            if (hasBrackets(row)) {
-                note(ReadIssue::Kind::LeftOut, row.line,
-                    FormatMessages::tr("entities in brackets (Entity=…) are not read, only tags like B-PER are"));
-            }
-            if (!m_saidDependencies && row.cells[7] != "_"_L1) {
-                m_saidDependencies = true;
-                note(ReadIssue::Kind::Ignored, row.line, FormatMessages::tr("dependencies are not kept"));
-            }
+        const ConlluTokens read = conlluTokens(sentence.rows);
+        for (const qint64 line : read.bracketLines) {
+            note(ReadIssue::Kind::LeftOut, line,
+                FormatMessages::tr("entities in brackets (Entity=…) are not read, only tags like B-PER are"));
         }
-        const auto found = sentence.text.isEmpty() ? std::nullopt : findTokens(sentence.text, tokens);
-        m_text.addSentence(found ? sentence.text : joined, found ? *found : places);
-        for (const QString &tag : std::as_const(tags)) m_tags.add(tag);
+        if (read.dependencyLine > 0 && !std::exchange(m_saidDependencies, true))
+            note(ReadIssue::Kind::Ignored, read.dependencyLine, FormatMessages::tr("dependencies are not kept"));
+        const auto found = sentence.text.isEmpty() ? std::nullopt : findTokens(sentence.text, read.tokens);
+        m_text.addSentence(found ? sentence.text : read.joined, found ? *found : read.places);
+        for (const QString &tag : read.tags) m_tags.add(tag);
         m_tags.endSentence();
         return {};
-    }
-
-    /// Whether MISC has an entity as CorefUD writes it: "Entity=(e1-person-1".
-    static bool hasBrackets(const ConllRow &row)
-    {
-        return std::ranges::any_of(row.cells[9].split(u'|'),
-            [](const QString &item) { return item.startsWith("Entity="_L1) && item.contains(u'('); });
-    }
-
-    /// The tag in MISC, or in a column after it.
-    static QString conlluTag(const ConllRow &row)
-    {
-        for (qsizetype column = 10; column < row.cells.size(); ++column) {
-            if (TagReading::isTag(row.cells[column])) return row.cells[column];
-        }
-        for (const QString &item : row.cells[9].split(u'|')) {
-            const QString key = item.section(u'=', 0, 0).toLower();
-            const QString tag = item.section(u'=', 1);
-            if ((key == "ner"_L1 || key == "ne"_L1 || key == "entity"_L1 || key == "bio"_L1) && TagReading::isTag(tag))
-                return tag;
-        }
-        return u"O"_s;
     }
 
     Result<std::optional<Document>> finish(qint64 line)

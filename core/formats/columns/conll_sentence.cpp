@@ -21,6 +21,8 @@ bool beginsConllDocument(const QString &line)
 
 bool isTabbedComment(const QString &line)
 {
+    static const QRegularExpression id(u"^# (id|sent_id|text|doc_id|domain)\\b"_s);
+    if (id.match(line).hasMatch() && !TagReading::isTag(line.section(u'\t', -1))) return true;
     return line.startsWith("#\t"_L1) && line.count(u'\t') == 1 && !TagReading::isTag(line.sliced(2));
 }
 
@@ -129,7 +131,8 @@ std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows, cons
     TagRank best = TagRank::None;
     for (qsizetype column = count - 1; column > firstTag; --column) {
         const TagRank rank = tagRank(rows, column);
-        if (rank > best) found.tag = column;
+        // Of several layers of entities, the first one is the outer or the main one.
+        if (rank > best || (rank == best && rank == TagRank::Entities)) found.tag = column;
         best = std::max(best, rank);
     }
     found.isCertain = best == TagRank::Entities;

@@ -31,14 +31,16 @@ struct ConllColumns {
 
 /// Whether a line begins a document.
 [[nodiscard]] bool beginsConllDocument(const QString &line);
-/// GermEval: a line "#", tab, source; but not the row of a token "#" with its tag.
+/// GermEval: a line "#", tab, source; MultiCoNER: "# id 1", tab, "domain=en"; but not the row of a token "#" with its
+/// tag.
 [[nodiscard]] bool isTabbedComment(const QString &line);
 /// The cells of a line, separated by tabs, or otherwise by white space. A token that is itself a space character keeps
 /// its cell.
 [[nodiscard]] QStringList conllCells(const QString &line);
 /// Infers the meaning of the columns from some rows: of several columns of tags, one with entities goes before one with
-/// only O, and that before syntactic chunks; of equal ones, the last is taken. The columns "token" and "tag" may be
-/// mapped by number. Nothing if the rows have too few columns or different numbers of columns.
+/// only O, and that before syntactic chunks; of several with entities, the first is taken, which is the outer one in
+/// GermEval and the like. The columns "token" and "tag" may be mapped by number. Nothing if the rows have too few
+/// columns or different numbers of columns.
 [[nodiscard]] std::optional<ConllColumns> conllColumns(const std::vector<ConllRow> &rows, const ColumnMapping &mapped);
 /// Whether two rows differ in a column up to `run`, so that a sentence ends between them.
 [[nodiscard]] bool endsRun(const ConllRow &row, const ConllRow &next, qsizetype run);

@@ -25,6 +25,7 @@ std::optional<ParsedTag> parsedTag(const QString &tag)
         return ParsedTag{match.captured(1)[0], match.captured(2)};
     if (const auto match = behind.match(tag); match.hasMatch())
         return ParsedTag{match.captured(2)[0], match.captured(1)};
+    if (TagReading::isEntityName(tag)) return ParsedTag{u'I', tag};
     static const QRegularExpression bare(u"^[BIESLU]$"_s);
     if (bare.match(tag).hasMatch()) return ParsedTag{tag[0], {}};
     return std::nullopt;
@@ -42,6 +43,13 @@ bool isNoTag(const QString &tag) { return tag == "O"_L1 || tag == "_"_L1 || tag 
 
 } // namespace
 
+bool TagReading::isEntityName(const QString &tag)
+{
+    static const QStringList names{u"PER"_s, u"PERS"_s, u"PERSON"_s, u"LOC"_s, u"LOCATION"_s, u"ORG"_s,
+        u"ORGANIZATION"_s, u"ORGANISATION"_s, u"MISC"_s, u"GPE"_s, u"NORP"_s};
+    return names.contains(tag);
+}
+
 bool TagReading::isTag(const QString &cell)
 {
     const QStringList tags = cell.split(u'|');
@@ -54,7 +62,7 @@ bool TagReading::marks(const QString &cell) { return isTag(cell) && !isNoTag(cel
 bool TagReading::marksEntity(const QString &cell)
 {
     static const QStringList chunks{u"NP"_s, u"VP"_s, u"PP"_s, u"ADJP"_s, u"ADVP"_s, u"SBAR"_s, u"PRT"_s, u"CONJP"_s,
-        u"INTJ"_s, u"LST"_s, u"UCP"_s};
+        u"INTJ"_s, u"LST"_s, u"UCP"_s, u"NC"_s, u"VC"_s, u"PC"_s, u"NX"_s, u"VX"_s, u"PX"_s}; // and of German
     const auto parsed = marks(cell) ? parsedTag(cell.section(u'|', 0, 0)) : std::nullopt;
     return parsed && !parsed->type.isEmpty() && !chunks.contains(parsed->type);
 }

@@ -22,6 +22,9 @@ public:
         QString type;
     };
 
+    /// Whether a tag is the usual name of a type that nothing else is called ("PERSON"): as the tag of a token, without
+    /// a letter, it continues the entity before it, as Stanford's tagger has it.
+    [[nodiscard]] static bool isEntityName(const QString &tag);
     /// Whether a cell can be such a tag; "O", "_" and "-" mean outside of entities.
     [[nodiscard]] static bool isTag(const QString &cell);
     /// Whether the cell is a tag of an entity.

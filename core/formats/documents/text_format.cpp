@@ -68,6 +68,9 @@ private:
         m_encoding = m_options.encoding.isEmpty() ? detected.name : m_options.encoding;
         Result<TextDecoder> decoder = TextDecoder::make(m_encoding);
         if (!decoder) return std::unexpected(decoder.error());
+        if (m_options.encoding.isEmpty() && isUncertain(detected, head) && m_options.onIssue)
+            m_options.onIssue(
+                {ReadIssue::Kind::Understood, 0, 0, uncertainEncodingSentence(m_options.name, m_encoding)});
         if (!asTold) m_buffer.consume(detected.markBytes);
         m_decoder = std::move(*decoder);
         m_lines.emplace(m_buffer, m_options.maximumRecordBytes, lineFeedOf(m_encoding));

@@ -81,12 +81,6 @@ bool isGraph(const ForeignSample &sample)
         || graphviz.match(QString::fromUtf8(sample.head)).hasMatch();
 }
 
-bool isYedda(const ForeignSample &sample)
-{
-    static const QRegularExpression mark(uR"(\[[@$][^\[\]#\n]+#[^\[\]*\n]+\*\])"_s);
-    return anyLine(sample, mark);
-}
-
 /// Extractions of Ollie, ReVerb, OpenIE 5 and MinIE: "0.93: (a; b; c)", "0.93 (a; b; c)".
 bool isOpenIe(const ForeignSample &sample)
 {
@@ -178,9 +172,6 @@ std::vector<ForeignKind> foreignKinds()
             FormatMessages::tr(
                 "this is a database; a corpus of Spotter is opened, not imported, and another database is "
                 "exported as CSV first")},
-        {isYedda,
-            FormatMessages::tr("these are annotations of YEDDA, which mark entities within the text; Spotter does not "
-                               "read them, so export them as BIO columns")},
         {isOpenIe,
             FormatMessages::tr("these are triples of a program for open information extraction, without places in the "
                                "text; write them as a table with the headings text, subject, predicate and object")},

@@ -19,12 +19,12 @@ bool areSubtitles(const ForeignSample &sample)
         || (sample.lines.size() > 1 && times.match(sample.lines[1]).hasMatch());
 }
 
-/// "中国/ns 成长/v", as the People's Daily corpus has it.
+/// "中国/ns 成长/v", as the People's Daily corpus has it; "Ada_NNP met_VBD" of taggers.
 bool areTaggedWords(const ForeignSample &sample)
 {
     constexpr qsizetype lookedAt = 5;
     constexpr qsizetype fewest = 6;
-    static const QRegularExpression tagged(uR"(^\S+/[A-Za-z]{1,5}\]?[A-Za-z]{0,3}$)"_s);
+    static const QRegularExpression tagged(uR"(^\S+(/[A-Za-z]{1,5}\]?[A-Za-z]{0,3}|_([A-Z]{2,5}\$?|[^\w\s]{1,2}))$)"_s);
     qsizetype words = 0;
     qsizetype found = 0;
     for (const QString &line : sample.lines.first(std::min(lookedAt, sample.lines.size()))) {
@@ -45,6 +45,7 @@ bool areReferences(const ForeignSample &sample)
 /// What a file is, for the sentence; empty: something else.
 QString nameOf(const ForeignSample &sample)
 {
+    static const QRegularExpression behindSigns(u"^[^#]+####\\S"_s);
     static const QRegularExpression meaning(u"^# ::(id|snt)\\b"_s);
     const QString root = rootElement(sample);
     if (sample.json && sample.json->has("nbformat") && sample.json->has("cells"))
@@ -56,8 +57,9 @@ QString nameOf(const ForeignSample &sample)
     if (root == "office:document"_L1 || root == "w:wordDocument"_L1 || root == "pkg:package"_L1)
         return FormatMessages::tr("a document of an office program in one XML file");
     if (areSubtitles(sample)) return FormatMessages::tr("subtitles");
+    if (everyLine(sample, behindSigns)) return FormatMessages::tr("sentences with labels behind ####");
     if (areReferences(sample)) return FormatMessages::tr("a list of references");
-    if (areTaggedWords(sample)) return FormatMessages::tr("words with tags behind slashes");
+    if (areTaggedWords(sample)) return FormatMessages::tr("words with tags behind slashes or underscores");
     if (anyLine(sample, meaning)) return FormatMessages::tr("meaning representations (AMR)");
     if (sample.head.contains("\\documentclass") || sample.head.contains("\\begin{document}"))
         return FormatMessages::tr("a document in LaTeX");

@@ -5,6 +5,7 @@
 #include "core/formats/mail/mail_message.h"
 #include "core/formats/mail/mbox_messages.h"
 #include "core/formats/messages.h"
+#include "core/formats/text/text_decoder.h"
 #include "core/formats/text/whole_file.h"
 
 #include <QSet>
@@ -59,6 +60,10 @@ private:
         m_counts.attachments += content->attachments;
         m_counts.pageParts += content->pageParts;
         if (m_counts.documents == 0 && !content->encoding.isEmpty()) m_encoding = content->encoding;
+        if (content->isGuess && m_options.onIssue) {
+            m_options.onIssue(
+                {ReadIssue::Kind::Understood, 0, 0, uncertainEncodingSentence(name(), content->encoding)});
+        }
         return document;
     }
 

@@ -3,8 +3,10 @@
 #include "core/formats/mail/mail_message.h"
 
 #include "core/formats/documents/html_encoding.h"
+#include "core/formats/mail/mail_headers.h"
 #include "core/formats/mail/mail_text.h"
 #include "core/formats/messages.h"
+#include "core/formats/text/text_decoder.h"
 #include "core/text/document_details.h"
 
 #include <gmime/gmime.h>
@@ -153,6 +155,7 @@ private:
         MailText text = decodedMailText(
             {bytes.constData(), std::size_t(bytes.size())}, parameter(part, "charset"), m_options.encoding);
         if (m_content.encoding.isEmpty()) m_content.encoding = text.encoding;
+        m_content.isGuess = m_content.isGuess || text.isGuess;
         return text;
     }
 
@@ -192,7 +195,7 @@ private:
     {
         HtmlText page(m_text, m_name, m_options.stop, wanted);
         const QByteArray charset = parameter(part, "charset").toLower();
-        const bool isDeclared = !charset.isEmpty() && !charset.endsWith("ascii");
+        const bool isDeclared = !charset.isEmpty() && !charset.endsWith("ascii") && TextDecoder::make(charset);
         const auto feed = [&](const QByteArray &content, const QByteArray &encoding) {
             return feedHtml(page, {content.constData(), std::size_t(content.size())}, encoding, m_name);
         };
@@ -240,8 +243,8 @@ Owned<GMimeMessage> parsed(const QByteArray &bytes)
         return true;
     }();
     Q_UNUSED(once)
-    // Headers should be ASCII; what is not is tried in these, whatever the locale of the machine.
-    static std::array<const char *, 4> charsets{"utf-8", "gb18030", "iso-8859-1", nullptr};
+    // Whatever the locale of the machine; the headers of the message itself are in UTF-8 already.
+    static std::array<const char *, 3> charsets{"utf-8", "iso-8859-1", nullptr};
     const std::unique_ptr<GMimeParserOptions, void (*)(GMimeParserOptions *)> options(
         g_mime_parser_options_new(), g_mime_parser_options_free);
     g_mime_parser_options_set_fallback_charsets(options.get(), charsets.data());
@@ -259,7 +262,7 @@ Result<MailContent> readMail(
         return failure(ErrorCode::Limit,
             FormatMessages::tr("%1: it has more than %Ln line(s) of headers", nullptr, int(mostHeaderLines)).arg(name));
     }
-    const Owned<GMimeMessage> message = parsed(bytes);
+    const Owned<GMimeMessage> message = parsed(withHeadersInUtf8(bytes, options.encoding));
     if (!message)
         return failure(ErrorCode::Syntax, FormatMessages::tr("%1: this is not a mail; it has no headers").arg(name));
     StructuredText text(name, options.maximumRecordBytes);

@@ -13,6 +13,7 @@ struct MailContent {
     qint64 attachments = 0; ///< files and messages in the message, which are left out
     qint64 pageParts = 0; ///< of web pages; see ReadCounts
     QByteArray encoding; ///< of its first text; may be empty
+    bool isGuess = false; ///< of the encoding of a text
 };
 
 /// Reads one message (RFC 5322, MIME) into a document: its text, plain if it has both, else from HTML, with

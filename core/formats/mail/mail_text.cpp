@@ -64,9 +64,9 @@ MailText decodedMailText(std::string_view bytes, const QByteArray &declared, con
     if (isDeclared) {
         if (auto text = roughlyDecoded(bytes, meant)) return {std::move(*text), meant};
     }
-    for (const QByteArray &encoding : {named, detected.name}) {
-        if (auto text = strictlyDecoded(bytes, encoding)) return {std::move(*text), encoding};
-    }
+    if (auto text = strictlyDecoded(bytes, named)) return {std::move(*text), named};
+    if (auto text = strictlyDecoded(bytes, detected.name))
+        return {std::move(*text), detected.name, isUncertain(detected, bytes)};
     if (auto text = roughlyDecoded(bytes, "UTF-8"_ba)) return {std::move(*text), "UTF-8"_ba};
     return {QString::fromLatin1(bytes.data(), qsizetype(bytes.size())), "ISO-8859-1"};
 }

@@ -13,6 +13,7 @@ namespace spotter {
 struct MailText {
     QString text;
     QByteArray encoding;
+    bool isGuess = false; ///< of the encoding, from few characters
 };
 
 /// Decodes a text part: in the declared encoding, else UTF-8, the one that the user named, or the detected one. Mails

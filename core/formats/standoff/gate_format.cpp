@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/standoff/gate_format.h"
 
-#include "core/formats/documents/document_reader.h"
 #include "core/formats/documents/xml_reading.h"
 #include "core/formats/messages.h"
-#include "core/formats/standoff/standoff_marks.h"
+#include "core/formats/standoff/standoff_reader.h"
 
 namespace spotter {
 
@@ -24,32 +23,35 @@ bool isGateSyntax(const QString &type)
     return types.contains(type);
 }
 
-class GateReader final : public DocumentReader {
+class GateReader final : public StandoffReader {
 public:
     GateReader(QIODevice &device, const ReadOptions &options)
-        : DocumentReader(device, options),
-          m_marks(options.name, false, [this](const ReadIssue &issue) { report(issue); })
+        : StandoffReader(device, options, "TextWithNodes"_L1, StandoffTypes::Elements)
     {
     }
 
 protected:
-    Result<void> read(Document &document) override
+    Result<void> visit(const QXmlStreamReader &xml) override
     {
-        const auto done = readXml(device(),
-            {options().name, options().maximumRecordBytes, options().maximumDepth, options().stop, true},
-            [this](QXmlStreamReader &xml) { return visit(xml); });
-        setPosition(device().isSequential() ? 0 : device().pos());
-        if (!done) return done;
-        if (!m_isGate)
-            return failure(ErrorCode::Content, FormatMessages::tr("%1: it has no <TextWithNodes>").arg(options().name));
-        document.text = std::move(m_text);
+        const QStringView name = xml.name();
+        if (xml.isStartElement()) return begin(xml, name);
+        if (xml.isCharacters() && !isInText()) m_characters += xml.text();
+        if (!xml.isEndElement()) return {};
+        if (name == "Name"_L1) m_feature = m_characters.trimmed();
+        if (name == "Value"_L1) addFeature();
+        if (name == "AnnotationSet"_L1) m_isMarkup = false;
+        if (name == "Annotation"_L1) m_inAnnotation = false;
+        return {};
+    }
+
+    void addMarks() override
+    {
         for (Annotation &annotation : m_annotations) {
             const auto begin = m_nodes.constFind(annotation.startNode);
             const auto end = m_nodes.constFind(annotation.endNode);
             if (begin != m_nodes.constEnd() && end != m_nodes.constEnd()) annotation.mark.span = {*begin, *end};
-            m_marks.add(std::move(annotation.mark));
+            marks().add(std::move(annotation.mark));
         }
-        return m_marks.addTo(document);
     }
 
 private:
@@ -59,30 +61,12 @@ private:
         QString endNode;
     };
 
-    Result<void> visit(QXmlStreamReader &xml)
-    {
-        const QStringView name = xml.name();
-        if (xml.isStartElement()) return begin(xml, name);
-        if (xml.isCharacters() && m_inText) m_text += xml.text();
-        if (xml.isCharacters() && !m_inText) m_characters += xml.text();
-        if (!xml.isEndElement()) return {};
-        if (name == "TextWithNodes"_L1) m_inText = false;
-        if (name == "Name"_L1) m_feature = m_characters.trimmed();
-        if (name == "Value"_L1) addFeature();
-        if (name == "AnnotationSet"_L1) m_isMarkup = false;
-        if (name == "Annotation"_L1) m_inAnnotation = false;
-        return {};
-    }
-
     Result<void> begin(const QXmlStreamReader &xml, QStringView name)
     {
         m_characters.clear();
-        if (name == "TextWithNodes"_L1) {
-            m_inText = true;
-            m_isGate = true;
-        } else if (name == "Node"_L1 && m_inText) {
+        if (name == "Node"_L1 && isInText()) {
             if (m_nodes.size() >= qsizetype(mostGateNodes)) return tooMany();
-            m_nodes.insert(attributeOf(xml, "id"_L1), m_text.size());
+            m_nodes.insert(attributeOf(xml, "id"_L1), text().size());
         } else if (name == "AnnotationSet"_L1) {
             m_isMarkup = attributeOf(xml, "Name"_L1) == "Original markups"_L1;
         } else if (name == "Annotation"_L1) {
@@ -98,7 +82,7 @@ private:
         const QString type = attributeOf(xml, "Type"_L1);
         m_inAnnotation = !m_isMarkup && !isGateSyntax(type);
         if (!m_inAnnotation) {
-            if (!m_isMarkup) m_marks.ignore(type, xml.lineNumber());
+            if (!m_isMarkup) marks().ignore(type, xml.lineNumber());
             return {};
         }
         if (m_annotations.size() >= maximumListed) return tooMany();
@@ -111,11 +95,6 @@ private:
         return {};
     }
 
-    [[nodiscard]] std::unexpected<Error> tooMany() const
-    {
-        return failure(ErrorCode::Limit, options().name + ": "_L1 + tooManyListed().message);
-    }
-
     void addFeature()
     {
         if (m_inAnnotation) m_annotations.back().mark.features.emplace_back(m_feature, m_characters.trimmed());
@@ -126,21 +105,17 @@ private:
     {
         const QStringList members = attributeOf(xml, "Members"_L1).split(u';', Qt::SkipEmptyParts);
         if (members.size() == 2)
-            m_marks.addRelation(
+            marks().addRelation(
                 attributeOf(xml, "Type"_L1), members[0].trimmed(), members[1].trimmed(), xml.lineNumber());
         else
-            m_marks.leaveOut(
+            marks().leaveOut(
                 FormatMessages::tr("a relation that does not have two members is left out"), xml.lineNumber());
     }
 
-    QString m_text;
     QString m_characters;
     QString m_feature; ///< the name of the current one
     QHash<QString, qsizetype> m_nodes; ///< places in the text, by id
     std::vector<Annotation> m_annotations;
-    StandoffMarks m_marks;
-    bool m_isGate = false;
-    bool m_inText = false;
     bool m_inAnnotation = false;
     bool m_isMarkup = false; ///< the current set is that of the original markup
 };

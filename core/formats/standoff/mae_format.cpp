@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/standoff/mae_format.h"
 
-#include "core/formats/documents/document_reader.h"
-#include "core/formats/documents/xml_reading.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
-#include "core/formats/standoff/standoff_marks.h"
+#include "core/formats/standoff/standoff_reader.h"
 #include "core/text/code_points.h"
 
 #include <QRegularExpression>
@@ -19,25 +17,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class MaeReader final : public DocumentReader {
+class MaeReader final : public StandoffReader {
 public:
     MaeReader(QIODevice &device, const ReadOptions &options)
-        : DocumentReader(device, options),
-          m_marks(options.name, true, [this](const ReadIssue &issue) { report(issue); })
+        : StandoffReader(device, options, "TEXT"_L1, StandoffTypes::Tags)
     {
     }
 
 protected:
-    Result<void> read(Document &document) override
+    Result<void> visit(const QXmlStreamReader &xml) override
     {
-        const auto done = readXml(device(),
-            {options().name, options().maximumRecordBytes, options().maximumDepth, options().stop, true},
-            [this](QXmlStreamReader &xml) { return visit(xml); });
-        setPosition(device().isSequential() ? 0 : device().pos());
-        if (!done) return done;
-        if (!m_hasText)
-            return failure(ErrorCode::Content, FormatMessages::tr("%1: it has no <TEXT>").arg(options().name));
-        const CodePointMap map(m_text);
+        if (xml.isEndElement() && xml.name() == "TAGS"_L1) m_inTags = false;
+        if (!xml.isStartElement()) return {};
+        if (m_inTags) return addTag(xml);
+        m_inTags = xml.name() == "TAGS"_L1;
+        return {};
+    }
+
+    void addMarks() override
+    {
+        const CodePointMap map(text());
         const MaeUnit unit = unitOf(map);
         if (unit.first > 0) {
             report({ReadIssue::Kind::Understood, 1, 1,
@@ -45,8 +44,6 @@ protected:
                     .arg(options().name)});
         }
         for (Tag &tag : m_tags) addMark(tag, placeOf(tag, unit, map));
-        document.text = m_text;
-        return m_marks.addTo(document);
     }
 
 private:
@@ -63,25 +60,9 @@ private:
         qsizetype places = 0;
     };
 
-    Result<void> visit(QXmlStreamReader &xml)
-    {
-        if (xml.isCharacters() && m_inText) m_text += xml.text();
-        if (xml.isEndElement()) {
-            if (xml.name() == "TEXT"_L1) m_inText = false;
-            if (xml.name() == "TAGS"_L1) m_inTags = false;
-        }
-        if (!xml.isStartElement()) return {};
-        if (m_inTags) return addTag(xml);
-        m_inText = xml.name() == "TEXT"_L1;
-        m_hasText = m_hasText || m_inText;
-        m_inTags = xml.name() == "TAGS"_L1;
-        return {};
-    }
-
     Result<void> addTag(const QXmlStreamReader &xml)
     {
-        if (m_tags.size() >= maximumListed)
-            return failure(ErrorCode::Limit, options().name + ": "_L1 + tooManyListed().message);
+        if (m_tags.size() >= maximumListed) return tooMany();
         Tag &tag = m_tags.emplace_back();
         tag.mark.type = xml.name().toString();
         tag.mark.line = xml.lineNumber();
@@ -124,17 +105,17 @@ private:
     {
         const qint64 begin = tag.begin - unit.first;
         const qint64 end = tag.end - unit.first;
-        if (tag.places != 1 || begin < 0 || end <= begin || end > m_text.size()) return {};
+        if (tag.places != 1 || begin < 0 || end <= begin || end > text().size()) return {};
         if (unit.areCodePoints) return map.spanFromCodePoints(begin, end);
         const auto cuts = [this](qsizetype at) {
-            return at > 0 && at < m_text.size() && m_text[at].isLowSurrogate() && m_text[at - 1].isHighSurrogate();
+            return at > 0 && at < text().size() && text()[at].isLowSurrogate() && text()[at - 1].isHighSurrogate();
         };
         return cuts(begin) || cuts(end) ? Span() : Span{begin, end};
     }
 
     [[nodiscard]] QString covered(Span span) const
     {
-        return m_text.sliced(span.beginUtf16, span.length()).simplified();
+        return text().sliced(span.beginUtf16, span.length()).simplified();
     }
 
     /// Of the marks that say what they cover, those at whose place it is.
@@ -166,22 +147,18 @@ private:
     {
         const QString text = tag.text.simplified();
         if (tag.places > 1) {
-            m_marks.leaveOut(tag.mark, FormatMessages::tr("an entity at several places is left out"));
+            marks().leaveOut(tag.mark, FormatMessages::tr("an entity at several places is left out"));
         } else if (span.isValid() && !text.isEmpty() && covered(span).compare(text, Qt::CaseInsensitive) != 0) {
-            m_marks.leaveOut(tag.mark,
+            marks().leaveOut(tag.mark,
                 FormatMessages::tr("an entity is left out: the text there is \"%1\", not \"%2\"")
                     .arg(quotedBegin(covered(span)), quotedBegin(text)));
         } else {
             tag.mark.span = span;
-            m_marks.add(std::move(tag.mark));
+            marks().add(std::move(tag.mark));
         }
     }
 
-    QString m_text;
     std::vector<Tag> m_tags;
-    StandoffMarks m_marks;
-    bool m_hasText = false;
-    bool m_inText = false;
     bool m_inTags = false;
 };
 

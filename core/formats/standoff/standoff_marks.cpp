@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace spotter {
 
@@ -20,15 +21,23 @@ constexpr std::array<std::pair<QStringView, QStringView>, 13> standoffEnds{
         {u"subject", u"object"}, {u"subj", u"obj"}, {u"head", u"tail"}, {u"governor", u"dependent"},
         {u"entity1", u"entity2"}, {u"e1", u"e2"}, {u"parent", u"child"}, {u"src", u"dst"}}};
 
-/// The features that name a relation, or the type of an entity.
-constexpr std::array standoffNames{QLatin1StringView("type"), QLatin1StringView("reltype"),
+/// The features that name a relation.
+constexpr std::array linkNames{QLatin1StringView("type"), QLatin1StringView("reltype"),
     QLatin1StringView("relationtype"), QLatin1StringView("relation"), QLatin1StringView("predicate"),
-    QLatin1StringView("label"), QLatin1StringView("class"), QLatin1StringView("category"), QLatin1StringView("kind")};
+    QLatin1StringView("label")};
 
-/// Types that say no more than that something is an entity.
+/// The features that name an entity of a general type.
+constexpr std::array entityNames{QLatin1StringView("type"), QLatin1StringView("label"), QLatin1StringView("class"),
+    QLatin1StringView("category"), QLatin1StringView("kind")};
+constexpr std::array typeName{QLatin1StringView("type")};
+
+/// Types that say no more than that something is an entity or a relation; those of TimeML among them.
 constexpr std::array generalTypes{QLatin1StringView("mention"), QLatin1StringView("entity"),
     QLatin1StringView("namedentity"), QLatin1StringView("entitymention"), QLatin1StringView("annotation"),
-    QLatin1StringView("concept")};
+    QLatin1StringView("concept"), QLatin1StringView("markable"), QLatin1StringView("event"),
+    QLatin1StringView("timex3")};
+constexpr std::array generalLinks{QLatin1StringView("relation"), QLatin1StringView("rel"), QLatin1StringView("link"),
+    QLatin1StringView("tlink"), QLatin1StringView("slink"), QLatin1StringView("alink")};
 
 QString compactFeature(const QString &feature)
 {
@@ -46,10 +55,10 @@ QString endName(const QString &feature)
     return name;
 }
 
-/// The feature that names a mark; -1: none.
-std::ptrdiff_t nameFeatureOf(const StandoffMark &mark)
+/// The first of these features that a mark has; -1: none.
+std::ptrdiff_t featureAmong(const StandoffMark &mark, std::span<const QLatin1StringView> names)
 {
-    for (const QLatin1StringView known : standoffNames) {
+    for (const QLatin1StringView known : names) {
         const auto found = std::ranges::find_if(mark.features, [known](const auto &feature) {
             return compactFeature(feature.first) == known && !feature.second.trimmed().isEmpty();
         });
@@ -111,9 +120,21 @@ std::optional<std::pair<std::size_t, std::size_t>> StandoffMarks::endsOf(const S
     return std::nullopt;
 }
 
+std::ptrdiff_t StandoffMarks::nameOf(const StandoffMark &mark, bool isLink) const
+{
+    const QString type = compactFeature(mark.type);
+    const bool isGeneral
+        = isLink ? std::ranges::contains(generalLinks, type) : std::ranges::contains(generalTypes, type);
+    const bool isOnly = (isLink ? m_linkTypes : m_entityTypes).size() == 1;
+    if (m_types == StandoffTypes::Tags && !isGeneral && !isOnly) return -1;
+    if (isLink) return featureAmong(mark, linkNames);
+    if (isGeneral) return featureAmong(mark, entityNames);
+    return m_types == StandoffTypes::Tags ? featureAmong(mark, typeName) : -1;
+}
+
 void StandoffMarks::addLink(const StandoffMark &mark, std::pair<std::size_t, std::size_t> ends)
 {
-    const std::ptrdiff_t name = nameFeatureOf(mark);
+    const std::ptrdiff_t name = nameOf(mark, true);
     const auto &features = mark.features;
     addRelation(name < 0 ? mark.type : features[std::size_t(name)].second.trimmed(),
         features[ends.first].second.trimmed(), features[ends.second].second.trimmed(), mark.line);
@@ -134,8 +155,7 @@ void StandoffMarks::addEntity(const StandoffMark &mark)
     if (!mark.span.isValid())
         return leaveOut(
             FormatMessages::tr("an annotation that covers no text, or is of another text, is left out"), mark.line);
-    const bool isGeneral = m_typesAreFeatures || std::ranges::contains(generalTypes, compactFeature(mark.type));
-    const std::ptrdiff_t name = isGeneral ? nameFeatureOf(mark) : -1;
+    const std::ptrdiff_t name = nameOf(mark, false);
     for (std::size_t i = 0; i < mark.features.size(); ++i) {
         if (std::ptrdiff_t(i) != name && !mark.features[i].second.isEmpty())
             ignore(mark.type + u'|' + mark.features[i].first, mark.line);
@@ -148,6 +168,7 @@ Result<void> StandoffMarks::addTo(Document &document)
 {
     if (m_marks.size() > maximumListed || m_links.size() > maximumListed)
         return failure(ErrorCode::Limit, m_name + ": "_L1 + tooManyListed().message);
+    for (const StandoffMark &mark : m_marks) (endsOf(mark) ? m_linkTypes : m_entityTypes).insert(mark.type);
     for (const StandoffMark &mark : m_marks) {
         if (const auto ends = endsOf(mark))
             addLink(mark, *ends);

@@ -24,17 +24,23 @@ struct StandoffMark {
     qint64 line = 0;
 };
 
+/// What the types of a file's marks are.
+enum class StandoffTypes {
+    Elements, ///< of the annotations themselves; a feature "type", "label", "class", … says more only of a general one
+    Tags, ///< the names of tags; an attribute "type" only says more if all tags of the file have the same name
+};
+
 /// Makes entities and relations of the annotations of one text. A mark whose features name two other ones (arg1 and
 /// arg2, source and target, fromID and toID, …) is a relation. The feature "type", "label", … is the name of a relation
-/// and, if the mark's own type is a general one ("Mention") or typesAreFeatures, the type of an entity. Other features
+/// and, if the mark's own type is a general one ("Mention"), the type of an entity; see StandoffTypes. Other features
 /// are reported as not kept, once for each type.
 class StandoffMarks {
 public:
     using Tell = std::function<void(const ReadIssue &issue)>;
 
     /// tell: receives what is left out or not kept; name: of the file, for messages.
-    StandoffMarks(QString name, bool typesAreFeatures, Tell tell)
-        : m_name(std::move(name)), m_typesAreFeatures(typesAreFeatures), m_tell(std::move(tell))
+    StandoffMarks(QString name, StandoffTypes types, Tell tell)
+        : m_name(std::move(name)), m_types(types), m_tell(std::move(tell))
     {
     }
 
@@ -61,10 +67,14 @@ private:
     [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> endsOf(const StandoffMark &mark) const;
     void addLink(const StandoffMark &mark, std::pair<std::size_t, std::size_t> ends);
     void addEntity(const StandoffMark &mark);
+    /// The feature that says more of a mark than its type; -1: none.
+    [[nodiscard]] std::ptrdiff_t nameOf(const StandoffMark &mark, bool isLink) const;
     [[nodiscard]] QString at(qint64 line) const;
 
     QString m_name;
-    bool m_typesAreFeatures;
+    StandoffTypes m_types;
+    QSet<QString> m_linkTypes; ///< of marks that are relations
+    QSet<QString> m_entityTypes; ///< of the others
     Tell m_tell;
     std::vector<StandoffMark> m_marks;
     QSet<QString> m_ids; ///< of all marks

@@ -34,6 +34,12 @@ qint64 tokensOf(QStringView mention)
 
 CellOffsets cellOffsets(const QString &beginCell, const QString &endCell)
 {
+    // Whole numbers as floating-point ones with a decimal comma: "12,0", but not the pair "12,0" in one cell.
+    static const QRegularExpression wholeWithComma(uR"(^\s*(\d{1,15}),0+\s*$)"_s);
+    const auto wholeBegin = wholeWithComma.match(beginCell);
+    const auto wholeEnd = wholeWithComma.match(endCell);
+    if (wholeBegin.hasMatch() && wholeEnd.hasMatch()) return cellOffsets(wholeBegin.captured(1), wholeEnd.captured(1));
+
     static const QRegularExpression nothing(
         uR"(^\s*(-1(\.0+)?|none|null|nan|na|n/a|-|\[\s*\]|)\s*$)"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression numbers(

@@ -9,6 +9,7 @@
 #include "core/formats/registry.h"
 #include "core/formats/relations/relation_pairs.h"
 #include "core/formats/tables/cell_offsets.h"
+#include "core/formats/tables/cell_values.h"
 #include "core/formats/tables/csv_header.h"
 #include "core/formats/tables/csv_qualifiers.h"
 #include "core/formats/tables/list_cells.h"
@@ -20,7 +21,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace spotter {
 
@@ -30,16 +30,6 @@ namespace {
 
 /// Limit of labels per document, because a table may be one endless document.
 constexpr std::size_t maximumLabels = 1'000'000;
-
-/// A cell that says yes or no, as programs and people write it; empty means no. Nothing for anything else.
-std::optional<bool> statedFlag(const QString &cell)
-{
-    static const QStringList yes{u"true"_s, u"1"_s, u"yes"_s, u"y"_s, u"x"_s, u"是"_s};
-    static const QStringList no{QString(), u"false"_s, u"0"_s, u"no"_s, u"n"_s, u"否"_s};
-    const QString word = cell.trimmed().toLower();
-    if (yes.contains(word)) return true;
-    return no.contains(word) ? std::optional(false) : std::nullopt;
-}
 
 class CsvReader final : public RecordReader {
 public:
@@ -266,10 +256,8 @@ private:
             label.state = *found;
         }
         if (const QString score = cell(CsvColumn::Score); !score.isEmpty()) {
-            bool isNumber = false;
-            label.score = score.toDouble(&isNumber);
-            if (!isNumber || !std::isfinite(*label.score))
-                return unknown(CsvColumn::Score, FormatMessages::tr("a number"));
+            label.score = statedNumber(score);
+            if (!label.score) return unknown(CsvColumn::Score, FormatMessages::tr("a number"));
         }
         if (const auto read = readAssertion(label.assertion); !read) return read;
         if (!m_header.isSpotters() && saysNoRelation(triple.predicate)) {

@@ -3,6 +3,7 @@
 #include "core/formats/text/text_decoder.h"
 
 #include "core/formats/messages.h"
+#include "core/formats/text/short_text_encoding.h"
 #include "core/formats/text/utf8.h"
 
 #include <algorithm>
@@ -80,79 +81,11 @@ bool decodes(const char *encoding, std::string_view head)
     return U_SUCCESS(status);
 }
 
-/// ICU judges by frequencies, which a few characters do not have; these are told by their look. Nothing if there are
-/// more, or if they look like none of these: letters with accents stand among ASCII letters, one or two together; words
-/// in Cyrillic letters do not, and are longer; simplified Chinese consists of the common characters and the punctuation
-/// of GB 2312, without blanks (Korean, which has the same bytes, has them).
-class FewCharacters {
-public:
-    explicit FewCharacters(std::string_view bytes) : m_bytes(bytes)
-    {
-        for (std::size_t begin = 0; begin < bytes.size();) {
-            std::size_t end = begin;
-            while (isHigh(end)) ++end;
-            if (end > begin) look(begin, end);
-            m_letters += std::size_t(isLetter(begin));
-            begin = std::max(end, begin + 1);
-        }
-    }
-
-    [[nodiscard]] const char *encoding() const
-    {
-        constexpr std::size_t few = 48;
-        if (m_high == 0 || m_high > few) return nullptr;
-        if (m_isLatin && m_letters >= m_high) return "windows-1252";
-        if (m_isChinese) return "GB18030";
-        return m_isCyrillic ? "windows-1251" : nullptr;
-    }
-
-private:
-    [[nodiscard]] unsigned at(std::size_t i) const
-    {
-        return i < m_bytes.size() ? static_cast<unsigned char>(m_bytes[i]) : 0U;
-    }
-    [[nodiscard]] bool isHigh(std::size_t i) const { return at(i) >= 0x80; }
-    [[nodiscard]] bool isLetter(std::size_t i) const { return (at(i) | 0x20U) >= 'a' && (at(i) | 0x20U) <= 'z'; }
-
-    /// Whether a byte is a letter with an accent, or ß, in windows-1252. Without Ð, Þ, ð and þ, which are rarer than
-    /// ideographs that begin with these bytes.
-    static bool isAccented(unsigned byte)
-    {
-        constexpr std::array others{0xD0U, 0xD7U, 0xDEU, 0xF0U, 0xF7U, 0xFEU};
-        return byte >= 0xC0 && !std::ranges::contains(others, byte);
-    }
-    /// A run of bytes that are not ASCII.
-    void look(std::size_t begin, std::size_t end)
-    {
-        const bool touches = (begin > 0 && isLetter(begin - 1)) || isLetter(end);
-        const bool followsBlank = begin > 1 && at(begin - 1) == ' ' && isHigh(begin - 2);
-        m_high += end - begin;
-        m_isLatin = m_isLatin && touches && end - begin <= 2;
-        m_isCyrillic = m_isCyrillic && !touches;
-        m_isChinese = m_isChinese && !followsBlank && (end - begin) % 2 == 0;
-        for (std::size_t i = begin; i < end; ++i) {
-            m_isLatin = m_isLatin && isAccented(at(i));
-            m_isCyrillic = m_isCyrillic && (at(i) >= 0xC0 || at(i) == 0xA8 || at(i) == 0xB8); // and Ё, ё
-        }
-        for (std::size_t i = begin; m_isChinese && i < end; i += 2) {
-            const unsigned lead = at(i);
-            m_isChinese = at(i + 1) >= 0xA1 && ((lead >= 0xA1 && lead <= 0xA3) || (lead >= 0xB0 && lead <= 0xD7));
-        }
-    }
-
-    std::string_view m_bytes;
-    std::size_t m_high = 0;
-    std::size_t m_letters = 0;
-    bool m_isLatin = true;
-    bool m_isCyrillic = true;
-    bool m_isChinese = true;
-};
-
 /// ICU's best guess. UTF-16, which has been looked for before, fits almost any short text: without a NUL it is none. If
 /// no candidate can be decoded strictly, the first one anyway, so that reading reports where it fails.
 QByteArray guess(std::string_view head)
 {
-    if (const char *name = FewCharacters(head).encoding(); name && decodes(name, head)) return name;
+    if (const char *name = shortTextEncoding(head); name && decodes(name, head)) return name;
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector *)> detector(ucsdet_open(&status), ucsdet_close);
     ucsdet_setText(detector.get(), head.data(), int32_t(head.size()), &status);
@@ -187,6 +120,23 @@ TextEncoding detectEncoding(std::string_view head, bool complete)
     QByteArray name = guess(head);
     const bool guessed = name != "UTF-8";
     return {std::move(name), 0, guessed};
+}
+
+bool isUncertain(const TextEncoding &encoding, std::string_view head)
+{
+    constexpr std::ptrdiff_t fewCharacters = 60;
+    const auto foreign
+        = std::ranges::count_if(head, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+    return encoding.guessed && foreign > 0 && foreign < 2 * fewCharacters;
+}
+
+QString uncertainEncodingSentence(const QString &name, const QByteArray &encoding)
+{
+    return FormatMessages::tr(
+        "%1: read as %2, which is a guess: nothing in the file names its encoding, and it has few "
+        "characters to tell by; if letters are wrong, name it (--encoding, or Encoding in the "
+        "import dialog)")
+        .arg(name, QString::fromLatin1(encoding));
 }
 
 LineFeed lineFeedOf(const QByteArray &encoding)

@@ -25,6 +25,11 @@ struct TextEncoding {
 /// ignored unless complete is set.
 [[nodiscard]] TextEncoding detectEncoding(std::string_view head, bool complete);
 
+/// Whether an encoding was guessed from so few characters that are not ASCII that it may well be another one.
+[[nodiscard]] bool isUncertain(const TextEncoding &encoding, std::string_view head);
+/// What to say then of a file or mail, and what to do.
+[[nodiscard]] QString uncertainEncodingSentence(const QString &name, const QByteArray &encoding);
+
 /// The encoding of a file of records if it is UTF-16 or UTF-32: by a byte order mark, or because its first character,
 /// which is ASCII, takes more than one byte. Nothing for every other encoding.
 [[nodiscard]] std::optional<TextEncoding> wideEncoding(const QByteArray &head);

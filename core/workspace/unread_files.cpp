@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/unread_files.h"
+
+#include "core/workspace/messages.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+
+void UnreadFiles::add(const QString &path)
+{
+    const QFileInfo file(path);
+    ++m_bySuffix[file.suffix().isEmpty() ? file.fileName() : u'.' + file.suffix().toLower()];
+}
+
+qint64 UnreadFiles::count() const
+{
+    qint64 count = 0;
+    for (const auto &[suffix, files] : m_bySuffix) count += files;
+    return count;
+}
+
+QString UnreadFiles::inWords() const
+{
+    constexpr std::size_t mostSuffixes = 8;
+    std::vector<std::pair<QString, qint64>> kinds(m_bySuffix.begin(), m_bySuffix.end());
+    std::ranges::stable_sort(kinds, std::ranges::greater(), &std::pair<QString, qint64>::second);
+    QStringList words;
+    for (const auto &[suffix, files] : kinds) {
+        if (std::size_t(words.size()) == mostSuffixes) {
+            words += u"…"_s;
+            break;
+        }
+        words += u"%1 %2"_s.arg(QLocale().toString(files), suffix);
+    }
+    return words.join(WorkspaceMessages::tr(", ", "between items of a list"));
+}
+
+QString UnreadFiles::whyNothingWasRead() const
+{
+    return WorkspaceMessages::tr(
+        "Nothing was read: the files are %1. Spotter reads texts (plain text, Markdown, HTML, PDF, DOCX, ODT, PPTX, "
+        "EPUB, mail), tables (CSV, TSV, XLSX, ODS) and annotated data (JSON, BIO columns, brat, WebAnno, UIMA and "
+        "others); the help page “Formats” lists all of them.")
+        .arg(inWords());
+}
+
+} // namespace spotter
