@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/language_models/triple_lines_format.h"
 
-#include "core/formats/language_models/literal_text.h"
+#include "core/formats/json/literal_text.h"
 #include "core/formats/messages.h"
 #include "core/formats/relations/stated_triple.h"
 #include "core/formats/text_line_reader.h"
