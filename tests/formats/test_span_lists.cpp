@@ -130,7 +130,7 @@ void TestSpanLists::numbersOfColabelerCountFromOne()
             + R"(}], "E": [""], "R": ["", {"name": "met", "arg1": "Arg1", "arg2": "Arg2", "from": 1, "to": 2}]}}})",
         {});
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QVERIFY(tripleText(read).contains(u"Ada/P -met-> Bo/P"_s));
+    QVERIFY(toldLabels(read).contains(u"Ada/P -met-> Bo/P"_s));
 }
 
 void TestSpanLists::unitsAreThoseOfTheFile()
