@@ -64,7 +64,6 @@ void ImportDialog::build()
     m_filesLabel = new QLabel(this);
     m_list = new QListWidget(this);
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setMinimumHeight(2 * fontMetrics().lineSpacing()); // in a small window
     m_filesLabel->setBuddy(m_list);
     m_hint = new QLabel(m_list->viewport());
     m_hint->setAlignment(Qt::AlignCenter);
@@ -107,7 +106,7 @@ void ImportDialog::build()
     m_preview = new QPlainTextEdit(this);
     m_preview->setReadOnly(true);
     m_preview->setObjectName(QStringLiteral("preview"));
-    m_preview->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    m_preview->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_previewLabel->setBuddy(m_preview);
     m_outcome = new QLabel(this);
     m_outcome->setWordWrap(true);
@@ -130,7 +129,7 @@ void ImportDialog::build()
     // In two columns, so that the dialog fits a screen of 768 pixels together with a table's columns.
     auto *form = new QGridLayout;
     form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(9);
+    form->setVerticalSpacing(6);
     form->setColumnStretch(1, 1);
     form->setColumnStretch(3, 1);
     int cell = 0;
@@ -150,8 +149,8 @@ void ImportDialog::build()
     buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_close, QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(9);
+    layout->setContentsMargins(12, 9, 12, 9);
+    layout->setSpacing(6); // close, for a window of 800 × 500
     layout->addLayout(fileButtons);
     layout->addWidget(m_list, 1);
     layout->addLayout(form);
@@ -247,6 +246,7 @@ void ImportDialog::showFiles()
     m_list->clear();
     m_list->addItems(m_files);
     m_hint->setVisible(m_files.isEmpty());
+    m_list->setMinimumHeight((m_files.isEmpty() ? 3 : 2) * fontMetrics().lineSpacing()); // in a small window
     m_previewLabel->setVisible(!m_files.isEmpty());
     m_preview->setVisible(!m_files.isEmpty());
     m_start->setEnabled(!m_files.isEmpty() && !isRunning() && !m_done);

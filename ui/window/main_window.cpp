@@ -385,7 +385,10 @@ void MainWindow::applyThreads()
 
 void MainWindow::restoreWindow()
 {
-    resize(1360, 860);
+    const QSize usual(1360, 860);
+    resize(screen()
+            ? usual.boundedTo(screen()->availableSize() - QSize(0, 2 * style()->pixelMetric(QStyle::PM_TitleBarHeight)))
+            : usual);
     restoreGeometry(m_preferences.windowGeometry());
     restoreState(m_preferences.windowState());
 }

@@ -332,7 +332,10 @@ protected:
         file.declare(m_declarations);
         file.addTypes(m_schema);
         const QString stem = memberStem(number(), document.source);
-        if (const auto done = m_archive.add(stem + ".txt"_L1, utf8(document.text)); !done) return done;
+        // A reader takes the first mark for that of the file, not for the text's own.
+        const QString mark
+            = document.text.startsWith(QChar(QChar::ByteOrderMark)) ? QString(QChar(QChar::ByteOrderMark)) : QString();
+        if (const auto done = m_archive.add(stem + ".txt"_L1, utf8(mark + document.text)); !done) return done;
         // Lone surrogates have already been counted in the text.
         return m_archive.add(stem + ".ann"_L1, file.finish().toUtf8());
     }

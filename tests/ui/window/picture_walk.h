@@ -63,7 +63,9 @@ public:
             return;
         }
         if (dialog->minimumSizeHint().height() > m_size.height() || dialog->minimumSizeHint().width() > m_size.width())
-            m_problems += name + u": the dialog is larger than the screen"_s;
+            m_problems += u"%1: the dialog, at least %2 × %3, is larger than the screen"_s.arg(name)
+                              .arg(dialog->minimumSizeHint().width())
+                              .arg(dialog->minimumSizeHint().height());
         dialog->resize(dialog->size().boundedTo(m_size));
         settle();
         take(name, *dialog);
