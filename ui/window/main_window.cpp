@@ -385,10 +385,7 @@ void MainWindow::applyThreads()
 
 void MainWindow::restoreWindow()
 {
-    const QSize usual(1360, 860);
-    resize(screen()
-            ? usual.boundedTo(screen()->availableSize() - QSize(0, 2 * style()->pixelMetric(QStyle::PM_TitleBarHeight)))
-            : usual);
+    resize(1360, 860);
     restoreGeometry(m_preferences.windowGeometry());
     restoreState(m_preferences.windowState());
 }
