@@ -226,6 +226,15 @@ Result<void> TrainingRun::trainEpochs()
     const std::vector<size_t> round = sentencesOfEpoch(m_data.train.size(), m_data.corrected, m_options.correctedShare);
     std::vector<qsizetype> lengths;
     for (const size_t index : round) lengths.push_back(m_data.train[index].tokens.size());
+    const int evaluated = m_progress.evaluated.empty() ? 0 : m_progress.evaluated.back().epoch;
+    if (m_options.minutes <= 0 && m_progress.epoch > evaluated) {
+        // The run was stopped between this epoch's last step and its evaluation.
+        TrainingEpoch missed;
+        missed.epoch = m_progress.epoch;
+        missed.loss = m_loss;
+        missed.sentencesPerSecond = double(m_progress.trainedSentences) / m_progress.trainingSeconds;
+        if (auto done = evaluate(missed, false); !done) return done;
+    }
     while (true) {
         auto batches = makeBatches(lengths, m_options.batchSize, m_random);
         for (auto &batch : batches)
