@@ -57,6 +57,13 @@ Result<std::optional<TextLine>> TextLineReader::takeLine()
     return TextLine{(*line)->begin.line, fromUtf8(bytes)};
 }
 
+Result<std::optional<TextLine>> TextLineReader::takeFilledLine()
+{
+    auto line = takeLine();
+    while (line && *line && (*line)->text.trimmed().isEmpty()) line = takeLine();
+    return line;
+}
+
 std::unexpected<Error> TextLineReader::fault(qint64 line, const QString &message, ErrorCode code) const
 {
     return failure(code, u"%1:%2:1: %3"_s.arg(m_options.name).arg(line).arg(message));

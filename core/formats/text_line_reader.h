@@ -31,6 +31,8 @@ protected:
 
     /// The next line without its line feed; nothing at the end.
     [[nodiscard]] Result<std::optional<TextLine>> takeLine();
+    /// The same, but lines of white space alone are passed over.
+    [[nodiscard]] Result<std::optional<TextLine>> takeFilledLine();
     /// Makes takeLine() return the line again that it returned last.
     void putBack(TextLine line) { m_waiting = std::move(line); }
     /// An error with the place of a line.

@@ -34,7 +34,7 @@ void choosePrecision(
         parts.config.int8
             = isGood(Int8Range::Reduced) && (usualInt8Range() == Int8Range::Reduced || isGood(Int8Range::Whole));
     } catch (
-        const std::exception &) { // this libtorch has no int8 engine, which is no reason for a finished run to fail
+        const std::exception &) { // this libtorch has no int8 engine, but the run has finished: its model stays float32
         parts.config.int8 = false;
     }
     if (!parts.config.int8) encoder.setInt8(false);

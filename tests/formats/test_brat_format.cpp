@@ -677,7 +677,7 @@ void TestBratFormat::equivalencesWithAName_data()
     QTest::addColumn<QStringList>("objects");
     QTest::newRow("of two") << QByteArray("*\tSynonym-of T1 T2\n") << QStringList{u"Bo"_s};
     QTest::newRow("of three") << QByteArray("*\tSynonym-of T1 T2 T3\n") << QStringList{u"Bo"_s, u"Eve"_s};
-    QTest::newRow("brat's own are no relation") << QByteArray("*\tEquiv T1 T2\n") << QStringList();
+    QTest::newRow("brat's own are not relations") << QByteArray("*\tEquiv T1 T2\n") << QStringList();
 }
 
 void TestBratFormat::equivalencesWithAName()

@@ -48,8 +48,7 @@ public:
 protected:
     Result<std::optional<Document>> readOne() override
     {
-        auto line = takeLine();
-        while (line && *line && (*line)->text.trimmed().isEmpty()) line = takeLine();
+        const auto line = takeFilledLine();
         if (!line) return std::unexpected(line.error());
         if (!*line) return std::nullopt;
         const qint64 number = (*line)->number;

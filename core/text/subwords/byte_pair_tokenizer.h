@@ -23,7 +23,7 @@ struct BytePairModel {
     qint32 begin = 0; ///< put before each text, like [CLS]
     qint32 end = 2; ///< put after each text, like [SEP]
     qint32 pad = 1;
-    qint32 unknown = 3; ///< for a byte that is no piece
+    qint32 unknown = 3; ///< for a byte that is not a piece
 };
 
 /// Cuts a text into words (GPT-2's: letters, digits or other characters, with the blank before them) and each word's

@@ -3,7 +3,7 @@
 //
 // Adding a triple in the real window: what is said and offered at each step, with keys and with clicks only.
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
-#include "tests/ui/shell/window_hands.h"
+#include "tests/ui/shell/marking.h"
 #include "ui/window/status_line.h"
 
 #include <QLabel>
@@ -69,18 +69,6 @@ bool isCovered(WindowFixture &bench, WindowHands &hands, const QString &part)
 class TestAddingTriples final : public QObject {
     Q_OBJECT
 
-    static bool begin(WindowFixture &bench)
-    {
-        if (!bench.openCorpus()) return false;
-        bench.view().setFocus();
-        return bench.view().hasFocus();
-    }
-    static void mark(WindowFixture &bench, WindowHands &hands, const QString &part, Qt::Key key)
-    {
-        bench.view().setSelection(bench.spanIn(part));
-        hands.key(key);
-    }
-
 private Q_SLOTS:
     void aMarkedEndSaysWhatIsNext_data()
     {
@@ -100,7 +88,7 @@ private Q_SLOTS:
         QFETCH(const bool, isSubject);
         QFETCH(const QString, sentence);
         WindowFixture bench(language);
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         QVERIFY(!barOf(bench)->isVisible());
         const QString part = isSubject ? u"红日"_s : u"王小山"_s;
@@ -121,7 +109,7 @@ private Q_SLOTS:
     void theChangedKeyIsNamed()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         bench.window.actions().setObject->setShortcut(QKeySequence(u"Ctrl+Alt+P"_s));
         mark(bench, hands, u"红日"_s, Qt::Key_S);
@@ -141,7 +129,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, how);
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         const auto pixels = [&](const QString &part) {
             const Span span = bench.spanIn(part);
@@ -180,7 +168,7 @@ private Q_SLOTS:
     void allowedPredicatesComeFirst()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
         mark(bench, hands, u"王小山"_s, Qt::Key_O);
@@ -203,7 +191,7 @@ private Q_SLOTS:
     void theLineBetweenCannotBeChosen()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         const size_t before = bench.controller().triples().size();
         mark(bench, hands, u"红日"_s, Qt::Key_S);
@@ -226,7 +214,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, subjectFirst);
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         const auto before = bench.controller().triples();
         if (subjectFirst) mark(bench, hands, u"红日"_s, Qt::Key_S);
@@ -246,7 +234,7 @@ private Q_SLOTS:
     void aClickElsewhereGivesThePairUp()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
         mark(bench, hands, u"王小山"_s, Qt::Key_O);
@@ -259,7 +247,7 @@ private Q_SLOTS:
     void anotherPairBeginsWithWhatIsSelected()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         hands.dragOver(u"第0部"_s);
         hands.dragOver(u"北京"_s, Qt::ControlModifier);
@@ -274,7 +262,7 @@ private Q_SLOTS:
     void digitsDoNothingElseWhileAMarkIsPending()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
         const auto before = bench.controller().triples();
@@ -292,7 +280,7 @@ private Q_SLOTS:
     void aDigitAddsFromEitherEnd()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"王小山"_s, Qt::Key_O);
         bench.view().setSelection(bench.spanIn(u"红日"_s));
@@ -312,7 +300,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, offered);
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         hands.dragOver(u"第0部"_s);
         QCOMPARE(offersOf(bench), (QStringList{u"Subject (S)"_s, u"Object (O)"_s, u"Entity type… (T)"_s}));
@@ -338,7 +326,7 @@ private Q_SLOTS:
     void aClickedMentionCanBeTheObject()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         hands.dragOver(u"第0部"_s);
         QVERIFY(hands.clickOffer(u"Subject (S)"_s));
@@ -351,7 +339,7 @@ private Q_SLOTS:
     void aClickMakesAnEntity()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         hands.dragOver(u"北京"_s);
         QVERIFY(hands.clickOffer(u"Entity type… (T)"_s));
@@ -364,7 +352,7 @@ private Q_SLOTS:
     void aClickTakesTheMarkBack()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
         QVERIFY(hands.clickOffer(u"Cancel (Esc)"_s));
@@ -376,7 +364,7 @@ private Q_SLOTS:
     void theBarMakesWay()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         hands.dragOver(u"北京"_s);
         QVERIFY(barOf(bench)->isVisible());
@@ -405,7 +393,7 @@ private Q_SLOTS:
     void selectingByKeysShowsNoButtons()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         for (int i = 0; i < 3; ++i) hands.key(Qt::Key_Right, Qt::ShiftModifier);
         QVERIFY(bench.view().selection().isValid());
@@ -415,7 +403,7 @@ private Q_SLOTS:
     void anotherDocumentHasNoMarks()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
         QVERIFY(barOf(bench)->isVisible());

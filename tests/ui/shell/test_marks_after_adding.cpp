@@ -4,7 +4,7 @@
 // What stays marked in the real window when a triple was added, or could not be.
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/database/database.h"
-#include "tests/ui/shell/window_hands.h"
+#include "tests/ui/shell/marking.h"
 
 #include <QLineEdit>
 #include <QTest>
@@ -16,24 +16,12 @@ using namespace Qt::StringLiterals;
 class TestMarksAfterAdding final : public QObject {
     Q_OBJECT
 
-    static bool begin(WindowFixture &bench)
-    {
-        if (!bench.openCorpus()) return false;
-        bench.view().setFocus();
-        return bench.view().hasFocus();
-    }
-    static void mark(WindowFixture &bench, WindowHands &hands, const QString &part, Qt::Key key)
-    {
-        bench.view().setSelection(bench.spanIn(part));
-        hands.key(key);
-    }
-
 private Q_SLOTS:
     /// A subject with several facts is marked once, and is in nobody's way afterwards.
     void theSubjectStaysMarkedForMoreFactsUntilOneGoesOn()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
         bench.view().setSelection(bench.spanIn(u"王小山"_s));
@@ -59,7 +47,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, predicate);
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         const auto outline = [&] {
             const QRect first = hands.place(bench.spanIn(u"红日"_s).beginUtf16);
@@ -93,7 +81,7 @@ private Q_SLOTS:
     void theMarksStayIfTheTripleCannotBeMade()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
         mark(bench, hands, u"李晓梅"_s, Qt::Key_O);
@@ -108,7 +96,7 @@ private Q_SLOTS:
     void anObjectThatWasMarkedFirstDoesNotStay()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"李晓梅"_s, Qt::Key_O);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
@@ -121,7 +109,7 @@ private Q_SLOTS:
     void aPairBeginsWithTheSelectionNotWithAUsedSubject()
     {
         WindowFixture bench;
-        QVERIFY(begin(bench));
+        QVERIFY(beginMarking(bench));
         WindowHands hands(bench);
         mark(bench, hands, u"红日"_s, Qt::Key_S);
         mark(bench, hands, u"李晓梅"_s, Qt::Key_O);
