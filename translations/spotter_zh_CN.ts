@@ -2733,6 +2733,30 @@
         <source>Wrote the model %1</source>
         <translation>模型已写入 %1</translation>
     </message>
+    <message>
+        <source>--keep-fields writes JSON lines, so --format does not go with it</source>
+        <translation>--keep-fields 输出 JSON Lines，不能与 --format 同时使用</translation>
+    </message>
+    <message>
+        <source>--shard takes a part and the number of parts, such as 3/8, not %1</source>
+        <translation>--shard 需要部分的序号和总数，例如 3/8，而不是 %1</translation>
+    </message>
+    <message>
+        <source>--shard needs a file or a folder: a stream cannot be read in parts</source>
+        <translation>--shard 需要文件或文件夹：数据流无法分部分读取</translation>
+    </message>
+    <message>
+        <source>JSON records: write each record as it is, with all its fields, followed by &quot;triples&quot; or, if it cannot be read, &quot;error&quot;; the text is the field &quot;text&quot; or that of --text-field</source>
+        <translation>JSON 记录：原样输出每条记录及其全部字段，后面加上“triples”；无法读取的记录加上“error”；文本取自字段“text”或 --text-field 指定的字段</translation>
+    </message>
+    <message>
+        <source>Read only part I of N: of the lines of a file, or of the files of a folder</source>
+        <translation>只读取 N 个部分中的第 I 部分：按文件的行或文件夹中的文件划分</translation>
+    </message>
+    <message>
+        <source>--keep-fields reads JSON records, so neither --lines nor --input-format goes with it</source>
+        <translation>--keep-fields 读取 JSON 记录，不能与 --lines 或 --input-format 同时使用</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ClosingQuestion</name>
@@ -7592,6 +7616,26 @@
     <message>
         <source>%1: read as %2, which is a guess: nothing in the file names its encoding, and it has few characters to tell by; if letters are wrong, name it (--encoding, or Encoding in the import dialog)</source>
         <translation>%1：按 %2 读取，这只是推测：文件没有注明编码，可供判断的字符又很少；如果文字不对，请指定编码（--encoding，或导入对话框中的“编码”）</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>%1 is compressed, so no part of it can be read alone; unpack it first</source>
+        <translation>%1 是压缩文件，无法只读取其中一部分；请先解压</translation>
+    </message>
+    <message>
+        <source>%1 is not in UTF-8, so no part of it can be read alone; convert it first</source>
+        <translation>%1 不是 UTF-8 编码，无法只读取其中一部分；请先转换编码</translation>
+    </message>
+    <message>
+        <source>%1 does not have one JSON record per line, so no part of it can be read alone; export it as JSON lines, or say --lines if each line is a text</source>
+        <translation>%1 不是每行一条 JSON 记录，无法只读取其中一部分；请导出为 JSON Lines，如果每行是一篇文本，请使用 --lines</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; with a text is missing</source>
+        <translation>缺少文本字段“%1”</translation>
     </message>
 </context>
 <context>

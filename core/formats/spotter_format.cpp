@@ -224,6 +224,56 @@ private:
     std::vector<Place> m_places;
 };
 
+void writeMention(const Mention &mention, const CodePointMap &map, JsonWriter &json)
+{
+    json.field(u"text", mention.text);
+    if (mention.span.isValid()) {
+        json.key(u"start");
+        json.integer(map.toCodePoint(mention.span.beginUtf16));
+        json.key(u"end");
+        json.integer(map.toCodePoint(mention.span.endUtf16));
+    }
+    if (!mention.type.isEmpty()) json.field(u"type", mention.type);
+    json.endObject();
+}
+
+void writeLabel(
+    const LabelledTriple &label, const CodePointMap &map, const DocumentStructure &structure, JsonWriter &json)
+{
+    json.beginObject();
+    json.key(u"subject");
+    json.beginObject();
+    writeMention(label.triple.subject, map, json);
+    json.field(u"predicate", label.triple.predicate);
+    json.key(u"object");
+    json.beginObject();
+    writeMention(label.triple.object, map, json);
+    if (!label.triple.qualifiers.empty()) {
+        json.key(u"qualifiers");
+        json.beginArray();
+        for (const Qualifier &qualifier : label.triple.qualifiers) {
+            json.beginObject();
+            json.field(u"slot", qualifier.slot);
+            writeMention(qualifier.value, map, json);
+        }
+        json.endArray();
+    }
+    if (label.origin != Origin::Imported) json.field(u"origin", originName(label.origin));
+    if (label.state != ReviewState::Unreviewed) json.field(u"state", reviewStateName(label.state));
+    if (label.score && std::isfinite(*label.score)) {
+        json.key(u"score");
+        json.number(*label.score);
+    }
+    writeAssertion(json, label.assertion);
+    const SourcePlace place = structure.placeOf(label.triple.subject.span);
+    if (place.page > 0) {
+        json.key(u"page");
+        json.integer(place.page);
+    }
+    if (!place.heading.isEmpty()) json.field(u"heading", place.heading);
+    json.endObject();
+}
+
 class SpotterWriter final : public JsonRecordWriter {
 public:
     SpotterWriter(QIODevice *device, const WriteOptions &options)
@@ -253,8 +303,6 @@ public:
 protected:
     void writeRecord(const Document &document, JsonWriter &json) override
     {
-        const CodePointMap map(document.text);
-        const DocumentStructure structure(document.text, document.metadata);
         json.beginObject();
         json.field(u"text", document.text);
         if (!document.source.isEmpty()) json.field(u"source", document.source);
@@ -264,64 +312,10 @@ protected:
             json.key(u"meta");
             json.value(document.metadata);
         }
-        json.key(u"triples");
-        json.beginArray();
         for (const LabelledTriple &label : document.triples) {
             if (label.score && !std::isfinite(*label.score)) lossCounter().add(LossKind::Score);
-            writeLabel(label, map, structure, json);
         }
-        json.endArray();
-        json.endObject();
-    }
-
-private:
-    static void writeMention(const Mention &mention, const CodePointMap &map, JsonWriter &json)
-    {
-        json.field(u"text", mention.text);
-        if (mention.span.isValid()) {
-            json.key(u"start");
-            json.integer(map.toCodePoint(mention.span.beginUtf16));
-            json.key(u"end");
-            json.integer(map.toCodePoint(mention.span.endUtf16));
-        }
-        if (!mention.type.isEmpty()) json.field(u"type", mention.type);
-        json.endObject();
-    }
-
-    static void writeLabel(
-        const LabelledTriple &label, const CodePointMap &map, const DocumentStructure &structure, JsonWriter &json)
-    {
-        json.beginObject();
-        json.key(u"subject");
-        json.beginObject();
-        writeMention(label.triple.subject, map, json);
-        json.field(u"predicate", label.triple.predicate);
-        json.key(u"object");
-        json.beginObject();
-        writeMention(label.triple.object, map, json);
-        if (!label.triple.qualifiers.empty()) {
-            json.key(u"qualifiers");
-            json.beginArray();
-            for (const Qualifier &qualifier : label.triple.qualifiers) {
-                json.beginObject();
-                json.field(u"slot", qualifier.slot);
-                writeMention(qualifier.value, map, json);
-            }
-            json.endArray();
-        }
-        if (label.origin != Origin::Imported) json.field(u"origin", originName(label.origin));
-        if (label.state != ReviewState::Unreviewed) json.field(u"state", reviewStateName(label.state));
-        if (label.score && std::isfinite(*label.score)) {
-            json.key(u"score");
-            json.number(*label.score);
-        }
-        writeAssertion(json, label.assertion);
-        const SourcePlace place = structure.placeOf(label.triple.subject.span);
-        if (place.page > 0) {
-            json.key(u"page");
-            json.integer(place.page);
-        }
-        if (!place.heading.isEmpty()) json.field(u"heading", place.heading);
+        writeSpotterTriples(document, json);
         json.endObject();
     }
 };
@@ -348,6 +342,16 @@ SniffVerdict sniffSpotter(const FormatSample &sample)
 }
 
 } // namespace
+
+void writeSpotterTriples(const Document &document, JsonWriter &json)
+{
+    const CodePointMap map(document.text);
+    const DocumentStructure structure(document.text, document.metadata);
+    json.key(u"triples");
+    json.beginArray();
+    for (const LabelledTriple &label : document.triples) writeLabel(label, map, structure, json);
+    json.endArray();
+}
 
 Format spotterFormat()
 {

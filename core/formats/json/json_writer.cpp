@@ -52,6 +52,17 @@ void JsonWriter::key(QStringView name)
     m_afterKey = true;
 }
 
+void JsonWriter::written(QByteArrayView json)
+{
+    separate();
+    m_bytes.append(json);
+}
+
+void JsonWriter::writtenMembers(QByteArrayView json)
+{
+    if (!json.isEmpty()) written(json);
+}
+
 void JsonWriter::string(QStringView value)
 {
     separate();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QJsonValue>
 #include <QStringView>
 
@@ -31,6 +32,10 @@ public:
         key(name);
         string(text);
     }
+    /// A value that is JSON already.
+    void written(QByteArrayView json);
+    /// Members of the open object that are JSON already: "key": value, …; may be empty.
+    void writtenMembers(QByteArrayView json);
     void lineFeed() { m_bytes.append('\n'); }
     void raw(char byte) { m_bytes.append(byte); }
 
