@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
 # What follows the column of ids: a row per triple, or one with an error for a text that could not be read.
-COLUMNS = (("subject", "string"), ("subject_start", "int"), ("subject_end", "int"), ("subject_type", "string"),
-           ("predicate", "string"), ("object", "string"), ("object_start", "int"), ("object_end", "int"), ("object_type", "string"),
+COLUMNS = (("subject", "string"), ("subject_start", "integer"), ("subject_end", "integer"), ("subject_type", "string"),
+           ("predicate", "string"), ("object", "string"), ("object_start", "integer"), ("object_end", "integer"), ("object_type", "string"),
            ("score", "double"), ("model", "string"), ("error", "string"))
 
 
