@@ -2162,10 +2162,6 @@
         <translation>模型的文件夹；已有的模型会被替换</translation>
     </message>
     <message>
-        <source>Encoder: dgcnn, trained from scratch, or the folder of a pretrained BERT (default: dgcnn)</source>
-        <translation>编码器：从零训练的 dgcnn，或预训练 BERT 的文件夹（默认：dgcnn）</translation>
-    </message>
-    <message>
         <source>Head: the article&apos;s half-pointer tagger (default with a BERT), or token-pair linking, which can separate subjects that start at the same token (default with dgcnn)</source>
         <translation>输出层：文章的半指针标注（用 BERT 时的默认），或词元对链接，它能区分从同一词元开始的主语（用 dgcnn 时的默认）</translation>
     </message>
@@ -2756,6 +2752,14 @@
     <message>
         <source>--keep-fields reads JSON records, so neither --lines nor --input-format goes with it</source>
         <translation>--keep-fields 读取 JSON 记录，不能与 --lines 或 --input-format 同时使用</translation>
+    </message>
+    <message>
+        <source>Encoder: %1, because %2</source>
+        <translation>编码器：%1，因为%2</translation>
+    </message>
+    <message>
+        <source>Encoder: dgcnn, trained from scratch, the folder of a pretrained BERT, or auto, the installed one that knows the language of the texts, else dgcnn (default: auto; dgcnn for less than %1 minutes)</source>
+        <translation>编码器：dgcnn（从头训练）、预训练 BERT 的文件夹，或 auto（已安装且认识文本语言的编码器，否则为 dgcnn）（默认：auto；少于 %1 分钟时为 dgcnn）</translation>
     </message>
 </context>
 <context>
@@ -8872,6 +8876,10 @@
         <source>This model finds nothing yet: train it longer, or label more sentences</source>
         <translation>这个模型还什么都找不到：请延长训练时间，或标注更多句子</translation>
     </message>
+    <message>
+        <source>Choosing an encoder was stopped</source>
+        <translation>已停止选择编码器</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ModelAdoption</name>
@@ -12016,6 +12024,10 @@
         <source>Also learn triples that their text denies; otherwise they are left out, because such a text does not state the relation</source>
         <translation>也学习正文所否定的三元组；否则将其略去，因为这样的正文并没有陈述该关系</translation>
     </message>
+    <message>
+        <source>Suggested for these texts: %1, because %2.</source>
+        <translation>建议用于这些文本：%1，因为%2。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingWorkflow</name>
@@ -13004,6 +13016,34 @@
     <message>
         <source>Nothing was read: the files are %1. Spotter reads texts (plain text, Markdown, HTML, PDF, DOCX, ODT, PPTX, EPUB, mail), tables (CSV, TSV, XLSX, ODS) and annotated data (JSON, BIO columns, brat, WebAnno, UIMA and others); the help page “Formats” lists all of them.</source>
         <translation>没有读取任何内容：这些文件是 %1。Spotter 可以读取文本（纯文本、Markdown、HTML、PDF、DOCX、ODT、PPTX、EPUB、邮件）、表格（CSV、TSV、XLSX、ODS）和标注数据（JSON、BIO 列、brat、WebAnno、UIMA 等）；全部格式见帮助中的“格式”一页。</translation>
+    </message>
+    <message>
+        <source>Choosing an encoder was stopped</source>
+        <translation>已停止选择编码器</translation>
+    </message>
+    <message>
+        <source>none of the pretrained encoders knows the language of the texts: %1 knows %2 % of their characters</source>
+        <translation>没有一个预训练编码器认识这些文本的语言：%1 只认识其中 %2 % 的字符</translation>
+    </message>
+    <message>
+        <source>it knows %1 % of the characters in the texts, %2 only %3 %</source>
+        <translation>它认识文本中 %1 % 的字符，而 %2 只认识 %3 %</translation>
+    </message>
+    <message>
+        <source>it splits a word of the texts into %1 pieces, %2 into %3</source>
+        <translation>它把文本中的一个词平均切成 %1 段，而 %2 切成 %3 段</translation>
+    </message>
+    <message>
+        <source>it knows the language of the texts and is the fastest that does</source>
+        <translation>它认识文本的语言，而且是其中最快的</translation>
+    </message>
+    <message>
+        <source>it knows the language of the texts, and a pretrained encoder needs fewer labels</source>
+        <translation>它认识文本的语言，而且预训练编码器需要的标注更少</translation>
+    </message>
+    <message>
+        <source>no pretrained encoder can be read: %1</source>
+        <translation>无法读取任何预训练编码器：%1</translation>
     </message>
 </context>
 <context>

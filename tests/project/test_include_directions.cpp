@@ -82,7 +82,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"ui/annotation_view"_s, u"."_s},
         {u"ui/commands"_s, u"appearance"_s},
         {u"ui/documents"_s, u"appearance session"_s},
-        {u"ui/encoders"_s, u"commands training"_s},
+        {u"ui/encoders"_s, u"commands session training"_s},
         {u"ui/evaluation"_s, u"training"_s},
         {u"ui/export_dialog"_s, u"json_view"_s},
         {u"ui/graph"_s, u"annotation_view"_s},

@@ -49,6 +49,10 @@ void TrainingSettings::build()
     m_encoder->setObjectName(QStringLiteral("encoder"));
     m_encoder->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_encoder->setMinimumContentsLength(16);
+    m_suggestion = new QLabel;
+    m_suggestion->setObjectName(QStringLiteral("suggested-encoder"));
+    m_suggestion->setTextFormat(Qt::PlainText);
+    m_suggestion->setWordWrap(true);
     m_head = new QComboBox;
     m_head->addItems({QString(), QString()});
     m_amount = new QSpinBox;
@@ -89,6 +93,7 @@ void TrainingSettings::build()
     m_form->setSpacing(6);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->addRow(QStringLiteral(" "), m_encoder);
+    m_form->addRow(m_suggestion);
     m_form->addRow(QStringLiteral(" "), howLong);
     m_form->addRow(m_continue);
     m_form->addRow(m_useReview);
@@ -155,6 +160,7 @@ void TrainingSettings::retranslate()
         field->setAccessibleDescription(field->toolTip());
     }
     setCurrentModel(m_currentModel);
+    showSuggestion();
 }
 
 void TrainingSettings::showAdvanced(bool shown)
@@ -231,6 +237,7 @@ void TrainingSettings::chooseStart(bool goesOn)
     chosen.seed = quint64(m_seed->value());
     chosen.threads = m_threads->value();
     setOptions(chosen);
+    if (!goesOn) useSuggestion();
 }
 
 void TrainingSettings::setCurrentModel(const QString &folder)
@@ -247,6 +254,28 @@ void TrainingSettings::setEncoders(const std::vector<EncoderLibrary::Entry> &enc
 {
     m_encoders = encoders;
     fillEncoders();
+}
+
+void TrainingSettings::suggestEncoder(const QString &folder, const QString &reason)
+{
+    m_suggested = folder;
+    m_suggestionReason = reason;
+    m_isChosen = false;
+    useSuggestion();
+    showSuggestion();
+}
+
+void TrainingSettings::useSuggestion()
+{
+    if (m_suggestionReason.isEmpty() || m_isChosen || m_continue->isChecked()) return;
+    if (m_suggested != m_options.encoderFolder) useEncoder(m_suggested);
+}
+
+void TrainingSettings::showSuggestion()
+{
+    const QString name = m_suggested.isEmpty() ? tr("Fast, built in") : QFileInfo(m_suggested).fileName();
+    m_suggestion->setText(tr("Suggested for these texts: %1, because %2.").arg(name, m_suggestionReason));
+    m_suggestion->setVisible(!m_suggestionReason.isEmpty());
 }
 
 /// Lists the built-in encoder, those of the library, that of the options if it is elsewhere, and “Get an encoder…”.
@@ -280,7 +309,6 @@ void TrainingSettings::showEncoder()
     m_encoder->setAccessibleDescription(m_encoder->toolTip());
 }
 
-/// Choosing an encoder sets the options that suit it, but keeps the training time.
 void TrainingSettings::chooseEncoder(int index)
 {
     if (index == m_encoder->count() - 1) {
@@ -288,7 +316,13 @@ void TrainingSettings::chooseEncoder(int index)
         Q_EMIT encoderWanted();
         return;
     }
-    const QString folder = m_encoder->itemData(index).toString();
+    m_isChosen = true;
+    useEncoder(m_encoder->itemData(index).toString());
+}
+
+/// Takes the options that suit an encoder, but keeps the training time.
+void TrainingSettings::useEncoder(const QString &folder)
+{
     if (folder == m_options.encoderFolder) return;
     const TrainingOptions before = options();
     TrainingOptions chosen = usualOptions(folder);

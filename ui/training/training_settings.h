@@ -11,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
+class QLabel;
 class QSpinBox;
 class QToolButton;
 
@@ -32,6 +33,9 @@ public:
     void setPretraining(const QString &folder);
     /// The available pretrained encoders, in addition to the built-in one.
     void setEncoders(const std::vector<EncoderLibrary::Entry> &encoders);
+    /// The encoder that suits the corpus' texts (empty: the built-in one) and why. It is chosen unless the user has
+    /// chosen one for this corpus. Without a reason there is nothing to choose from.
+    void suggestEncoder(const QString &folder, const QString &reason);
 
 Q_SIGNALS:
     /// The user wants another encoder.
@@ -46,6 +50,9 @@ private:
     void showAdvanced(bool shown);
     void fillEncoders();
     void chooseEncoder(int index);
+    void useEncoder(const QString &folder);
+    void useSuggestion();
+    void showSuggestion();
     void chooseStart(bool goesOn);
     void showEncoder();
 
@@ -54,8 +61,12 @@ private:
     QString m_pretraining;
     QString m_currentModel;
     std::vector<EncoderLibrary::Entry> m_encoders;
+    QString m_suggested; ///< folder; empty: the built-in encoder
+    QString m_suggestionReason; ///< empty: nothing is suggested
+    bool m_isChosen = false; ///< the user has chosen an encoder
     QFormLayout *m_form;
     QComboBox *m_encoder;
+    QLabel *m_suggestion;
     QComboBox *m_head;
     QSpinBox *m_amount;
     QComboBox *m_unit;

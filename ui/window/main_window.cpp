@@ -185,7 +185,7 @@ void MainWindow::buildWorkflows()
     m_tripleWork->setReview(m_reviewWork);
     m_trainingWork->follow(*m_reviewWork);
     connect(m_reviewWork, &ReviewWorkflow::failed, this, &MainWindow::showProblem);
-    new EncoderWorkflow(m_trainingPanel->settings(), m_actions, this);
+    new EncoderWorkflow(m_controller, m_trainingPanel->settings(), m_actions, this);
     m_files = new FileWorkflow(m_controller, m_preferences, *m_documents, m_actions, this);
     m_lost = new LostCorpus(m_controller, m_actions, this);
     m_demo = new DemoWorkflow(m_controller, *m_files, m_preferences, m_actions, this);

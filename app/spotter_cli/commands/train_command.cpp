@@ -16,7 +16,9 @@
 #include "core/review/training_doubts.h"
 #include "core/training/trainer.h"
 #include "core/training/unfinished_run.h"
+#include "core/workspace/encoder_choice.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -104,8 +106,27 @@ void noteScore(const QString &folder, const ScoreTable &score, Console &console)
                 .arg(fewestSentencesToJudge));
 }
 
-CommandResult train(const TrainSettings &settings, Console &console)
+/// The settings with the encoder that suits the corpus' texts, if they leave the choice to them.
+Result<TrainSettings> withEncoder(TrainSettings settings, Console &console)
 {
+    if (!choosesEncoder(settings)) return settings;
+    const auto encoders = EncoderLibrary().entries();
+    if (encoders.empty()) return settings;
+    const auto corpus = openCorpusForReading(settings.corpus, console);
+    if (!corpus) return std::unexpected(corpus.error());
+    const auto choice = chooseEncoder(**corpus, encoders, console.stop());
+    if (!choice) return std::unexpected(choice.error());
+    settings.encoder = choice->folder.isEmpty() ? u"dgcnn"_s : choice->folder;
+    if (!choice->reason.isEmpty())
+        console.note(Cli::tr("Encoder: %1, because %2").arg(QFileInfo(settings.encoder).fileName(), choice->reason));
+    return settings;
+}
+
+CommandResult train(const TrainSettings &given, Console &console)
+{
+    const auto chosen = withEncoder(given, console);
+    if (!chosen) return std::unexpected(chosen.error());
+    const TrainSettings &settings = *chosen;
     const auto options = trainingOptions(settings);
     if (!options) return std::unexpected(options.error());
     if (const auto possible = checkModelFolder(settings.out, *options); !possible)

@@ -8,6 +8,7 @@
 #include "core/training/pretrainer.h"
 #include "core/training/recipes.h"
 #include "core/training/unfinished_run.h"
+#include "core/workspace/encoder_choice.h"
 
 #include <limits>
 
@@ -22,8 +23,11 @@ void addTrainOptions(CLI::App *command, TrainSettings &settings)
     addText(command, "CORPUS", nullptr, settings.corpus, Cli::tr("The corpus file"))->required();
     addText(command, "--out", "FOLDER", settings.out, Cli::tr("Folder for the model; an existing model is replaced"))
         ->required();
-    addText(command, "--encoder", "dgcnn|FOLDER", settings.encoder,
-        Cli::tr("Encoder: dgcnn, trained from scratch, or the folder of a pretrained BERT (default: dgcnn)"));
+    addText(command, "--encoder", "auto|dgcnn|FOLDER", settings.encoder,
+        Cli::tr("Encoder: dgcnn, trained from scratch, the folder of a pretrained BERT, or auto, the installed one "
+                "that knows "
+                "the language of the texts, else dgcnn (default: auto; dgcnn for less than %1 minutes)")
+            .arg(fewestMinutesForPretrained));
     addChoice(command, "--head", {u"half-pointer"_s, u"linking"_s}, settings.head,
         Cli::tr("Head: the article's half-pointer tagger (default with a BERT), or token-pair linking, which can "
                 "separate subjects that start at the same token (default with dgcnn)"));
@@ -96,7 +100,8 @@ namespace {
 Result<TrainingOptions> recipeOf(const TrainSettings &settings)
 {
     const bool article = settings.recipe == u"article"_s;
-    const QString folder = settings.encoder == u"dgcnn"_s ? QString() : settings.encoder;
+    const QString folder
+        = settings.encoder == u"dgcnn"_s || settings.encoder == u"auto"_s ? QString() : settings.encoder;
     if (settings.from.isEmpty()) return article ? articleOptions(folder) : usualOptions(folder);
     const auto config = ModelConfig::load(settings.from);
     if (!config) return std::unexpected(config.error());
@@ -109,6 +114,14 @@ Result<TrainingOptions> recipeOf(const TrainSettings &settings)
 }
 
 } // namespace
+
+bool choosesEncoder(const TrainSettings &settings)
+{
+    const bool isShort = settings.minutes > 0 && settings.minutes < fewestMinutesForPretrained;
+    const bool isForBuiltIn = settings.hidden > 0 || settings.vocabularyMinimum > 0;
+    return settings.encoder == u"auto"_s && settings.from.isEmpty() && settings.recipe == u"spotter"_s && !isShort
+        && !isForBuiltIn && !holdsUnfinishedRun(settings.checkpoint);
+}
 
 Result<TrainingOptions> trainingOptions(const TrainSettings &settings)
 {

@@ -16,7 +16,7 @@ namespace spotter {
 struct TrainSettings {
     QString corpus;
     QString out;
-    QString encoder = QStringLiteral("dgcnn");
+    QString encoder = QStringLiteral("auto"); ///< "auto", "dgcnn", or a folder
     QString head; ///< empty: the default of the recipe and the encoder
     QString from;
     QString checkpoint; ///< folder in which an interrupted run is kept and from which it resumes; empty: none
@@ -47,7 +47,9 @@ struct TrainSettings {
 
 void addTrainOptions(CLI::App *command, TrainSettings &settings);
 
-/// Makes the options of the run. Fails if the initial model cannot be read.
+/// Makes the options of the run; an encoder that is still "auto" is dgcnn. Fails if the initial model cannot be read.
+/// Whether the options leave the choice of the encoder to the corpus' texts.
+[[nodiscard]] bool choosesEncoder(const TrainSettings &settings);
 [[nodiscard]] Result<TrainingOptions> trainingOptions(const TrainSettings &settings);
 
 } // namespace spotter
