@@ -2761,6 +2761,10 @@
         <source>Encoder: dgcnn, trained from scratch, the folder of a pretrained BERT, or auto, the installed one that knows the language of the texts, else dgcnn (default: auto; dgcnn for less than %1 minutes)</source>
         <translation>编码器：dgcnn（从头训练）、预训练 BERT 的文件夹，或 auto（已安装且认识文本语言的编码器，否则为 dgcnn）（默认：auto；少于 %1 分钟时为 dgcnn）</translation>
     </message>
+    <message>
+        <source>The sentences contain no triples, so nothing has a label and everything that the model finds is wrong</source>
+        <translation>这些句子不含三元组，因此没有标注，模型找到的都是错的</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ClosingQuestion</name>
@@ -13044,6 +13048,14 @@
     <message>
         <source>no pretrained encoder can be read: %1</source>
         <translation>无法读取任何预训练编码器：%1</translation>
+    </message>
+    <message>
+        <source>%1 contains labels, although its sentences should contain no triples</source>
+        <translation>%1 中有标注，而这些句子本不应含三元组</translation>
+    </message>
+    <message>
+        <source>False triples in sentences without a label: %1 per 100 (%2 in %3)</source>
+        <translation>无标注句子中的误报三元组：每 100 句 %1 个（%3 句中 %2 个）</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "core/workspace/messages.h"
 
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QMultiHash>
 #include <QSet>
 
@@ -177,6 +178,13 @@ Error withoutLabels(const Evaluation &evaluation)
             .arg(evaluation.source, splitName(*evaluation.split))};
 }
 
+Error withLabels(const Evaluation &evaluation)
+{
+    return {ErrorCode::Content,
+        WorkspaceMessages::tr("%1 contains labels, although its sentences should contain no triples")
+            .arg(evaluation.source)};
+}
+
 /// Moves an offset out of the middle of a surrogate pair.
 qsizetype atCharacter(const QString &text, qsizetype offset)
 {
@@ -217,7 +225,10 @@ Result<Evaluation> evaluateModels(Evaluation evaluation, const std::vector<Evalu
 {
     Q_ASSERT(!models.empty() && models.size() <= mostEvaluatedModels);
     const auto isLabelled = [](const EvaluationDocument &row) { return !row.document.triples.empty(); };
-    if (std::ranges::none_of(evaluation.documents, isLabelled)) return std::unexpected(withoutLabels(evaluation));
+    const bool hasLabels = std::ranges::any_of(evaluation.documents, isLabelled);
+    if (evaluation.statesNothing && hasLabels) return std::unexpected(withLabels(evaluation));
+    if (!hasLabels && (!evaluation.statesNothing || evaluation.documents.empty()))
+        return std::unexpected(withoutLabels(evaluation));
     ProgressLimiter limiter(progress);
     const qint64 documents = qint64(evaluation.documents.size());
     qint64 before = 0;
@@ -237,13 +248,27 @@ Result<Evaluation> evaluateModels(Evaluation evaluation, const std::vector<Evalu
     return evaluation;
 }
 
+QString unlabelledText(const UnlabelledFigures &figures)
+{
+    if (figures.sentences == 0) return {};
+    const QLocale locale;
+    return WorkspaceMessages::tr("False triples in sentences without a label: %1 per 100 (%2 in %3)")
+        .arg(locale.toString(figures.perHundred(), 'f', 2), locale.toString(figures.found),
+            locale.toString(figures.sentences));
+}
+
 void addModelFigures(
     Evaluation &evaluation, ModelFigures model, const std::vector<std::vector<ScoredTriple>> &foundByDocument)
 {
     Q_ASSERT(evaluation.models.size() < mostEvaluatedModels && foundByDocument.size() == evaluation.documents.size());
     ModelJudge judge(evaluation, model);
-    for (std::size_t i = 0; i < foundByDocument.size(); ++i)
-        judge.judge(i, evaluation.documents[i].document.triples, foundByDocument[i]);
+    for (std::size_t i = 0; i < foundByDocument.size(); ++i) {
+        const Document &document = evaluation.documents[i].document;
+        judge.judge(i, document.triples, foundByDocument[i]);
+        if (!document.triples.empty()) continue;
+        model.unlabelled.sentences += qint64(splitIntoSentences(document.text).size());
+        model.unlabelled.found += qint64(foundByDocument[i].size());
+    }
     judge.finish();
     evaluation.models.push_back(std::move(model));
     for (std::vector<ModelMistake> *list : {&evaluation.missed, &evaluation.wrong})

@@ -54,6 +54,14 @@ using PredicatePair = std::pair<QString, QString>;
 
 // NOLINTBEGIN(readability-redundant-member-init): without them GCC warns about every initialiser that leaves members
 // out.
+/// What a model found in the documents without a label: all of it is wrong.
+struct UnlabelledFigures {
+    qint64 sentences = 0;
+    qint64 found = 0; ///< triples
+
+    [[nodiscard]] double perHundred() const { return sentences == 0 ? 0 : 100 * double(found) / double(sentences); }
+};
+
 /// The figures of one model.
 struct ModelFigures {
     QString name;
@@ -65,6 +73,7 @@ struct ModelFigures {
     /// to its labels, those of a found predicate to what was found.
     std::map<PredicatePair, qint64> confusion = {};
     UnknownLabels unknown = {};
+    UnlabelledFigures unlabelled = {};
     double seconds = 0;
 };
 
@@ -85,6 +94,7 @@ struct Evaluation {
     QString source = {}; ///< what the documents come from: the name of a corpus or file
     std::optional<Split> split = {}; ///< of the corpus; nothing: all of it, or a file
     bool isCorpus = false;
+    bool statesNothing = false; ///< the documents are known to contain no triple, so that none needs a label
     std::vector<EvaluationDocument> documents = {};
     std::vector<ModelFigures> models = {};
     std::vector<ModelMistake> missed = {}; ///< in the order of the documents
@@ -98,14 +108,17 @@ struct Evaluation {
 // NOLINTEND(readability-redundant-member-init)
 
 /// Runs each model on all documents of `evaluation`, of which source, split and documents are given. Fails (Content) if
-/// none of the documents has a label, and if a model cannot process one. Synchronous; any thread. Progress counts
-/// documents times models.
+/// none of the documents has a label (or, if they state nothing, one has), and if a model cannot process one.
+/// Synchronous; any thread. Progress counts documents times models.
 [[nodiscard]] Result<Evaluation> evaluateModels(Evaluation evaluation, const std::vector<EvaluatedModel> &models,
     int threads, const std::stop_token &stop = {}, const ProgressCallback &progress = {});
 
 /// Adds the figures and mistakes of a model, the first or the second one, from what it found in each of the documents.
 void addModelFigures(
     Evaluation &evaluation, ModelFigures model, const std::vector<std::vector<ScoredTriple>> &foundByDocument);
+
+/// "False triples in sentences without a label: 1.50 per 100 (6 in 400)"; empty if there were no such sentences.
+[[nodiscard]] QString unlabelledText(const UnlabelledFigures &figures);
 
 /// The part of a text to show a triple in: the whole text if it is short, otherwise the sentences from its first to its
 /// last mention.

@@ -14,7 +14,7 @@ namespace {
 
 /// The columns, in the order of writing.
 enum class ReportColumn : std::size_t {
-    Table, ///< "model", "predicate", "confusion", "missed" or "false"
+    Table, ///< "model", "unlabelled", "predicate", "confusion", "missed" or "false"
     Model, ///< its folder, or its name if it has none; of a mistake that both make: both, separated by a line break
     Predicate,
     OtherPredicate, ///< of a confusion: what was found; of a mistake: of the triple in its place
@@ -26,7 +26,7 @@ enum class ReportColumn : std::size_t {
     Labels,
     Found,
     Correct,
-    Count,
+    Count, ///< of a confusion; of what is unlabelled: the sentences
     Document,
     Source,
     Subject,
@@ -125,6 +125,13 @@ void appendFigures(QByteArray &table, const ModelFigures &figures)
         all.set(ReportColumn::F1High, figures.interval->high);
     }
     all.appendTo(table);
+    if (figures.unlabelled.sentences > 0) {
+        ReportRow row(u"unlabelled"_s);
+        row.set(ReportColumn::Model, keyOfModel(figures));
+        row.set(ReportColumn::Found, figures.unlabelled.found);
+        row.set(ReportColumn::Count, figures.unlabelled.sentences);
+        row.appendTo(table);
+    }
     const auto &byPredicate = figures.scores.byPredicate;
     for (auto it = byPredicate.begin(); it != byPredicate.end(); ++it) {
         ReportRow row(u"predicate"_s);

@@ -80,6 +80,10 @@ QString modelsHtml(const Evaluation &evaluation)
         html += u"</tr>\n"_s;
     }
     html += u"</table>\n"_s;
+    for (std::size_t i = 0; i < evaluation.models.size(); ++i) {
+        if (const QString text = unlabelledText(evaluation.models[i].unlabelled); !text.isEmpty())
+            html += paragraph(evaluation.models.size() > 1 ? u"%1. %2"_s.arg(i + 1).arg(text) : text);
+    }
     if (!evaluation.difference) return html;
     const double difference = evaluation.models.back().scores.total.f1() - evaluation.models.front().scores.total.f1();
     const F1Interval &range = *evaluation.difference;

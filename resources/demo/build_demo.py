@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Builds the demo corpus.
 
-    build_demo.py              writes demo.jsonl, synthetic.jsonl, errors.jsonl
+    build_demo.py              writes demo.jsonl, synthetic.jsonl, errors.jsonl, without_triples.jsonl
     build_demo.py --lint FILE  only checks an authored file
 
 The output is the same byte for byte for the same sources.
@@ -20,6 +20,7 @@ from collections import Counter
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import authored
+import nothing
 import synthetic
 from authored import HERE
 
@@ -351,6 +352,7 @@ def build(schema):
               f"{len({t[m]['text'] for r in made if r['meta']['language'] == language for t in r['triples'] for m in ('subject', 'object')})} "
               "different mentions; in the facts: " + ", ".join(f"{k} {n}" for k, n in pool.items()))
     write_lines("errors.jsonl", key)
+    write_lines("without_triples.jsonl", [row for language in ("zh", "en") for row in nothing.generate(language, rows, SEED)])
     kinds = Counter(e["kind"] for e in key)
     print("errors.jsonl: " + ", ".join(f"{k} {kinds[k]}" for k in KINDS))
     if size >= SYNTHETIC_LIMIT:

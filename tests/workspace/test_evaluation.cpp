@@ -78,6 +78,8 @@ private Q_SLOTS:
     void sentences();
     void partsOfACorpus();
     void aPartWithoutLabelsIsRefused();
+    void falseTriplesOfUnlabelledSentencesAreCounted();
+    void sentencesWithoutTriplesNeedNoLabels();
     void oneModelAgainstItself();
     void stops();
     void htmlEscapesWhatComesFromOutside();
@@ -264,6 +266,38 @@ void TestEvaluation::aPartWithoutLabelsIsRefused()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Content);
     QVERIFY(refused.error().message.contains(u"a.spotter"_s) && refused.error().message.contains(u"dev"_s));
+}
+
+void TestEvaluation::falseTriplesOfUnlabelledSentencesAreCounted()
+{
+    const QString met = u"《红日》的王小山见过李晓梅。他们谈的是天气。"_s; // two sentences
+    Evaluation evaluation{.source = u"films"_s,
+        .documents = {labelledDocument(film(), {director}), labelledDocument(met, {}), labelledDocument(film(), {})}};
+    addModelFigures(evaluation, {.name = u"m"_s, .folder = {}, .schema = {}},
+        {foundIn(film(), {director, lead}), foundIn(met, {director, lead}), {}});
+    const UnlabelledFigures &unlabelled = evaluation.models.front().unlabelled;
+    QCOMPARE(unlabelled.sentences, 3); // a false triple beside a label is in the precision alone
+    QCOMPARE(unlabelled.found, 2);
+    QVERIFY(qFuzzyCompare(unlabelled.perHundred(), 200.0 / 3));
+    QCOMPARE(unlabelledText(unlabelled), u"False triples in sentences without a label: 66.67 per 100 (2 in 3)"_s);
+    QCOMPARE(unlabelledText({}), QString());
+    const QString html = evaluationAsHtml(evaluation);
+    QVERIFY(html.contains(u"66.67 per 100 (2 in 3)"_s));
+    QVERIFY(QString::fromUtf8(evaluationAsCsv(evaluation)).contains(u"\nunlabelled,m,"_s));
+}
+
+void TestEvaluation::sentencesWithoutTriplesNeedNoLabels()
+{
+    const auto alone = evaluateModels(
+        {.source = u"a"_s, .statesNothing = true, .documents = {labelledDocument(film(), {})}}, {{u"m"_s, m_model}}, 1);
+    MUST(alone);
+    QCOMPARE(alone->models.front().unlabelled.sentences, 1);
+    const auto labelled
+        = evaluateModels({.source = u"a"_s, .statesNothing = true, .documents = {labelledDocument(film(), {lead})}},
+            {{u"m"_s, m_model}}, 1);
+    QVERIFY(!labelled);
+    QVERIFY(labelled.error().message.contains(u"contains labels"_s));
+    QVERIFY(!evaluateModels({.source = u"a"_s, .statesNothing = true}, {{u"m"_s, m_model}}, 1));
 }
 
 void TestEvaluation::oneModelAgainstItself()

@@ -40,8 +40,12 @@ QString evaluationText(const Evaluation &evaluation)
 {
     QStringList lines;
     const bool compares = evaluation.models.size() > 1;
-    for (std::size_t i = 0; i < evaluation.models.size(); ++i)
-        lines += (compares ? QString::number(i + 1) + u". "_s : QString()) + modelLine(evaluation.models[i]);
+    for (std::size_t i = 0; i < evaluation.models.size(); ++i) {
+        const QString number = compares ? QString::number(i + 1) + u". "_s : QString();
+        lines += number + modelLine(evaluation.models[i]);
+        if (const QString text = unlabelledText(evaluation.models[i].unlabelled); !text.isEmpty())
+            lines += number + text;
+    }
     if (compares) {
         const double difference
             = evaluation.models.back().scores.total.f1() - evaluation.models.front().scores.total.f1();

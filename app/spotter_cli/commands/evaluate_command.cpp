@@ -37,6 +37,7 @@ struct EvaluateOptions {
     QString format;
     InputOptions reading;
     int threads = 0;
+    bool withoutTriples = false;
     bool json = false;
     QString report; ///< file; empty: none
     EvaluationDetails details;
@@ -78,6 +79,7 @@ Result<std::vector<Document>> documentsOfFiles(const EvaluateOptions &options, C
 Result<Evaluation> labelledInput(const EvaluateOptions &options, Console &console)
 {
     Evaluation evaluation{.source = options.input, .split = splitFromName(options.split)};
+    evaluation.statesNothing = options.withoutTriples;
     if (options.split.isEmpty()) evaluation.split.reset(); // an empty name is that of no split
     if (!isDatabaseFile(options.input)) {
         if (!options.split.isEmpty() && (options.input == u"-"_s || QFileInfo::exists(options.input)))
@@ -184,6 +186,9 @@ void addEvaluateCommand(CommandTable &table)
     addText(command, "--compare-with", "FOLDER", options->compared,
         Cli::tr("A second model, evaluated on the same documents for comparison"));
     addSplit(command, options->split, Cli::tr("Split of the corpus to evaluate on"));
+    addSwitch(command, "--without-triples", options->withoutTriples,
+        Cli::tr(
+            "The sentences contain no triples, so nothing has a label and everything that the model finds is wrong"));
     addText(command, "--format", "FORMAT", options->format,
         Cli::tr("Format of the file (default: detected; one of %1)").arg(formatIds(FormatUse::Read)));
     addInputOptions(command, options->reading);

@@ -92,6 +92,9 @@ QJsonObject figuresJson(const ModelFigures &figures, const EvaluationDetails &de
     QJsonObject json = figures.scores.total.toJson();
     json[u"seconds"_s] = figures.seconds;
     insertInterval(json, figures.interval);
+    if (figures.unlabelled.sentences > 0)
+        json[u"unlabelled"_s] = QJsonObject{{u"sentences"_s, figures.unlabelled.sentences},
+            {u"found"_s, figures.unlabelled.found}, {u"per_100"_s, figures.unlabelled.perHundred()}};
     if (!figures.unknown.predicates.isEmpty()) {
         json[u"unknown_predicates"_s] = QJsonArray::fromStringList(figures.unknown.predicates);
         json[u"labels_of_unknown_predicates"_s] = figures.unknown.labels;
@@ -122,10 +125,13 @@ QString scoreTable(const ModelFigures &figures, bool perPredicate)
         for (auto it = byPredicate.begin(); it != byPredicate.end(); ++it) add(it.key(), it.value());
     }
     add(Cli::tr("All"), figures.scores.total);
-    if (!figures.interval) return table.text();
-    return table.text()
-        + Cli::tr("95 % interval of F1: %1–%2").arg(share(figures.interval->low), share(figures.interval->high))
-        + u'\n';
+    QString text = table.text();
+    if (figures.interval)
+        text += Cli::tr("95 % interval of F1: %1–%2").arg(share(figures.interval->low), share(figures.interval->high))
+            + u'\n';
+    if (const QString unlabelled = unlabelledText(figures.unlabelled); !unlabelled.isEmpty())
+        text += unlabelled + u'\n';
+    return text;
 }
 
 QString confusionTable(const ModelFigures &figures)
@@ -198,7 +204,8 @@ QString evaluationAsText(const Evaluation &evaluation, const EvaluationDetails &
     for (std::size_t i = 0; i < evaluation.models.size(); ++i) {
         const ModelFigures &figures = evaluation.models[i];
         if (evaluation.models.size() > 1) text += u"%1. %2\n"_s.arg(i + 1).arg(figures.name);
-        text += scoreTable(figures, details.perPredicate);
+        text += evaluation.statesNothing ? unlabelledText(figures.unlabelled) + u'\n'
+                                         : scoreTable(figures, details.perPredicate);
         if (details.errors) text += confusionTable(figures);
         if (evaluation.models.size() > 1) text += u'\n';
     }
