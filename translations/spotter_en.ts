@@ -398,6 +398,13 @@
             <numerusform>%Ln entities listed at the same places: the type is theirs, too</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Gathered the readings of %Ln document(s)</source>
+        <translation>
+            <numerusform>Gathered the readings of %Ln document</numerusform>
+            <numerusform>Gathered the readings of %Ln documents</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Corpus</name>
@@ -1916,6 +1923,13 @@
         <translation>
             <numerusform>Skipped %Ln file of folders and archives; it is named with the reason.</numerusform>
             <numerusform>Skipped %Ln files of folders and archives; each is named with the reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %Ln fold(s) of %2: %3</source>
+        <translation>
+            <numerusform>%1 lacks %Ln fold of %2: %3</numerusform>
+            <numerusform>%1 lacks %Ln folds of %2: %3</numerusform>
         </translation>
     </message>
 </context>

@@ -2765,6 +2765,36 @@
         <source>The sentences contain no triples, so nothing has a label and everything that the model finds is wrong</source>
         <translation>这些句子不含三元组，因此没有标注，模型找到的都是错的</translation>
     </message>
+    <message>
+        <source>--fold says which fold to read, --into where to write it: give both</source>
+        <translation>--fold 指定要读的折，--into 指定写入位置：两者须同时给出</translation>
+    </message>
+    <message>
+        <source>--fold %1 is not one of --folds %2</source>
+        <translation>--fold %1 不在 --folds %2 的范围内</translation>
+    </message>
+    <message>
+        <source>--gather takes the folds that were read: leave out --folds and --model</source>
+        <translation>--gather 使用已读取的折：请去掉 --folds 和 --model</translation>
+    </message>
+    <message>
+        <source>With --folds and --into: read only this fold, in a job of its own, without touching the corpus</source>
+        <translation>与 --folds 和 --into 同时使用：只在单独的任务中读取这一折，不改动语料库</translation>
+    </message>
+    <message>
+        <source>Folder into which --fold writes its results</source>
+        <translation>--fold 写入结果的文件夹</translation>
+    </message>
+    <message>
+        <source>Put together the folds that other jobs have read into this folder, and keep them in the corpus</source>
+        <translation>合并其他任务读入此文件夹的各折，并保存到语料库中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gathered the readings of %Ln document(s)</source>
+        <translation>
+            <numerusform>已汇集 %Ln 篇文档的读取结果</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::ClosingQuestion</name>
@@ -13056,6 +13086,32 @@
     <message>
         <source>False triples in sentences without a label: %1 per 100 (%2 in %3)</source>
         <translation>无标注句子中的误报三元组：每 100 句 %1 个（%3 句中 %2 个）</translation>
+    </message>
+    <message>
+        <source>%1 is not a fold of a review; delete it and read that fold again</source>
+        <translation>%1 不是审核的一折；请删除它并重新读取该折</translation>
+    </message>
+    <message>
+        <source>%1 has folds of several reviews; give each review a folder of its own</source>
+        <translation>%1 中有多次审核的折；请为每次审核使用单独的文件夹</translation>
+    </message>
+    <message>
+        <source>the texts have changed since the folds in %1 were read; read them again</source>
+        <translation>读取 %1 中的各折之后文本已有改动；请重新读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %Ln fold(s) of %2: %3</source>
+        <translation>
+            <numerusform>%1 中缺少 %2 折中的 %Ln 折：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be created</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no folds of a review</source>
+        <translation>%1 中没有审核的折</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void settlesWithoutAModel();
     void foldsGoOnWhereTheyWere();
     void partsBeginWithWhatHasReadTheTexts();
+    void foldsOfSeveralJobsAreThoseOfOne();
     void modelsThatCannotBeKept();
     void refusals_data();
     void refusals();
@@ -172,6 +173,51 @@ void TestCliReview::partsBeginWithWhatHasReadTheTexts()
     }
 }
 
+void TestCliReview::foldsOfSeveralJobsAreThoseOfOne()
+{
+    const QStringList options{u"--folds"_s, u"2"_s, u"--epochs"_s, u"2"_s, u"--threads"_s, u"1"_s};
+    const QStringList list{u"--json"_s, u"--limit"_s, u"0"_s, u"--below"_s, u"1"_s};
+    for (const QString &name : {u"alone.spotter"_s, u"jobs.spotter"_s}) {
+        COMPARE_CODE(runCli({u"new"_s, at(name)}), 0);
+        COMPARE_CODE(runCli({u"import"_s, at(name), u"--split"_s, u"train"_s, at(u"spoilt.jsonl"_s)}), 0);
+    }
+    const CliRun alone = runCli(QStringList{u"review"_s, at(u"alone.spotter"_s)} + options + list);
+    COMPARE_CODE(alone, 0);
+
+    const QString folder = at(u"folds"_s);
+    const auto readFold = [&](int fold) {
+        return runCli(
+            QStringList{u"review"_s, at(u"jobs.spotter"_s), u"--fold"_s, QString::number(fold), u"--into"_s, folder}
+            + options);
+    };
+    const QStringList gather{u"review"_s, at(u"jobs.spotter"_s), u"--gather"_s, folder};
+    COMPARE_CODE(readFold(2), 0);
+    const CliRun incomplete = runCli(gather);
+    COMPARE_CODE(incomplete, 1);
+    QVERIFY2(incomplete.err.contains("lacks 1 fold of 2: 1"), incomplete.err);
+    COMPARE_CODE(readFold(1), 0);
+    const CliRun again = readFold(1); // a repeated job
+    COMPARE_CODE(again, 0);
+    QVERIFY2(again.err.contains("not judged again"), again.err);
+    const CliRun gathered = runCli(gather + list);
+    COMPARE_CODE(gathered, 0);
+    QCOMPARE(gathered.out, alone.out);
+
+    QFile half(folder + u"/fold-1-of-2.jsonl"_s);
+    QVERIFY(half.resize(half.size() / 2));
+    const CliRun damaged = runCli(gather);
+    COMPARE_CODE(damaged, 1);
+    QVERIFY2(damaged.err.contains("is not a fold of a review"), damaged.err);
+    COMPARE_CODE(runCli({u"import"_s, at(u"jobs.spotter"_s), u"--split"_s, u"train"_s, at(u"clean.jsonl"_s),
+                     u"--duplicates"_s, u"keep"_s}),
+        0);
+    QVERIFY(half.remove());
+    COMPARE_CODE(readFold(1), 0);
+    const CliRun mixed = runCli(gather);
+    COMPARE_CODE(mixed, 1);
+    QVERIFY2(mixed.err.contains("folds of several reviews"), mixed.err);
+}
+
 void TestCliReview::modelsThatCannotBeKept()
 {
     QVERIFY(QFile::copy(at(u"clean.spotter"_s), at(u"other.spotter"_s)));
@@ -199,6 +245,11 @@ void TestCliReview::refusals_data()
         << QStringList{u"--folds"_s, u"2"_s, u"--from"_s, at(u"model"_s)} << 1;
     QTest::newRow("a beginning that is not there")
         << QStringList{u"--folds"_s, u"2"_s, u"--from"_s, at(u"nowhere"_s)} << 1;
+    QTest::newRow("a fold without its folder") << QStringList{u"--folds"_s, u"2"_s, u"--fold"_s, u"1"_s} << 2;
+    QTest::newRow("a fold beyond their number")
+        << QStringList{u"--folds"_s, u"2"_s, u"--fold"_s, u"3"_s, u"--into"_s, at(u"f"_s)} << 2;
+    QTest::newRow("folds to gather and to read") << QStringList{u"--folds"_s, u"2"_s, u"--gather"_s, at(u"f"_s)} << 2;
+    QTest::newRow("nothing to gather") << QStringList{u"--gather"_s, at(u"nowhere"_s)} << 1;
     QTest::newRow("one part alone") << QStringList{u"--folds"_s, u"1"_s} << 2;
     QTest::newRow("a model that is not there") << QStringList{u"--model"_s, at(u"nowhere"_s)} << 1;
     QTest::newRow("a part without documents") << QStringList{u"--split"_s, u"test"_s} << 1;

@@ -148,6 +148,16 @@ CommandResult writeReportOf(const ReviewOptions &options, Console &console)
     return ExitCode::Done;
 }
 
+void checkFoldUsage(const ReviewSource &source)
+{
+    if ((source.fold > 0) != !source.into.isEmpty())
+        throw WrongUsage{Cli::tr("--fold says which fold to read, --into where to write it: give both")};
+    if (source.fold > source.folds)
+        throw WrongUsage{Cli::tr("--fold %1 is not one of --folds %2").arg(source.fold).arg(source.folds)};
+    if (!source.gather.isEmpty() && (source.folds > 0 || !source.model.isEmpty()))
+        throw WrongUsage{Cli::tr("--gather takes the folds that were read: leave out --folds and --model")};
+}
+
 CommandResult review(const ReviewOptions &options, Console &console)
 {
     if (!options.report.isEmpty()) return writeReportOf(options, console);
@@ -160,11 +170,17 @@ CommandResult review(const ReviewOptions &options, Console &console)
     if (!options.source.from.isEmpty() && options.source.encoder != u"dgcnn"_s)
         throw WrongUsage{Cli::tr("--from already names an encoder: leave out --encoder")};
     if (!options.settle.isEmpty()) return settleAll(options, console);
+    checkFoldUsage(options.source);
     auto corpus = openCorpusForReading(options.source.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     const auto set = setToReview(**corpus, scopeOf(options), console.stop());
     if (!set) return std::unexpected(set.error());
     corpus->reset(); // readings are kept by a writer
+    if (options.source.fold > 0) {
+        const auto read = readOneFold(*set, options.source, console);
+        if (!read) return std::unexpected(read.error());
+        return ExitCode::Done;
+    }
     const auto readings = obtainReadings(*set, options.source, console);
     if (!readings) return std::unexpected(readings.error());
     corpus = openCorpusForReading(options.source.corpus, console);
@@ -188,6 +204,11 @@ void addSourceOptions(CLI::App *command, ReviewSource &source)
     addNumber(command, "--folds", source.folds, 2, 100,
         Cli::tr("Number of folds: each model judges only documents that it was not trained on; an interrupted review "
                 "resumes"));
+    addNumber(command, "--fold", source.fold, 1, 100,
+        Cli::tr("With --folds and --into: read only this fold, in a job of its own, without touching the corpus"));
+    addText(command, "--into", "FOLDER", source.into, Cli::tr("Folder into which --fold writes its results"));
+    addText(command, "--gather", "FOLDER", source.gather,
+        Cli::tr("Put together the folds that other jobs have read into this folder, and keep them in the corpus"));
     addSwitch(command, "--again", source.again,
         Cli::tr("With --folds: judge all folds again after labels have changed; their models continue for a third of "
                 "the epochs. With --model: judge all documents again with that model alone"));

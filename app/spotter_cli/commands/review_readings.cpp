@@ -11,6 +11,7 @@
 #include "core/corpus/review_store.h"
 #include "core/training/pretrainer.h"
 #include "core/training/recipes.h"
+#include "core/workspace/fold_jobs.h"
 #include "core/workspace/review_round.h"
 
 #include <algorithm>
@@ -108,16 +109,36 @@ Result<Readings> readWith(const ReviewJob &job, const ReviewSet &set, Console &c
     return std::move(round->readings);
 }
 
-Result<Readings> readInParts(const ReviewSet &set, const ReviewSource &source, Console &console)
+ReviewJob foldJob(const ReviewSource &source)
 {
-    if (auto checked = checkPretraining(source.from); !checked) return std::unexpected(checked.error());
     ReviewJob job;
     job.corpus = source.corpus;
     job.folds = source.folds;
     job.training = foldOptions(source);
     job.threads = source.threads;
     job.afterLast = source.again ? AfterLast::Again : AfterLast::Keep;
-    return readWith(job, set, console);
+    return job;
+}
+
+Result<Readings> readInParts(const ReviewSet &set, const ReviewSource &source, Console &console)
+{
+    if (auto checked = checkPretraining(source.from); !checked) return std::unexpected(checked.error());
+    return readWith(foldJob(source), set, console);
+}
+
+/// The readings of folds that other processes have read; the corpus keeps them.
+Result<Readings> gather(const ReviewSet &set, const ReviewSource &source, Console &console)
+{
+    const auto folds = gatherFolds(source.gather, set);
+    if (!folds) return std::unexpected(folds.error());
+    const auto corpus = openCorpusForWriting(source.corpus);
+    if (!corpus) return std::unexpected(corpus.error());
+    if (const auto stored = (*corpus)->review().storeReadings(folds->round, folds->rows); !stored)
+        return std::unexpected(stored.error());
+    console.note(Cli::tr("Gathered the readings of %Ln document(s)", nullptr, int(folds->rows.size())));
+    auto kept = keptRound(set, **corpus);
+    if (!kept) return std::unexpected(kept.error());
+    return std::move(kept->readings);
 }
 
 Result<Readings> readWithModel(
@@ -135,8 +156,21 @@ Result<Readings> readWithModel(
 
 } // namespace
 
+Result<void> readOneFold(const ReviewSet &set, const ReviewSource &source, Console &console)
+{
+    if (auto checked = checkPretraining(source.from); !checked) return checked;
+    Keeping unused;
+    const auto path
+        = readFoldInto(source.into, foldJob(source), source.fold - 1, set, reportsTo(console, source.corpus, unused));
+    console.endProgress();
+    if (!path) return std::unexpected(path.error());
+    console.note(Cli::tr("Wrote %1").arg(*path));
+    return {};
+}
+
 Result<Readings> obtainReadings(const ReviewSet &set, const ReviewSource &source, Console &console)
 {
+    if (!source.gather.isEmpty()) return gather(set, source, console);
     if (source.folds > 0) return readInParts(set, source, console);
     if (!source.model.isEmpty()) return readWithModel(set, source.model, source, console);
     const auto corpus = Corpus::open(source.corpus, Corpus::Mode::ReadOnly);

@@ -19,6 +19,9 @@ struct ReviewSource {
     QString encoder = QStringLiteral("dgcnn"); ///< "dgcnn", or the folder of a pretrained BERT
     QString from; ///< folder of a pretrained model from which every fold starts; empty: none
     int threads = 0;
+    int fold = 0; ///< from 1: reads only this one, into a folder; 0: all
+    QString into; ///< that folder
+    QString gather; ///< folder with the folds of other processes; empty: none
     bool again = false; ///< with folds: score again what is already complete, with models that continue training; with
                         ///< a model: it alone scores everything again
 };
@@ -27,5 +30,8 @@ struct ReviewSource {
 /// corpus by the last run, else those of its current model. New ones are stored in the corpus immediately, if it is
 /// writable.
 [[nodiscard]] Result<Readings> obtainReadings(const ReviewSet &set, const ReviewSource &source, Console &console);
+
+/// Reads one fold into its folder, without touching the corpus.
+[[nodiscard]] Result<void> readOneFold(const ReviewSet &set, const ReviewSource &source, Console &console);
 
 } // namespace spotter
