@@ -26,13 +26,14 @@ QStringList doorsOf(const QString &room)
         {u"core/base"_s, {}},
         {u"core/text"_s, {u"core/base"_s}},
         {u"core/formats"_s, {u"core/base"_s, u"core/text"_s}},
-        {u"core/corpus"_s, {u"core/base"_s, u"core/text"_s}},
+        {u"core/facts"_s, {u"core/base"_s, u"core/text"_s}},
+        {u"core/corpus"_s, {u"core/base"_s, u"core/text"_s, u"core/facts"_s}},
         {u"core/model"_s, {u"core/base"_s, u"core/text"_s}},
         {u"core/training"_s, {u"core/base"_s, u"core/text"_s, u"core/model"_s}},
-        {u"core/review"_s, {u"core/base"_s, u"core/text"_s, u"core/corpus"_s, u"core/model"_s}},
+        {u"core/review"_s, {u"core/base"_s, u"core/text"_s, u"core/facts"_s, u"core/corpus"_s, u"core/model"_s}},
         {u"core/workspace"_s,
-            {u"core/base"_s, u"core/text"_s, u"core/formats"_s, u"core/corpus"_s, u"core/model"_s, u"core/training"_s,
-                u"core/review"_s}},
+            {u"core/base"_s, u"core/text"_s, u"core/facts"_s, u"core/formats"_s, u"core/corpus"_s, u"core/model"_s,
+                u"core/training"_s, u"core/review"_s}},
         {u"ui"_s, {u"core"_s}},
         {u"app"_s, {u"core"_s, u"ui"_s}},
     };
@@ -179,6 +180,8 @@ void TestIncludeDirections::judges_data()
     QTest::newRow("text sees base") << u"core/text/a.h"_s << u"core/base/error.h"_s << true << true;
     QTest::newRow("a room sees itself") << u"core/text/a.h"_s << u"core/text/b.h"_s << true << true;
     QTest::newRow("base does not see text") << u"core/base/a.h"_s << u"core/text/b.h"_s << true << false;
+    QTest::newRow("corpus sees facts") << u"core/corpus/a.cpp"_s << u"core/facts/b.h"_s << true << true;
+    QTest::newRow("facts does not see corpus") << u"core/facts/a.cpp"_s << u"core/corpus/b.h"_s << true << false;
     QTest::newRow("corpus does not see model") << u"core/corpus/a.cpp"_s << u"core/model/b.h"_s << true << false;
     QTest::newRow("formats does not see corpus") << u"core/formats/a.cpp"_s << u"core/corpus/b.h"_s << true << false;
     QTest::newRow("training sees model") << u"core/training/a.cpp"_s << u"core/model/b.h"_s << true << true;
