@@ -53,7 +53,7 @@ Schema anySchema()
 {
     Schema schema;
     for (const QString &name : {u"作者"_s, u"丈夫"_s, u"born"_s, u"wrote"_s}) schema.addPredicate(name);
-    for (const QString &name : {u"人物"_s, u"Person"_s, u"Film"_s, u"Date"_s}) schema.addEntityType(name);
+    for (const QString &name : {u"人物"_s, u"Person"_s, u"Film"_s, u"Date"_s, u"Number"_s}) schema.addEntityType(name);
     return schema;
 }
 
@@ -143,6 +143,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("second");
         QTest::addColumn<QString>("type");
         QTest::addColumn<QStringList>("objects");
+        QTest::newRow("dates in two languages")
+            << u"1952年8月12日"_s << u"12 August 1952"_s << u"Date"_s << QStringList{u"1952-08-12"_s};
+        QTest::newRow("numbers") << u"1,500,000"_s << u"1500000"_s << u"Number"_s << QStringList{u"1500000"_s};
         QTest::newRow("words of one value")
             << u"nobody knows"_s << u"Nobody knows"_s << u"Date"_s << QStringList{u"nobody knows"_s};
         QTest::newRow("a film that is called 1984 is a thing")
