@@ -121,12 +121,9 @@ Result<DecidedEntity> EntityStore::decided(qint64 entity) const
         if (!*present) return std::unexpected(noSuchEntity());
         return **std::move(present);
     }
-    // Ids are never used twice: those of entities that were undone stand in the journal.
-    return m_database
-        .integer(u"SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'entities'), 0), "
-                 "coalesce((SELECT max(id) FROM entities), 0)) + 1"_s)
-        .transform(
-            [&](const auto &id) { return DecidedEntity{id.value_or(1), known->name, known->type, {}, known->names}; });
+    return nextEntityId(m_database).transform([&](qint64 id) {
+        return DecidedEntity{id, known->name, known->type, {}, known->names};
+    });
 }
 
 Result<void> EntityStore::put(const std::optional<DecidedEntity> &before, const DecidedEntity &after)

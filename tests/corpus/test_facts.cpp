@@ -263,6 +263,33 @@ private Q_SLOTS:
         QCOMPARE(problemsOf(*corpus), QString());
     }
 
+    void aVaguerDateIsNoContradiction_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<qsizetype>("contradictions");
+        QTest::newRow("the year of the day") << u"1877"_s << qsizetype(0);
+        QTest::newRow("another year") << u"1878"_s << qsizetype(2);
+        QTest::newRow("another day") << u"12 February 1877"_s << qsizetype(2);
+        QTest::newRow("words") << u"long ago"_s << qsizetype(2);
+    }
+    void aVaguerDateIsNoContradiction()
+    {
+        QFETCH(const QString, second);
+        QFETCH(const qsizetype, contradictions);
+        const QTemporaryDir folder;
+        auto corpus = *Corpus::create(folder.filePath(u"a.spotter"_s), anySchema());
+        for (const QString &date : {u"11 February 1877"_s, second}) {
+            const QString text = u"Ann: "_s + date + u'.';
+            MUST(corpus->documents().import(
+                documentWith(text, {stating(text, u"Ann"_s, u"born"_s, date, u"Person"_s, u"Date"_s)})));
+        }
+        MUST(buildFacts(corpus->database()));
+        QCOMPARE(listed(*corpus).size(), 2);
+        const FactQuery query{.contradictionsOnly = true, .oneObject = {u"born"_s}};
+        QCOMPARE(listed(*corpus, query).size(), contradictions);
+        QCOMPARE(*countFacts(corpus->database(), query, 100), contradictions);
+    }
+
     void severalSentencesAreSurerThanOne()
     {
         QCOMPARE(surenessOf(0), 0.);

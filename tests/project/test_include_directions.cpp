@@ -95,12 +95,12 @@ QStringList innerDoorsOf(const QString &folder)
         {u"ui/selection"_s, u"session"_s},
         {u"ui/session"_s, u"."_s},
         {u"ui/shell"_s,
-            u"annotation_view appearance commands documents evaluation export_dialog graph import json_view page "
+            u"annotation_view appearance commands documents evaluation export_dialog facts graph import json_view page "
             u"review "
             "schema selection session statistics training triples"_s},
         {u"ui/triples"_s, u". appearance"_s},
         {u"ui/window"_s,
-            u"annotation_view appearance commands documents encoders evaluation graph help history json_view page "
+            u"annotation_view appearance commands documents encoders evaluation facts graph help history json_view page "
             u"review "
             "schema "
             "session shell statistics training triples"_s},

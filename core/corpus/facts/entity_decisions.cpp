@@ -133,6 +133,14 @@ Result<std::vector<NamesApart>> namesApart(Database &database)
     return pairs;
 }
 
+Result<qint64> nextEntityId(Database &database)
+{
+    return database
+        .integer(u"SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'entities'), 0), "
+                 "coalesce((SELECT max(id) FROM entities), 0)) + 1"_s)
+        .transform([](const auto &id) { return id.value_or(1); });
+}
+
 Result<void> applyEntityChange(Database &database, const QJsonObject &from, const QJsonObject &to)
 {
     const DecidedEntity before = decidedEntityFromJson(from);

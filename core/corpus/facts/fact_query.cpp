@@ -5,6 +5,7 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/facts/fact_rows.h"
 #include "core/facts/entity_name.h"
+#include "core/facts/fact_value.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -244,17 +245,30 @@ Result<void> appendFacts(Database &database, const QString &sql, const QVariantL
     return more.transform([](bool) { });
 }
 
-} // namespace
-
-QString factStateName(FactState state) { return stateNames[size_t(state)]; }
-
-std::optional<FactState> factStateFromName(QStringView name)
+/// Whether an object that is a value can be true beside all others of its subject and predicate: 1877 and 11 February
+/// 1877 do not contradict each other.
+Result<bool> agreesWithRivals(Database &database, const Fact &fact)
 {
-    const auto found = std::ranges::find_if(stateNames, [&](QLatin1StringView known) { return known == name; });
-    return found == stateNames.end() ? std::nullopt : std::optional(FactState(found - stateNames.begin()));
+    auto statement = database.prepare(
+        u"SELECT n.key, n.kind FROM facts f JOIN entity_names n ON n.id = f.object WHERE f.subject = ? AND "
+        "f.predicate_id = ? AND f.id <> ? AND +f.state <> 2 LIMIT 50"_s);
+    if (!statement) return std::unexpected(statement.error());
+    const auto valueOf
+        = [](const QString &normal, std::optional<FactValue::Kind> kind) { return factValue(normal, {}, kind); };
+    bool agrees = true;
+    auto more
+        = statement->execute(fact.subject.id, fact.predicateId, fact.id).and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next()) {
+        const auto kind = FactValue::Kind(statement->integer(1)); // as factNameKey() numbers them
+        agrees = agrees && kind != FactValue::Kind::Text
+            && valuesAgree(valueOf(fact.object.name, kind), valueOf(statement->text(0), kind));
+    }
+    if (!more) return std::unexpected(more.error());
+    return agrees;
 }
 
-Result<std::vector<Fact>> factPage(Database &database, const FactQuery &query, const Fact *after, qint64 limit)
+/// Without looking at what contradicting values say.
+Result<std::vector<Fact>> readPage(Database &database, const FactQuery &query, const Fact *after, qint64 limit)
 {
     const auto where = whereOf(database, query);
     if (!where) return std::unexpected(where.error());
@@ -284,10 +298,48 @@ Result<std::vector<Fact>> factPage(Database &database, const FactQuery &query, c
     return facts;
 }
 
+} // namespace
+
+QString factStateName(FactState state) { return stateNames[size_t(state)]; }
+
+std::optional<FactState> factStateFromName(QStringView name)
+{
+    const auto found = std::ranges::find_if(stateNames, [&](QLatin1StringView known) { return known == name; });
+    return found == stateNames.end() ? std::nullopt : std::optional(FactState(found - stateNames.begin()));
+}
+
+Result<std::vector<Fact>> factPage(Database &database, const FactQuery &query, const Fact *after, qint64 limit)
+{
+    std::vector<Fact> facts;
+    std::optional<Fact> last = after ? std::optional(*after) : std::nullopt;
+    while (qint64(facts.size()) < limit) {
+        auto read = readPage(database, query, last ? &*last : nullptr, limit);
+        if (!read) return read;
+        const bool isEnd = qint64(read->size()) < limit;
+        if (!read->empty()) last = read->back();
+        for (Fact &fact : *read) {
+            if (fact.isContradicted && fact.object.isValue) {
+                const auto agrees = agreesWithRivals(database, fact);
+                if (!agrees) return std::unexpected(agrees.error());
+                fact.isContradicted = !*agrees;
+            }
+            if (query.contradictionsOnly && !fact.isContradicted) continue;
+            if (qint64(facts.size()) < limit) facts.push_back(std::move(fact));
+        }
+        if (isEnd) break;
+    }
+    return facts;
+}
+
 Result<qint64> countFacts(Database &database, const FactQuery &query, qint64 limit)
 {
     const auto where = whereOf(database, query);
     if (!where) return std::unexpected(where.error());
+    if (query.contradictionsOnly) {
+        return factPage(database, query, nullptr, limit).transform([](const std::vector<Fact> &facts) {
+            return qint64(facts.size());
+        });
+    }
     return integers(database, u"SELECT count(*) FROM (SELECT 1 FROM facts f WHERE "_s + where->sql + u" LIMIT ?)"_s,
         where->values + QVariantList{limit})
         .transform([](const std::vector<qint64> &count) { return count.front(); });
