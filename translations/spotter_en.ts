@@ -405,6 +405,27 @@
             <numerusform>Gathered the readings of %Ln documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) of the corpus changed</source>
+        <translation>
+            <numerusform>%Ln entity of the corpus changed</numerusform>
+            <numerusform>%Ln entities of the corpus changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln fact(s)</source>
+        <translation>
+            <numerusform>Wrote %Ln fact</numerusform>
+            <numerusform>Wrote %Ln facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) were left out: QuickStatements need identifiers of both entities (see “spotter-cli entities”) and --property for the predicate</source>
+        <translation>
+            <numerusform>%Ln fact was left out: QuickStatements need identifiers of both entities (see “spotter-cli entities”) and --property for the predicate</numerusform>
+            <numerusform>%Ln facts were left out: QuickStatements need identifiers of both entities (see “spotter-cli entities”) and --property for the predicate</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Corpus</name>
@@ -623,6 +644,47 @@
         <translation>
             <numerusform>%Ln triple</numerusform>
             <numerusform>%Ln triples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FactPanel</name>
+    <message numerus="yes">
+        <source>%Ln fact(s)</source>
+        <translation>
+            <numerusform>%Ln fact</numerusform>
+            <numerusform>%Ln facts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FactsWorkflow</name>
+    <message numerus="yes">
+        <source>in %Ln document(s)</source>
+        <translation>
+            <numerusform>in %Ln document</numerusform>
+            <numerusform>in %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln triple(s) %1?</source>
+        <translation>
+            <numerusform>Accept %Ln triple %1?</numerusform>
+            <numerusform>Accept %Ln triples %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln triple(s) %1?</source>
+        <translation>
+            <numerusform>Reject %Ln triple %1?</numerusform>
+            <numerusform>Reject %Ln triples %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) are so already.</source>
+        <translation>
+            <numerusform>%Ln triple is so already.</numerusform>
+            <numerusform>%Ln triples are so already.</numerusform>
         </translation>
     </message>
 </context>

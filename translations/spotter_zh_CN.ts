@@ -2795,6 +2795,137 @@
             <numerusform>已汇集 %Ln 篇文档的读取结果</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Matching, known entities</source>
+        <translation>正在匹配，已知实体</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) of the corpus changed</source>
+        <translation>
+            <numerusform>语料库中有 %Ln 个实体发生了变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List the things that labels name, and decide which names mean the same</source>
+        <translation>列出标注提到的实体，并决定哪些名称指同一实体</translation>
+    </message>
+    <message>
+        <source>List only entities with this in one of their names</source>
+        <translation>只列出名称中含有此文字的实体</translation>
+    </message>
+    <message>
+        <source>Only entities of this type, also those to decide about</source>
+        <translation>只处理此类型的实体，包括要作决定的实体</translation>
+    </message>
+    <message>
+        <source>Output format (default: csv)</source>
+        <translation>输出格式（默认：csv）</translation>
+    </message>
+    <message>
+        <source>Match the names with known entities: a CSV file with the columns name, aliases (separated by |), type and identifier, or JSON lines</source>
+        <translation>将名称与已知实体匹配：带有 name、aliases（以 | 分隔）、type 和 identifier 列的 CSV 文件，或 JSON Lines 文件</translation>
+    </message>
+    <message>
+        <source>Make one entity of two; it keeps the first name</source>
+        <translation>将两个实体合并为一个，保留第一个名称</translation>
+    </message>
+    <message>
+        <source>Take a name out of the entity that it was merged into</source>
+        <translation>把一个名称从它并入的实体中拆分出来</translation>
+    </message>
+    <message>
+        <source>Give an entity another name</source>
+        <translation>给实体改名</translation>
+    </message>
+    <message>
+        <source>Give an entity an identifier, such as Q937; an empty one removes it</source>
+        <translation>给实体加上标识符，例如 Q937；留空则删除</translation>
+    </message>
+    <message>
+        <source>Say that two entities are never one</source>
+        <translation>声明两个实体绝不是同一个</translation>
+    </message>
+    <message>
+        <source>Collecting facts, labels</source>
+        <translation>正在收集事实，标注</translation>
+    </message>
+    <message>
+        <source>No label names “%1”</source>
+        <translation>没有标注提到“%1”</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>“%1” names several entities, of the types %2; choose one with --type</source>
+        <translation>“%1”是多个实体的名称，类型分别为 %2；请用 --type 选择其一</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>--property %1: write PREDICATE=P19, with the number of the property</source>
+        <translation>--property %1：请写成 谓词=P19，其中包含属性编号</translation>
+    </message>
+    <message>
+        <source>Writing, facts</source>
+        <translation>正在写入，事实</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln fact(s)</source>
+        <translation>
+            <numerusform>写入了 %Ln 条事实</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) were left out: QuickStatements need identifiers of both entities (see “spotter-cli entities”) and --property for the predicate</source>
+        <translation>
+            <numerusform>略去了 %Ln 条事实：QuickStatements 需要两个实体的标识符（见“spotter-cli entities”），并用 --property 指定谓词的属性</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List or export the facts that the labels of a corpus state</source>
+        <translation>列出或导出语料库的标注所陈述的事实</translation>
+    </message>
+    <message>
+        <source>Only facts with this predicate</source>
+        <translation>只要含有此谓词的事实</translation>
+    </message>
+    <message>
+        <source>Only facts about this entity, by any of its names</source>
+        <translation>只要关于此实体的事实，可用它的任一名称</translation>
+    </message>
+    <message>
+        <source>Only facts in this state (default: all that are not rejected)</source>
+        <translation>只要处于此状态的事实（默认：所有未被拒绝的）</translation>
+    </message>
+    <message>
+        <source>Only facts that are at least so sure, from 0 to 1 (default: 0)</source>
+        <translation>只要可信度不低于此值的事实，取值 0 到 1（默认：0）</translation>
+    </message>
+    <message>
+        <source>Only facts whose subject has another object, although its predicate usually has one</source>
+        <translation>只要这样的事实：谓词通常只有一个宾语，而主语另有一个宾语</translation>
+    </message>
+    <message>
+        <source>CSV, JSON lines, RDF: add the sentences that state each fact</source>
+        <translation>CSV、JSON Lines、RDF：加上陈述每条事实的句子</translation>
+    </message>
+    <message>
+        <source>Order of the facts (default: subject)</source>
+        <translation>事实的排列顺序（默认：subject）</translation>
+    </message>
+    <message>
+        <source>Tables: leave out the apostrophe before cells that a spreadsheet would take for formulas</source>
+        <translation>表格：电子表格会误认为公式的单元格前不加撇号</translation>
+    </message>
+    <message>
+        <source>QuickStatements: the Wikidata property of a predicate, such as author=P50; may be repeated</source>
+        <translation>QuickStatements：谓词对应的维基数据属性，例如 author=P50；可重复使用</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ClosingQuestion</name>
@@ -3733,6 +3864,94 @@
         <source>Whether a model found exactly the labels of document %1 is stored wrongly; the filter “Model and labels differ” is wrong for it</source>
         <translation>文档 %1 中模型结果与标注是否一致的记录有误，“模型与标注不一致”这一筛选对它不准确</translation>
     </message>
+    <message>
+        <source>What was decided about entities differs from what the journal says</source>
+        <translation>关于实体的决定与日志记录不一致</translation>
+    </message>
+    <message>
+        <source>This entity is not in the corpus any more; its labels were changed or its names merged</source>
+        <translation>语料库中已没有此实体；它的标注已更改，或它的名称已合并</translation>
+    </message>
+    <message>
+        <source>“%1” is linked to %2 and “%3” to %4; remove one of the identifiers to merge them</source>
+        <translation>“%1”已关联到 %2，“%3”已关联到 %4；请先删除其中一个标识符再合并</translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2</source>
+        <translation>将 %1 并入 %2</translation>
+    </message>
+    <message>
+        <source>“%1” has one name only; there is nothing to split off</source>
+        <translation>“%1”只有一个名称，无法拆分</translation>
+    </message>
+    <message>
+        <source>Split %1 from %2</source>
+        <translation>将 %1 从 %2 中拆分</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name of “%2”</source>
+        <translation>“%1”不是“%2”的名称</translation>
+    </message>
+    <message>
+        <source>The name of the entity is empty</source>
+        <translation>实体的名称为空</translation>
+    </message>
+    <message>
+        <source>“%1” is one entity; split off one of its names to keep them apart</source>
+        <translation>“%1”是同一个实体；请先拆分出其中一个名称</translation>
+    </message>
+    <message>
+        <source>Matched the names with known entities</source>
+        <translation>将名称与已知实体匹配</translation>
+    </message>
+    <message>
+        <source>Matching the names was stopped; nothing was changed</source>
+        <translation>名称匹配已停止；未作任何更改</translation>
+    </message>
+    <message>
+        <source>Collecting the facts was stopped</source>
+        <translation>收集事实已停止</translation>
+    </message>
+    <message>
+        <source>What label %1 says is not what its fact says</source>
+        <translation>标注 %1 的内容与它的事实不一致</translation>
+    </message>
+    <message>
+        <source>The counts of fact %1 are not those of its labels</source>
+        <translation>事实 %1 的计数与它的标注不一致</translation>
+    </message>
+    <message>
+        <source>The name %1 of the facts is counted wrongly, or belongs to another entity</source>
+        <translation>事实中的名称 %1 计数有误，或属于另一个实体</translation>
+    </message>
+    <message>
+        <source>Gave up the entity %1</source>
+        <translation>取消了实体 %1</translation>
+    </message>
+    <message>
+        <source>Removed the identifier of %1</source>
+        <translation>删除了 %1 的标识符</translation>
+    </message>
+    <message>
+        <source>Linked %1 to %2</source>
+        <translation>将 %1 关联到 %2</translation>
+    </message>
+    <message>
+        <source>Renamed the entity %1 to %2</source>
+        <translation>将实体 %1 改名为 %2</translation>
+    </message>
+    <message>
+        <source>Changed the entity %1</source>
+        <translation>更改了实体 %1</translation>
+    </message>
+    <message>
+        <source>Allowed to merge %1 and %2</source>
+        <translation>允许合并 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>Kept %1 and %2 apart</source>
+        <translation>将 %1 和 %2 保持分开</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -4596,6 +4815,262 @@
     <message>
         <source>Exporting to %1…</source>
         <translation>正在导出到 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FactFilter</name>
+    <message>
+        <source>Search names</source>
+        <translation>搜索名称</translation>
+    </message>
+    <message>
+        <source>Search names of subjects and objects</source>
+        <translation>搜索主语和宾语的名称</translation>
+    </message>
+    <message>
+        <source>All predicates</source>
+        <translation>所有谓词</translation>
+    </message>
+    <message>
+        <source>Predicate of the facts</source>
+        <translation>事实的谓词</translation>
+    </message>
+    <message>
+        <source>Not rejected</source>
+        <translation>未被拒绝</translation>
+    </message>
+    <message>
+        <source>State of the facts</source>
+        <translation>事实的状态</translation>
+    </message>
+    <message>
+        <source>Any sureness</source>
+        <translation>任意可信度</translation>
+    </message>
+    <message>
+        <source>At least %1 % sure</source>
+        <translation>可信度至少 %1 %</translation>
+    </message>
+    <message>
+        <source>Least sureness of the facts</source>
+        <translation>事实的最低可信度</translation>
+    </message>
+    <message>
+        <source>&amp;Contradictions</source>
+        <translation>矛盾(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Only facts whose subject has another object, although its predicate usually has one</source>
+        <translation>只要这样的事实：谓词通常只有一个宾语，而主语另有一个宾语</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FactModel</name>
+    <message>
+        <source>unreviewed</source>
+        <translation>未审核</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an entity (identifier)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, contradicted</source>
+        <comment>state of a fact</comment>
+        <translation>%1，有矛盾</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an entity, its type</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主语</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>谓词</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>宾语</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Sureness</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FactPanel</name>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Press A to accept and X to reject the selected facts, M to merge two, Enter to show the first sentence</source>
+        <translation>按 A 接受、按 X 拒绝所选事实，按 M 合并两个实体，按 Enter 显示第一个句子</translation>
+    </message>
+    <message>
+        <source>Sentences of the selected fact</source>
+        <translation>所选事实的句子</translation>
+    </message>
+    <message>
+        <source>Press Enter to show the sentence in its document</source>
+        <translation>按 Enter 在文档中显示该句子</translation>
+    </message>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>接受(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Accepts the selected facts in all of their sentences (A)</source>
+        <translation>在所有句子中接受所选事实 (A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>拒绝(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Rejects the selected facts in all of their sentences (X)</source>
+        <translation>在所有句子中拒绝所选事实 (X)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Makes one thing of the two in the current column of two selected facts (M)</source>
+        <translation>把两条所选事实在当前列中的两个实体合并为一个 (M)</translation>
+    </message>
+    <message>
+        <source>More than %1 facts</source>
+        <translation>超过 %1 条事实</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s)</source>
+        <translation>
+            <numerusform>%Ln 条事实</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No fact matches the filter.</source>
+        <translation>没有符合筛选条件的事实。</translation>
+    </message>
+    <message>
+        <source>No facts yet: they come from labels.</source>
+        <translation>还没有事实：事实来自标注。</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>文档 %1</translation>
+    </message>
+    <message>
+        <source>(not found in the text)</source>
+        <translation>（未在文本中找到）</translation>
+    </message>
+    <message>
+        <source>%1, negated</source>
+        <comment>a document, what its label says</comment>
+        <translation>%1，否定</translation>
+    </message>
+    <message>
+        <source>%1, rejected</source>
+        <comment>a document, state of its label</comment>
+        <translation>%1，已拒绝</translation>
+    </message>
+    <message>
+        <source>%1, accepted</source>
+        <comment>a document, state of its label</comment>
+        <translation>%1，已接受</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::FactsWorkflow</name>
+    <message>
+        <source>The facts of this corpus have not been collected yet, and it is read-only: open it once where it can be written.</source>
+        <translation>此语料库的事实尚未收集，而它是只读的：请先在可写的位置打开一次。</translation>
+    </message>
+    <message>
+        <source>Collecting the facts…</source>
+        <translation>正在收集事实…</translation>
+    </message>
+    <message>
+        <source>All sentences of these facts are accepted already</source>
+        <translation>这些事实的所有句子都已接受</translation>
+    </message>
+    <message>
+        <source>All sentences of these facts are rejected already</source>
+        <translation>这些事实的所有句子都已拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 个文档中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln triple(s) %1?</source>
+        <translation>
+            <numerusform>接受%1的 %Ln 个三元组？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln triple(s) %1?</source>
+        <translation>
+            <numerusform>拒绝%1的 %Ln 个三元组？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept Facts</source>
+        <translation>接受事实</translation>
+    </message>
+    <message>
+        <source>Reject Facts</source>
+        <translation>拒绝事实</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln triple(s) are so already.</source>
+        <translation>
+            <numerusform>%Ln 个三元组已是如此。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>拒绝(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Entities are being merged: wait until that is finished</source>
+        <translation>正在合并实体：请等待完成</translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2; Undo takes it back</source>
+        <translation>已将 %1 并入 %2；可以撤销</translation>
     </message>
 </context>
 <context>
@@ -11052,6 +11527,14 @@
         <source>Measures models by predicate, and lists what they miss and what they find by mistake</source>
         <translation>按谓词评估模型，并列出漏报和误报</translation>
     </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Lists what the labels of all documents say, each fact once with all of its sentences</source>
+        <translation>列出所有文档的标注所陈述的内容，每条事实只列一次并附上它的所有句子</translation>
+    </message>
 </context>
 <context>
     <name>spotter::StartPage</name>
@@ -13112,6 +13595,30 @@
     <message>
         <source>%1 has no folds of a review</source>
         <translation>%1 中没有审核的折</translation>
+    </message>
+    <message>
+        <source>%1:%2: expected a JSON object with a &quot;name&quot;</source>
+        <translation>%1:%2：应为含有 &quot;name&quot; 的 JSON 对象</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;name&quot;; expected a CSV file with the columns name, aliases, type and identifier, or JSON lines</source>
+        <translation>%1 没有 &quot;name&quot; 列；应为带有 name、aliases、type 和 identifier 列的 CSV 文件，或 JSON Lines 文件</translation>
+    </message>
+    <message>
+        <source>Writing the facts was stopped</source>
+        <translation>写入事实已停止</translation>
+    </message>
+    <message>
+        <source>%1: a temporary file in %2 failed: %3; is the disk full?</source>
+        <translation>%1：%2 中的临时文件出错：%3；磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the beginning of an IRI; expected something like https://example.org/facts/</source>
+        <translation>&quot;%1&quot; 不是 IRI 的开头；应类似于 https://example.org/facts/</translation>
+    </message>
+    <message>
+        <source>Facts cannot be written as &quot;%1&quot;; choose one of %2</source>
+        <translation>事实无法写成 &quot;%1&quot;；请选择 %2 之一</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,8 @@ void addCommands(CommandTable &table)
     addExportCommand(table);
     addCheckCommand(table);
     addStatsCommand(table);
+    addFactsCommand(table);
+    addEntitiesCommand(table);
     addSchemaCommand(table);
     addEditCommand(table);
     addEncoderCommand(table);

@@ -17,6 +17,8 @@ void addReviewCommand(CommandTable &table);
 void addExportCommand(CommandTable &table);
 void addCheckCommand(CommandTable &table);
 void addStatsCommand(CommandTable &table);
+void addFactsCommand(CommandTable &table);
+void addEntitiesCommand(CommandTable &table);
 void addSchemaCommand(CommandTable &table);
 void addEditCommand(CommandTable &table);
 void addEncoderCommand(CommandTable &table);

@@ -7,6 +7,8 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/text_hash.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/facts/entity_decisions.h"
+#include "core/corpus/facts/fact_check.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_replay.h"
 #include "core/corpus/journal/model_difference.h"
@@ -219,6 +221,31 @@ Result<void> checkDifferences(Database &database, Problems &problems)
     return {};
 }
 
+/// Entities and names kept apart, as the journal has them.
+Result<void> compareDecisions(Database &database, Problems &problems)
+{
+    QStringList present;
+    const auto entities = decidedEntities(database);
+    if (!entities) return std::unexpected(entities.error());
+    for (const DecidedEntity &entity : *entities)
+        present += QString::fromUtf8(QJsonDocument(toJson(entity)).toJson(QJsonDocument::Compact));
+    const auto pairs = namesApart(database);
+    if (!pairs) return std::unexpected(pairs.error());
+    for (const NamesApart &apart : *pairs)
+        present += QString::fromUtf8(QJsonDocument(toJson(apart)).toJson(QJsonDocument::Compact));
+    QStringList replayed;
+    auto statement = database.prepare(u"SELECT decision FROM replayed_decisions"_s);
+    if (!statement) return std::unexpected(statement.error());
+    auto more = statement->execute().and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next()) replayed += statement->text(0);
+    if (!more) return std::unexpected(more.error());
+    present.sort();
+    replayed.sort();
+    if (present != replayed)
+        problems.add(CorpusMessages::tr("What was decided about entities differs from what the journal says"));
+    return {};
+}
+
 /// Damage makes statements fail: that is a result of the check, not a failure of it.
 Result<void> asProblem(const Result<void> &done, Problems &problems)
 {
@@ -239,9 +266,14 @@ Result<void> checkSnapshot(Database &database, CheckReport &report, Problems &pr
               .and_then([&] { return asProblem(checkDocuments(database, report, problems, stop, progress), problems); })
               .and_then([&] { return asProblem(checkDifferences(database, problems), problems); })
               .and_then([&] {
+                  const auto tell = [&](const QString &problem) { problems.add(problem); };
+                  return asProblem(checkFacts(database, tell), problems);
+              })
+              .and_then([&] {
                   return asProblem(replayJournal(database, stop, progress)
                                        .and_then([&] { return compareLabels(database, problems); })
-                                       .and_then([&] { return compareDocumentsAndSteps(database, problems); }),
+                                       .and_then([&] { return compareDocumentsAndSteps(database, problems); })
+                                       .and_then([&] { return compareDecisions(database, problems); }),
                       problems);
               });
     if (!done) return done;

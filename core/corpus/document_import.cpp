@@ -8,6 +8,7 @@
 #include "core/corpus/database/text_hash.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/annotation_rows.h"
+#include "core/corpus/journal/decision_union.h"
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/label_check.h"
 #include "core/corpus/label_union.h"
@@ -253,6 +254,21 @@ void noteTypes(const std::vector<LabelRow> &labels, ImportedDocument &result)
     }
 }
 
+/// What was decided about the names of an exported document joins what was decided here.
+Result<ImportedDocument> importWithDecisions(
+    Database &database, const Document &document, Duplicates duplicates, const MetadataLists &lists)
+{
+    auto transaction = Transaction::begin(database, QString(), Durability::OnDisk, Nesting::Joined);
+    if (!transaction) return std::unexpected(transaction.error());
+    Document plain = document;
+    const QJsonObject decisions = plain.metadata.take(decisionsKey).toObject();
+    const auto imported = importDocument(database, plain, duplicates, lists);
+    if (!imported) return imported;
+    return adoptDecisions(database, decisions).and_then([&] { return transaction->commit(); }).transform([&] {
+        return *imported;
+    });
+}
+
 } // namespace
 
 Result<ImportedDocument> importDocument(
@@ -264,6 +280,7 @@ Result<ImportedDocument> importDocument(
                                "import it again")
                 .arg(document.source));
     }
+    if (document.metadata.contains(decisionsKey)) return importWithDecisions(database, document, duplicates, lists);
     // Everything is checked before the first row is written: after that only the disk can fail.
     auto transaction = Transaction::begin(database, QString(), Durability::OnDisk, Nesting::Joined);
     if (!transaction) return std::unexpected(transaction.error());

@@ -216,7 +216,9 @@ Result<void> DocumentStore::remove(DocumentId id)
         appendJson(before, label);
     }
     before += "]}";
-    return m_database.run(u"DELETE FROM annotations WHERE document_id = ?"_s, id)
+    for (const LabelRow &label : *labels)
+        if (auto gone = deleteLabelRow(m_database, label.id); !gone) return gone;
+    return Result<qint64>(0)
         .and_then([&](qint64) { return m_database.run(u"UPDATE documents SET removed = 1 WHERE id = ?"_s, id); })
         .and_then([&](qint64) { return countLabels(m_database, id); })
         .and_then([&] { return recordEdit(m_database, u"document"_s, id, before, {}); })

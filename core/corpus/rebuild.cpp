@@ -5,6 +5,8 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/facts/entity_decisions.h"
+#include "core/corpus/facts/fact_build.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_replay.h"
 #include "core/corpus/journal/model_difference.h"
@@ -63,13 +65,31 @@ Result<void> restoreLabels(Database &database)
     return more.transform([](bool) { });
 }
 
+Result<void> restoreDecisions(Database &database)
+{
+    auto replayed = database.prepare(u"SELECT kind, decision FROM replayed_decisions ORDER BY rowid"_s);
+    if (!replayed) return std::unexpected(replayed.error());
+    auto more = replayed->execute().and_then([&] { return replayed->next(); });
+    for (; more && *more; more = replayed->next()) {
+        const QJsonObject decision = QJsonDocument::fromJson(replayed->blob(1)).object();
+        auto done = replayed->text(0) == "entity"_L1 ? applyEntityChange(database, {}, decision)
+                                                     : applyApartChange(database, {}, decision);
+        if (!done) return done;
+    }
+    return more.transform([](bool) { });
+}
+
 Result<void> rebuild(Database &database)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction) return std::unexpected(transaction.error());
     if (auto replayed = replayJournal(database, {}, {}); !replayed) return replayed;
+    const auto hadFacts = factsAreBuilt(database);
+    if (!hadFacts) return std::unexpected(hadFacts.error());
     const auto run = [&](const QString &sql) { return database.run(sql).transform([](qint64) { }); };
     return run(u"DELETE FROM annotations"_s)
+        .and_then([&] { return clearFacts(database); })
+        .and_then([&] { return clearDecisions(database); })
         .and_then(
             [&] { return run(u"DELETE FROM predicate_pairs WHERE predicate_id NOT IN (SELECT id FROM predicates)"_s); })
         .and_then(
@@ -88,6 +108,8 @@ Result<void> rebuild(Database &database)
                        "AND journal_steps.kind = 0 AND journal_steps.state <> r.state"_s);
         })
         .and_then([&] { return restoreLabels(database); })
+        .and_then([&] { return restoreDecisions(database); })
+        .and_then([&] { return *hadFacts ? buildFacts(database) : Result<void>(); })
         .and_then([&] {
             return run(u"UPDATE documents SET (labels, unreviewed) = (SELECT count(*) FILTER (WHERE state <> 2), "
                        "count(*) FILTER (WHERE state = 0) FROM annotations WHERE document_id = documents.id)"_s);

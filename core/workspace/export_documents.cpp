@@ -5,6 +5,7 @@
 #include "core/base/disk_sync.h"
 #include "core/base/system_error.h"
 #include "core/corpus/corpus.h"
+#include "core/corpus/journal/decision_union.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/formats/registry.h"
 #include "core/workspace/label_order.h"
@@ -53,6 +54,10 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, const QString
     if (!writer) return std::unexpected(writer.error());
     if (const auto begun = (*writer)->begin(); !begun) return std::unexpected(begun.error());
 
+    // Spotter's own format says everything, also what was decided about entities.
+    auto decisions = request.formatId == "spotter"_L1 ? DecisionsForExport::load((*corpus)->database())
+                                                      : Result<DecisionsForExport>(DecisionsForExport());
+    if (!decisions) return std::unexpected(decisions.error());
     ExportSummary summary;
     ProgressLimiter limiter(progress);
     if (limit < qint64(ids->size())) ids->resize(size_t(limit));
@@ -64,6 +69,7 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, const QString
         if (!document) return std::unexpected(document.error());
         if (!*document) break;
         sortByPlace((*document)->triples);
+        decisions->addTo(**document);
         const auto written = (*writer)->write(**document);
         if (written) {
             ++summary.documents;

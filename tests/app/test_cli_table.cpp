@@ -37,7 +37,7 @@ void TestCliTable::offersWhatThereIs()
     for (const ListedCommand &command : listedCommands(table.app())) names += command.name;
     QCOMPARE(names,
         QStringList({u"new"_s, u"import"_s, u"pretrain"_s, u"train"_s, u"extract"_s, u"evaluate"_s, u"review"_s,
-            u"export"_s, u"check"_s, u"stats"_s, u"schema"_s, u"edit"_s, u"encoder"_s}));
+            u"export"_s, u"check"_s, u"stats"_s, u"facts"_s, u"entities"_s, u"schema"_s, u"edit"_s, u"encoder"_s}));
 }
 
 void TestCliTable::sameFlagMeansTheSame()

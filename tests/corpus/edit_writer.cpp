@@ -7,6 +7,9 @@
 //                                   "add|update|remove|undo ID STATE" and flushes it
 //   edit_writer follow CORPUS SEED  the same, and follows the file if that is moved meanwhile
 //   edit_writer describe CORPUS     opens, prints whether it is read-only and why, and edits or fails to
+//   edit_writer merge CORPUS A B    merges the entities of these names and undoes it, for ever; before the first merge,
+//   and
+//                                   only then, prints "merge"
 //   edit_writer copy CORPUS OTHER   Save As: copies the one over the other
 //   edit_writer check CORPUS        verifies it as `spotter-cli check` does, and prints the number of its documents
 //   edit_writer labels CORPUS       prints "ID STATE" for each label of the first document
@@ -14,6 +17,7 @@
 #include "core/corpus/check.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
+#include "core/corpus/entity_store.h"
 #include "core/corpus/journal/journal.h"
 
 #include <QCoreApplication>
@@ -138,6 +142,23 @@ int check(const QString &path)
     return 0;
 }
 
+int merge(const QString &path, const QString &kept, const QString &other)
+{
+    auto corpus = Corpus::open(path);
+    if (!corpus) return failed(corpus.error());
+    EntityStore entities((*corpus)->database());
+    acknowledge("merge", {}, {});
+    while (true) {
+        const auto first = entities.named(kept);
+        if (!first) return failed(first.error());
+        const auto second = entities.named(other);
+        if (!second) return failed(second.error());
+        if (first->size() != 1 || second->size() != 1) return failed({ErrorCode::Content, u"not two entities"_s});
+        if (auto done = entities.merge(first->front().id, second->front().id); !done) return failed(done.error());
+        if (auto undone = (*corpus)->journal().undo(); !undone) return failed(undone.error());
+    }
+}
+
 int copy(const QString &from, const QString &to)
 {
     const auto corpus = Corpus::open(from);
@@ -157,6 +178,7 @@ int main(int argc, char **argv)
     if (arguments.size() == 3 && arguments[1] == "describe"_L1) return describe(arguments[2]);
     if (arguments.size() == 3 && arguments[1] == "check"_L1) return check(arguments[2]);
     if (arguments.size() == 3 && arguments[1] == "labels"_L1) return labels(arguments[2]);
+    if (arguments.size() == 5 && arguments[1] == "merge"_L1) return merge(arguments[2], arguments[3], arguments[4]);
     if (arguments.size() == 4 && arguments[1] == "copy"_L1) return copy(arguments[2], arguments[3]);
     return 2;
 }

@@ -3,6 +3,7 @@
 #include "corpus_testing.h"
 
 #include "core/corpus/database/migrator.h"
+#include "core/corpus/facts/fact_build.h"
 #include "core/corpus/model_store.h"
 
 #include <QDir>
@@ -77,6 +78,7 @@ private Q_SLOTS:
         QTest::newRow("version 4") << u"version_4.spotter"_s << 4;
         QTest::newRow("version 5") << u"version_5.spotter"_s << 5;
         QTest::newRow("version 7") << u"version_7.spotter"_s << 7;
+        QTest::newRow("version 8") << u"version_8.spotter"_s << 8;
     }
     void storedOldFileIsBroughtUpToDate()
     {
@@ -124,6 +126,23 @@ private Q_SLOTS:
             differing += *(*corpus)->documents().count({.differingOnly = true});
         }
         QCOMPARE(differing, (QList<qint64>{0, 1, 1}));
+    }
+
+    /// The tables are there, and filled when somebody asks for facts.
+    void factsOfAnOldFileAreCollectedAtFirstUse()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.spotter"_s);
+        QVERIFY(QFile::copy(oldFile(u"version_8.spotter"_s), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        auto corpus = Corpus::open(path);
+        MUST(corpus);
+        Database &database = (*corpus)->database();
+        QCOMPARE(*factsAreBuilt(database), false);
+        QCOMPARE(*database.integer(u"SELECT count(*) FROM facts"_s), 0);
+        MUST(buildFacts(database));
+        QCOMPARE(*database.integer(u"SELECT count(*) FROM fact_labels"_s), 2);
+        QCOMPARE(problemsOf(**corpus), QString());
     }
 
     void openingTwiceMigratesOnce()

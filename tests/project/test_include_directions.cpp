@@ -26,13 +26,14 @@ QStringList doorsOf(const QString &room)
         {u"core/base"_s, {}},
         {u"core/text"_s, {u"core/base"_s}},
         {u"core/formats"_s, {u"core/base"_s, u"core/text"_s}},
-        {u"core/corpus"_s, {u"core/base"_s, u"core/text"_s}},
+        {u"core/facts"_s, {u"core/base"_s, u"core/text"_s}},
+        {u"core/corpus"_s, {u"core/base"_s, u"core/text"_s, u"core/facts"_s}},
         {u"core/model"_s, {u"core/base"_s, u"core/text"_s}},
         {u"core/training"_s, {u"core/base"_s, u"core/text"_s, u"core/model"_s}},
-        {u"core/review"_s, {u"core/base"_s, u"core/text"_s, u"core/corpus"_s, u"core/model"_s}},
+        {u"core/review"_s, {u"core/base"_s, u"core/text"_s, u"core/facts"_s, u"core/corpus"_s, u"core/model"_s}},
         {u"core/workspace"_s,
-            {u"core/base"_s, u"core/text"_s, u"core/formats"_s, u"core/corpus"_s, u"core/model"_s, u"core/training"_s,
-                u"core/review"_s}},
+            {u"core/base"_s, u"core/text"_s, u"core/facts"_s, u"core/formats"_s, u"core/corpus"_s, u"core/model"_s,
+                u"core/training"_s, u"core/review"_s}},
         {u"ui"_s, {u"core"_s}},
         {u"app"_s, {u"core"_s, u"ui"_s}},
     };
@@ -45,9 +46,10 @@ QStringList innerDoorsOf(const QString &folder)
     static const QMap<QString, QString> doors{
         {u"app/spotter_cli"_s, u"spotter_cli/terminal"_s},
         {u"app/spotter_cli/commands"_s, u"spotter_cli spotter_cli/terminal"_s},
-        {u"core/corpus"_s, u"database journal schema"_s},
-        {u"core/corpus/journal"_s, u"database"_s},
-        {u"core/corpus/schema"_s, u"database journal"_s},
+        {u"core/corpus"_s, u"database facts journal schema"_s},
+        {u"core/corpus/facts"_s, u"database"_s},
+        {u"core/corpus/journal"_s, u"database facts"_s},
+        {u"core/corpus/schema"_s, u"database facts journal"_s},
         {u"core/formats"_s, // registry.cpp lists all
             u"archives biomedical brat columns documents foreign inline json label_studio language_models mail prodigy "
             u"rdf "
@@ -94,12 +96,12 @@ QStringList innerDoorsOf(const QString &folder)
         {u"ui/selection"_s, u"session"_s},
         {u"ui/session"_s, u"."_s},
         {u"ui/shell"_s,
-            u"annotation_view appearance commands documents evaluation export_dialog graph import json_view page "
+            u"annotation_view appearance commands documents evaluation export_dialog facts graph import json_view page "
             u"review "
             "schema selection session statistics training triples"_s},
         {u"ui/triples"_s, u". appearance"_s},
         {u"ui/window"_s,
-            u"annotation_view appearance commands documents encoders evaluation graph help history json_view page "
+            u"annotation_view appearance commands documents encoders evaluation facts graph help history json_view page "
             u"review "
             "schema "
             "session shell statistics training triples"_s},
@@ -180,6 +182,8 @@ void TestIncludeDirections::judges_data()
     QTest::newRow("text sees base") << u"core/text/a.h"_s << u"core/base/error.h"_s << true << true;
     QTest::newRow("a room sees itself") << u"core/text/a.h"_s << u"core/text/b.h"_s << true << true;
     QTest::newRow("base does not see text") << u"core/base/a.h"_s << u"core/text/b.h"_s << true << false;
+    QTest::newRow("corpus sees facts") << u"core/corpus/a.cpp"_s << u"core/facts/b.h"_s << true << true;
+    QTest::newRow("facts does not see corpus") << u"core/facts/a.cpp"_s << u"core/corpus/b.h"_s << true << false;
     QTest::newRow("corpus does not see model") << u"core/corpus/a.cpp"_s << u"core/model/b.h"_s << true << false;
     QTest::newRow("formats does not see corpus") << u"core/formats/a.cpp"_s << u"core/corpus/b.h"_s << true << false;
     QTest::newRow("training sees model") << u"core/training/a.cpp"_s << u"core/model/b.h"_s << true << true;

@@ -57,7 +57,7 @@ QString helpLanguage() { return QLocale().language() == QLocale::Chinese ? u"zh_
 QStringList helpPageIds()
 {
     return {u"start"_s, u"viewing"_s, u"correcting"_s, u"training"_s, u"review"_s, u"formats"_s, u"schema"_s,
-        u"panels"_s, u"keys"_s, u"command_line"_s};
+        u"facts"_s, u"panels"_s, u"keys"_s, u"command_line"_s};
 }
 
 HelpPage helpPage(const QString &id, const QString &language)

@@ -5,12 +5,14 @@
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/documents/document_panel.h"
 #include "ui/evaluation/evaluation_panel.h"
+#include "ui/facts/fact_panel.h"
 #include "ui/graph/graph_panel.h"
 #include "ui/history/history_panel.h"
 #include "ui/page/page_panel.h"
 #include "ui/review/review_panel.h"
 #include "ui/schema/schema_panel.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/shell/facts_workflow.h"
 #include "ui/shell/graph_feed.h"
 #include "ui/shell/page_feed.h"
 #include "ui/shell/statistics_feed.h"
@@ -28,8 +30,8 @@ namespace spotter {
 SideDocks::SideDocks(CorpusController &controller, AnnotationView &view, DocumentPanel &documents,
     Preferences &preferences, QMainWindow *window)
     : QObject(window), m_controller(controller), m_view(view), m_documents(documents), m_window(window),
-      m_evaluation(new EvaluationPanel), m_graph(new GraphPanel), m_history(new HistoryPanel), m_page(new PagePanel),
-      m_review(new ReviewPanel), m_schema(new SchemaPanel), m_statistics(new StatisticsPanel)
+      m_evaluation(new EvaluationPanel), m_facts(new FactPanel), m_graph(new GraphPanel), m_history(new HistoryPanel),
+      m_page(new PagePanel), m_review(new ReviewPanel), m_schema(new SchemaPanel), m_statistics(new StatisticsPanel)
 {
     m_reviewDock = addDock(u"review"_s, u"Ctrl+Shift+R"_s, m_review);
     m_pageDock = addDock(u"page"_s, u"Ctrl+Shift+O"_s, m_page);
@@ -38,8 +40,10 @@ SideDocks::SideDocks(CorpusController &controller, AnnotationView &view, Documen
     m_schemaDock = addDock(u"schema"_s, u"Ctrl+Shift+E"_s, m_schema);
     m_statisticsDock = addDock(u"statistics"_s, u"Ctrl+Shift+T"_s, m_statistics);
     m_evaluationDock = addDock(u"evaluation"_s, u"Ctrl+Shift+M"_s, m_evaluation);
+    m_factsDock = addDock(u"facts"_s, u"Ctrl+Shift+K"_s, m_facts);
     connectHistory();
     connectSchema();
+    connectFacts();
     connectGraphAndStatistics();
     auto *pageFeed = new PageFeed(m_controller, m_view, preferences, *m_page, this);
     connect(pageFeed, &PageFeed::noted, this, &SideDocks::noted);
@@ -58,7 +62,7 @@ QDockWidget *SideDocks::addDock(const QString &name, const QString &key, QWidget
 
 void SideDocks::arrange(QDockWidget *bottom, QDockWidget *right)
 {
-    for (QDockWidget *dock : {m_graphDock, m_evaluationDock}) {
+    for (QDockWidget *dock : {m_graphDock, m_evaluationDock, m_factsDock}) {
         m_window->addDockWidget(Qt::BottomDockWidgetArea, dock);
         m_window->tabifyDockWidget(bottom, dock);
     }
@@ -91,6 +95,7 @@ void SideDocks::retranslate()
     m_schemaDock->setWindowTitle(tr("Schema"));
     m_statisticsDock->setWindowTitle(tr("Statistics"));
     m_evaluationDock->setWindowTitle(tr("Evaluation"));
+    m_factsDock->setWindowTitle(tr("Facts"));
     m_reviewDock->toggleViewAction()->setStatusTip(
         tr("Lists labels that are probably wrong and triples that are probably missing"));
     m_pageDock->toggleViewAction()->setStatusTip(tr("Shows the page of the PDF that the text came from"));
@@ -101,6 +106,8 @@ void SideDocks::retranslate()
         tr("Counts labels by predicate and type, and compares them with the model"));
     m_evaluationDock->toggleViewAction()->setStatusTip(
         tr("Measures models by predicate, and lists what they miss and what they find by mistake"));
+    m_factsDock->toggleViewAction()->setStatusTip(
+        tr("Lists what the labels of all documents say, each fact once with all of its sentences"));
 }
 
 void SideDocks::connectHistory()
@@ -129,6 +136,14 @@ void SideDocks::connectSchema()
     connect(m_schema, &SchemaPanel::labelChosen, this,
         [this](DocumentId document, AnnotationId label) { open(document, label); });
     connect(m_schema, &SchemaPanel::failed, this, &SideDocks::failed);
+}
+
+void SideDocks::connectFacts()
+{
+    auto *workflow = new FactsWorkflow(m_controller, *m_facts, this);
+    connect(workflow, &FactsWorkflow::noted, this, &SideDocks::noted);
+    connect(workflow, &FactsWorkflow::failed, this, &SideDocks::failed);
+    connect(m_facts, &FactPanel::labelChosen, this, &SideDocks::open);
 }
 
 void SideDocks::connectGraphAndStatistics()

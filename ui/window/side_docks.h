@@ -16,6 +16,7 @@ class AnnotationView;
 class CorpusController;
 class DocumentPanel;
 class EvaluationPanel;
+class FactPanel;
 class GraphPanel;
 class HistoryPanel;
 class PagePanel;
@@ -24,8 +25,8 @@ class ReviewPanel;
 class SchemaPanel;
 class StatisticsPanel;
 
-/// The docks for occasional use: review, page, graph, history, schema, statistics, evaluation. Creates them, hidden,
-/// and connects them to the controller. Main thread; owned by the window.
+/// The docks for occasional use: review, page, graph, history, schema, statistics, evaluation, facts. Creates them,
+/// hidden, and connects them to the controller. Main thread; owned by the window.
 class SideDocks final : public QObject {
     Q_OBJECT
 public:
@@ -35,7 +36,8 @@ public:
     /// In the order of the View menu. Their toggle actions have keys and descriptions.
     [[nodiscard]] QList<QDockWidget *> docks() const
     {
-        return {m_reviewDock, m_pageDock, m_graphDock, m_historyDock, m_schemaDock, m_statisticsDock, m_evaluationDock};
+        return {m_reviewDock, m_pageDock, m_graphDock, m_historyDock, m_schemaDock, m_statisticsDock, m_evaluationDock,
+            m_factsDock};
     }
     /// Tabs them with other docks of the window, once these exist.
     void arrange(QDockWidget *bottom, QDockWidget *right);
@@ -54,6 +56,7 @@ private:
     QDockWidget *addDock(const QString &name, const QString &key, QWidget *content);
     void connectHistory();
     void connectSchema();
+    void connectFacts();
     void connectGraphAndStatistics();
     void open(DocumentId document, AnnotationId label);
 
@@ -62,6 +65,7 @@ private:
     DocumentPanel &m_documents;
     QMainWindow *m_window;
     EvaluationPanel *m_evaluation;
+    FactPanel *m_facts;
     GraphPanel *m_graph;
     HistoryPanel *m_history;
     PagePanel *m_page;
@@ -69,7 +73,7 @@ private:
     SchemaPanel *m_schema;
     StatisticsPanel *m_statistics;
     QDockWidget *m_reviewDock, *m_pageDock, *m_graphDock, *m_historyDock, *m_schemaDock, *m_statisticsDock,
-        *m_evaluationDock;
+        *m_evaluationDock, *m_factsDock;
 };
 
 } // namespace spotter

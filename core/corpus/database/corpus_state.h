@@ -40,6 +40,8 @@ struct CorpusState {
     std::vector<std::pair<DocumentId, std::shared_ptr<const DocumentText>>>
         texts; ///< the last few, the most recent last
 
+    std::optional<bool> factsAreBuilt; ///< see core/corpus/facts
+
     bool grouped = false; ///< a Transaction with a group is open
     QString groupTitle;
     qint64 step = 0; ///< the journal step of the group's edits; 0: none yet
@@ -49,6 +51,7 @@ struct CorpusState {
     {
         schema.reset();
         texts.clear();
+        factsAreBuilt.reset();
     }
 };
 

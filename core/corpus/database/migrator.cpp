@@ -38,6 +38,7 @@ std::vector<Migration> Migrator::builtIn()
         {6, u"assertions"_s, u":/spotter/migrations/0006_assertions.sql"_s},
         {7, u"descriptions"_s, u":/spotter/migrations/0007_descriptions.sql"_s},
         {8, u"differing"_s, u":/spotter/migrations/0008_differing.sql"_s},
+        {9, u"facts"_s, u":/spotter/migrations/0009_facts.sql"_s},
     };
 }
 
@@ -83,7 +84,9 @@ Result<int> Migrator::check(Database &database) const
         "'entity_types', 'predicates', 'predicate_pairs', 'predicate_slots', 'annotations', 'journal_steps', "
         "'journal', "
         "'models', 'prediction_reads', 'predictions', 'runs', 'run_epochs', 'documents_search', "
-        "'documents_search_terms', 'review_results', 'review_readings', 'review_shown'))"_s);
+        "'documents_search_terms', 'review_results', 'review_readings', 'review_shown', 'entity_names', 'facts', "
+        "'fact_labels', 'entities', 'entity_members', "
+        "'entities_apart'))"_s);
     if (!strange) return std::unexpected(strange.error());
     if (strange->value_or(0) != 0) {
         return failure(ErrorCode::Content,

@@ -4,6 +4,7 @@
 
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/database.h"
+#include "core/corpus/facts/fact_rows.h"
 #include "core/corpus/journal/model_difference.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/messages.h"
@@ -49,6 +50,13 @@ QString writing(const QString &verb)
           "note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
 }
 
+StatedFact statedFact(AnnotationId label, qint64 predicate, const LabelRow &row)
+{
+    const FactStanding standing = factStanding(int(row.state), row.assertion.negated);
+    return {label, {row.subject.text, row.subject.type}, predicate, {row.object.text, row.object.type}, standing,
+        labelWeight(standing, row.score, row.assertion.uncertain)};
+}
+
 Result<qint64> write(Database &database, const LabelRow &row, const QString &sql)
 {
     const auto index = schemaIndex(database);
@@ -60,11 +68,13 @@ Result<qint64> write(Database &database, const LabelRow &row, const QString &sql
                 .arg(row.predicate, database.path()));
     }
     const auto qualifiers = qualifiersJson(row.qualifiers);
-    return database.run(sql, row.id, row.document, *predicate, int(row.origin), int(row.state), row.score,
+    const auto id = database.run(sql, row.id, row.document, *predicate, int(row.origin), int(row.state), row.score,
         offset(row.subject.begin), offset(row.subject.end), typeKey(**index, row.subject.type), row.subject.text,
         offset(row.object.begin), offset(row.object.end), typeKey(**index, row.object.type), row.object.text,
         qualifiers.isEmpty() ? std::nullopt : std::optional(Utf8Text{qualifiers}), int(row.assertion.negated),
         int(row.assertion.uncertain), row.assertion.note);
+    if (!id) return id;
+    return noteFact(database, statedFact({*id}, *predicate, row)).transform([&] { return *id; });
 }
 
 } // namespace
@@ -134,7 +144,9 @@ Result<void> putLabelRow(Database &database, const LabelRow &row)
 
 Result<void> deleteLabelRow(Database &database, AnnotationId id)
 {
-    return database.run(u"DELETE FROM annotations WHERE id = ?"_s, id).transform([](qint64) { });
+    return database.run(u"DELETE FROM annotations WHERE id = ?"_s, id).and_then([&](qint64) {
+        return forgetFact(database, id);
+    });
 }
 
 Result<void> countLabels(Database &database, DocumentId document)

@@ -26,8 +26,10 @@ Result<void> prepareTables(Database &database)
             u"INTEGER, "
             "source TEXT, media_type TEXT, metadata TEXT)"_s,
             u"CREATE TEMP TABLE IF NOT EXISTS replayed_steps (id INTEGER PRIMARY KEY, state INTEGER)"_s,
+            u"CREATE TEMP TABLE IF NOT EXISTS replayed_decisions (kind TEXT, decision TEXT)"_s,
             u"CREATE INDEX IF NOT EXISTS temp.replayed_undone ON replayed_steps (id) WHERE state = 1"_s,
-            u"DELETE FROM replayed_labels"_s, u"DELETE FROM replayed_documents"_s, u"DELETE FROM replayed_steps"_s});
+            u"DELETE FROM replayed_labels"_s, u"DELETE FROM replayed_documents"_s, u"DELETE FROM replayed_steps"_s,
+            u"DELETE FROM replayed_decisions"_s});
 }
 
 /// from and to are JSON objects as text, or NULL.
@@ -63,6 +65,14 @@ Result<qint64> replayDocument(Database &database, qint64 document, const QVarian
         });
 }
 
+/// The journal has decisions as the rows give them back, character by character.
+Result<qint64> replayDecision(Database &database, const QString &kind, const QVariant &from, const QVariant &to)
+{
+    auto done = database.run(u"DELETE FROM replayed_decisions WHERE kind = ? AND decision = ?"_s, kind, from);
+    if (done && !to.isNull()) done = database.run(u"INSERT INTO replayed_decisions VALUES (?, ?)"_s, kind, to);
+    return done;
+}
+
 Result<void> replayStep(Database &database, qint64 step, bool forwards)
 {
     auto entries = database.prepare(forwards
@@ -78,6 +88,7 @@ Result<void> replayStep(Database &database, qint64 step, bool forwards)
         if (kind == "annotation"_L1) done = replayLabel(database, entries->integer(1), from, to);
         if (kind == "document"_L1 || kind == "import"_L1)
             done = replayDocument(database, entries->integer(1), from, to);
+        if (kind == "entity"_L1 || kind == "apart"_L1) done = replayDecision(database, kind, from, to);
         if (!done) return std::unexpected(done.error());
     }
     return more.transform([](bool) { });

@@ -15,7 +15,8 @@ class Database;
 
 /// Replays the whole journal, including undo and redo, into temporary tables of this connection:
 ///   replayed_labels (id, document_id, label as JSON), replayed_documents (id, removed, split, source,
-///   media_type, metadata; the last three NULL if they are not in the journal), replayed_steps (id, state).
+///   media_type, metadata; the last three NULL if they are not in the journal), replayed_steps (id, state),
+///   replayed_decisions (kind, decision: entities and names kept apart as JSON).
 /// Also works on a read-only file. Progress counts steps.
 [[nodiscard]] Result<void> replayJournal(Database &database, std::stop_token stop, const ProgressCallback &progress);
 

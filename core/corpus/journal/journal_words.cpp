@@ -152,6 +152,30 @@ QString schemaWords(const QJsonObject &before, const QJsonObject &after)
                             : CorpusMessages::tr("Changed %1 in the schema").arg(all);
 }
 
+QString entityWords(const QJsonObject &before, const QJsonObject &after)
+{
+    const QString name = after["name"_L1].toString();
+    if (after.isEmpty()) return CorpusMessages::tr("Gave up the entity %1").arg(before["name"_L1].toString());
+    const QString identifier = after["identifier"_L1].toString();
+    if (identifier != before["identifier"_L1].toString()) {
+        return identifier.isEmpty() ? CorpusMessages::tr("Removed the identifier of %1").arg(name)
+                                    : CorpusMessages::tr("Linked %1 to %2").arg(name, identifier);
+    }
+    if (!before.isEmpty() && before["name"_L1] != after["name"_L1])
+        return CorpusMessages::tr("Renamed the entity %1 to %2").arg(before["name"_L1].toString(), name);
+    return CorpusMessages::tr("Changed the entity %1").arg(name);
+}
+
+QString apartWords(const QJsonObject &before, const QJsonObject &after)
+{
+    const QJsonObject &names = after.isEmpty() ? before : after;
+    const QString first = names["first"_L1]["name"_L1].toString();
+    const QString second = names["second"_L1]["name"_L1].toString();
+    return (
+        after.isEmpty() ? CorpusMessages::tr("Allowed to merge %1 and %2") : CorpusMessages::tr("Kept %1 and %2 apart"))
+        .arg(first, second);
+}
+
 } // namespace
 
 QString inWords(const JournalEntry &entry)
@@ -160,6 +184,8 @@ QString inWords(const JournalEntry &entry)
     if (entry.kind == "document"_L1) return documentWords(entry.before, entry.after, entry.document);
     if (entry.kind == "import"_L1) return importWords(entry.before, entry.after, entry.document);
     if (entry.kind == "schema"_L1) return schemaWords(entry.before, entry.after);
+    if (entry.kind == "entity"_L1) return entityWords(entry.before, entry.after);
+    if (entry.kind == "apart"_L1) return apartWords(entry.before, entry.after);
     return CorpusMessages::tr("An edit of a newer version (%1)").arg(entry.kind);
 }
 

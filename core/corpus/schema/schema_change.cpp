@@ -8,6 +8,7 @@
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/messages.h"
+#include "core/corpus/schema/decision_types.h"
 #include "core/corpus/schema/label_types.h"
 
 #include <QHash>
@@ -331,6 +332,8 @@ Result<SchemaEffect> applySchemaEdit(
         if (!fitted) return std::unexpected(fitted.error());
         effect = *fitted;
     }
+    if (done && (edit.kind == Kind::RenameType || edit.kind == Kind::MergeType))
+        done = moveDecisionsToType(database, edit.name, edit.target);
     done
         = done.and_then([&] { return changeSchema(database, *after); }).and_then([&] { return transaction->commit(); });
     if (!done) return std::unexpected(done.error());

@@ -258,6 +258,7 @@ private Q_SLOTS:
         QTest::newRow("select triples") << u"Select Triples…"_s << u"Ctrl+T"_s;
         QTest::newRow("label other places") << u"Label All Other Places…"_s << u"Ctrl+Shift+L"_s;
         QTest::newRow("evaluation") << u"Evaluation"_s << u"Ctrl+Shift+M"_s;
+        QTest::newRow("facts") << u"Facts"_s << u"Ctrl+Shift+K"_s;
     }
     void theHelpListsTheKeysOfNow()
     {

@@ -77,6 +77,7 @@ private Q_SLOTS:
         QTest::newRow("schema") << u"schema"_s << Qt::Key_E;
         QTest::newRow("statistics") << u"statistics"_s << Qt::Key_T;
         QTest::newRow("evaluation") << u"evaluation"_s << Qt::Key_M;
+        QTest::newRow("facts") << u"facts"_s << Qt::Key_K;
     }
     void eachDockHasAKeyAndALineInTheMenu()
     {

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/entity_store.h"
+
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/journal/journal_writer.h"
+#include "core/corpus/journal/step_title.h"
+#include "core/corpus/messages.h"
+#include "core/facts/entity_name.h"
+
+#include <QJsonDocument>
+#include <QVariantList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+constexpr const char *corpusContext = "spotter::Corpus";
+
+QByteArray compact(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+QByteArray jsonOf(const std::optional<DecidedEntity> &entity)
+{
+    return entity ? compact(toJson(*entity)) : QByteArray();
+}
+
+Error noSuchEntity()
+{
+    return {ErrorCode::NotFound,
+        CorpusMessages::tr("This entity is not in the corpus any more; its labels were changed or its names merged")};
+}
+
+bool isOneOf(const FactName &name, const KnownEntity &entity)
+{
+    return std::ranges::any_of(entity.names,
+        [&](const FactName &other) { return other.type == name.type && entityKeyOf(other) == entityKeyOf(name); });
+}
+
+/// The decision that names of two entities stay apart, if there is one.
+Result<std::vector<NamesApart>> apartBetween(Database &database, const KnownEntity &a, const KnownEntity &b)
+{
+    auto all = namesApart(database);
+    if (!all) return all;
+    std::erase_if(*all, [&](const NamesApart &apart) {
+        return !(isOneOf(apart.first, a) && isOneOf(apart.second, b))
+            && !(isOneOf(apart.first, b) && isOneOf(apart.second, a));
+    });
+    return all;
+}
+
+} // namespace
+
+Result<std::vector<KnownEntity>> EntityStore::read(const QString &where, const QVariantList &values) const
+{
+    auto statement = m_database.prepare(
+        u"SELECT n.entity, n.form, n.type, n.uses, e.name, e.type, e.identifier FROM entity_names n "
+        "LEFT JOIN entities e ON e.id = -n.entity WHERE n.kind = 0 AND "_s
+        + where);
+    if (!statement) return std::unexpected(statement.error());
+    std::vector<KnownEntity> entities;
+    auto more = statement->executeList(values).and_then([&] { return statement->next(); });
+    for (; more && *more; more = statement->next()) {
+        const FactName name{statement->text(1), statement->text(2)};
+        if (entities.empty() || entities.back().id != statement->integer(0)) {
+            KnownEntity entity{statement->integer(0), name.text, name.type, {}, {}, 0};
+            if (entity.id < 0) {
+                entity.name = statement->text(4);
+                entity.type = statement->text(5);
+                entity.identifier = statement->text(6);
+            }
+            entities.push_back(std::move(entity));
+        }
+        entities.back().names.push_back(name);
+        entities.back().mentions += statement->integer(3);
+    }
+    if (!more) return std::unexpected(more.error());
+    return entities;
+}
+
+Result<std::vector<KnownEntity>> EntityStore::find(const QString &part, qint64 limit) const
+{
+    const QString key = entityKey(part);
+    auto entities = key.isEmpty()
+        ? read(u"1 ORDER BY n.entity, n.uses DESC, n.id"_s, {})
+        : read(u"n.entity IN (SELECT entity FROM entity_names WHERE kind = 0 AND instr(key, ?) > 0 UNION "
+               "SELECT -id FROM entities WHERE instr(lower(name), lower(?)) > 0) "
+               "ORDER BY n.entity, n.uses DESC, n.id"_s,
+              {key, part.trimmed()});
+    if (!entities) return entities;
+    std::ranges::stable_sort(*entities, std::ranges::greater(), &KnownEntity::mentions);
+    if (limit >= 0 && qint64(entities->size()) > limit) entities->resize(size_t(limit));
+    return entities;
+}
+
+Result<std::vector<KnownEntity>> EntityStore::named(const QString &name) const
+{
+    return read(u"n.entity IN (SELECT entity FROM entity_names WHERE kind = 0 AND key = ? UNION "
+                "SELECT -id FROM entities WHERE name = ?) ORDER BY n.entity, n.uses DESC, n.id"_s,
+        {entityKey(name), name.trimmed()});
+}
+
+Result<KnownEntity> EntityStore::load(qint64 entity) const
+{
+    auto found = read(u"n.entity = ? ORDER BY n.uses DESC, n.id"_s, {entity});
+    if (!found) return std::unexpected(found.error());
+    if (found->empty()) return std::unexpected(noSuchEntity());
+    return std::move(found->front());
+}
+
+Result<DecidedEntity> EntityStore::decided(qint64 entity) const
+{
+    auto known = load(entity);
+    if (!known) return std::unexpected(known.error());
+    if (entity < 0) {
+        auto present = decidedEntity(m_database, -entity);
+        if (!present) return std::unexpected(present.error());
+        if (!*present) return std::unexpected(noSuchEntity());
+        return **std::move(present);
+    }
+    return nextEntityId(m_database).transform([&](qint64 id) {
+        return DecidedEntity{id, known->name, known->type, {}, known->names};
+    });
+}
+
+Result<void> EntityStore::put(const std::optional<DecidedEntity> &before, const DecidedEntity &after)
+{
+    const QJsonObject from = before ? toJson(*before) : QJsonObject();
+    return applyEntityChange(m_database, from, toJson(after)).and_then([&] {
+        return recordEdit(m_database, u"entity"_s, {}, jsonOf(before), jsonOf(after));
+    });
+}
+
+Result<qint64> EntityStore::unite(const KnownEntity &kept, const KnownEntity &other)
+{
+    const auto present = decided(kept.id);
+    if (!present) return std::unexpected(present.error());
+    DecidedEntity after = *present;
+    if (after.identifier.isEmpty()) after.identifier = other.identifier;
+    if (other.id < 0) {
+        const auto gone = decided(other.id);
+        if (!gone) return std::unexpected(gone.error());
+        after.members.insert(after.members.end(), gone->members.begin(), gone->members.end());
+        auto removed = applyEntityChange(m_database, toJson(*gone), {}).and_then([&] {
+            return recordEdit(m_database, u"entity"_s, {}, compact(toJson(*gone)), {});
+        });
+        if (!removed) return std::unexpected(removed.error());
+    } else {
+        after.members.insert(after.members.end(), other.names.begin(), other.names.end());
+    }
+    sortMembers(after.members);
+    return put(kept.id < 0 ? std::optional(*present) : std::nullopt, after).transform([&] { return -after.id; });
+}
+
+Result<qint64> EntityStore::merge(qint64 kept, qint64 other)
+{
+    const auto first = load(kept);
+    if (!first) return std::unexpected(first.error());
+    const auto second = load(other);
+    if (!second) return std::unexpected(second.error());
+    if (kept == other) return kept;
+    if (!first->identifier.isEmpty() && !second->identifier.isEmpty() && first->identifier != second->identifier) {
+        return failure(ErrorCode::Content,
+            CorpusMessages::tr("“%1” is linked to %2 and “%3” to %4; remove one of the identifiers to merge them")
+                .arg(first->name, first->identifier, second->name, second->identifier));
+    }
+    const StepTitle title(
+        corpusContext, QT_TRANSLATE_NOOP("spotter::Corpus", "Merged %1 into %2"), {second->name, first->name});
+    auto transaction = Transaction::begin(m_database, title.stored());
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto apart = apartBetween(m_database, *first, *second);
+    if (!apart) return std::unexpected(apart.error());
+    for (const NamesApart &pair : *apart) {
+        auto gone = applyApartChange(m_database, toJson(pair), {}).and_then([&] {
+            return recordEdit(m_database, u"apart"_s, {}, compact(toJson(pair)), {});
+        });
+        if (!gone) return std::unexpected(gone.error());
+    }
+    const auto merged = unite(*first, *second);
+    if (!merged) return merged;
+    return transaction->commit().transform([&] { return *merged; });
+}
+
+Result<void> EntityStore::split(qint64 entity, const QString &name)
+{
+    const auto known = load(entity);
+    if (!known) return std::unexpected(known.error());
+    if (entity > 0) {
+        return failure(ErrorCode::Content,
+            CorpusMessages::tr("“%1” has one name only; there is nothing to split off").arg(known->name));
+    }
+    const StepTitle title(corpusContext, QT_TRANSLATE_NOOP("spotter::Corpus", "Split %1 from %2"), {name, known->name});
+    auto transaction = Transaction::begin(m_database, title.stored());
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto before = decided(entity);
+    if (!before) return std::unexpected(before.error());
+    DecidedEntity after = *before;
+    const QString key = entityKey(name);
+    std::erase_if(after.members, [&](const FactName &member) { return entityKeyOf(member) == key; });
+    if (after.members.size() == before->members.size()) {
+        return failure(ErrorCode::NotFound, CorpusMessages::tr("“%1” is not a name of “%2”").arg(name, known->name));
+    }
+    if (after.members.empty()) {
+        return failure(ErrorCode::Content,
+            CorpusMessages::tr("“%1” has one name only; there is nothing to split off").arg(known->name));
+    }
+    // The entity keeps a name that it has.
+    if (entityKey(after.name) == key) after.name = after.members.front().text;
+    return put(*before, after).and_then([&] { return transaction->commit(); });
+}
+
+Result<qint64> EntityStore::rename(qint64 entity, const QString &name)
+{
+    const QString trimmed = name.trimmed();
+    if (trimmed.isEmpty()) return failure(ErrorCode::Content, CorpusMessages::tr("The name of the entity is empty"));
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto before = decided(entity);
+    if (!before) return std::unexpected(before.error());
+    if (before->name == trimmed) return transaction->commit().transform([&] { return entity; });
+    DecidedEntity after = *before;
+    after.name = trimmed;
+    return put(entity < 0 ? std::optional(*before) : std::nullopt, after)
+        .and_then([&] { return transaction->commit(); })
+        .transform([&] { return -after.id; });
+}
+
+Result<qint64> EntityStore::link(qint64 entity, const QString &identifier)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto before = decided(entity);
+    if (!before) return std::unexpected(before.error());
+    if (before->identifier == identifier.trimmed()) return transaction->commit().transform([&] { return entity; });
+    DecidedEntity after = *before;
+    after.identifier = identifier.trimmed();
+    return put(entity < 0 ? std::optional(*before) : std::nullopt, after)
+        .and_then([&] { return transaction->commit(); })
+        .transform([&] { return -after.id; });
+}
+
+Result<void> EntityStore::keepApart(qint64 first, qint64 second)
+{
+    const auto a = load(first);
+    if (!a) return std::unexpected(a.error());
+    const auto b = load(second);
+    if (!b) return std::unexpected(b.error());
+    if (first == second) {
+        return failure(ErrorCode::Content,
+            CorpusMessages::tr("“%1” is one entity; split off one of its names to keep them apart").arg(a->name));
+    }
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto known = apartBetween(m_database, *a, *b);
+    if (!known) return std::unexpected(known.error());
+    if (!known->empty()) return transaction->commit();
+    const QJsonObject apart = toJson(namesApartFromJson(toJson(NamesApart{a->names.front(), b->names.front()})));
+    return applyApartChange(m_database, {}, apart)
+        .and_then([&] { return recordEdit(m_database, u"apart"_s, {}, {}, compact(apart)); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<bool> EntityStore::applyEntry(const AuthorityEntry &entry)
+{
+    std::optional<qint64> kept;
+    bool changed = false;
+    for (const QString &name : QStringList{entry.name} + entry.aliases) {
+        const auto found = named(name);
+        if (!found) return std::unexpected(found.error());
+        for (const KnownEntity &entity : *found) {
+            const bool isOther = !entity.identifier.isEmpty() && entity.identifier != entry.identifier;
+            if (entity.id == kept || isOther || !(entry.type.isEmpty() || entity.type == entry.type)) continue;
+            if (!kept) {
+                kept = entity.id;
+                continue;
+            }
+            const auto known = load(*kept);
+            if (!known) return std::unexpected(known.error());
+            const auto apart = apartBetween(m_database, *known, entity);
+            if (!apart) return std::unexpected(apart.error());
+            if (!apart->empty() || !compatibleTypes(known->type, entity.type)) continue;
+            const auto united = unite(*known, entity);
+            if (!united) return std::unexpected(united.error());
+            kept = *united;
+            changed = true;
+        }
+    }
+    if (!kept) return false;
+    const auto before = decided(*kept);
+    if (!before) return std::unexpected(before.error());
+    DecidedEntity after = *before;
+    after.name = entry.name;
+    if (!entry.identifier.isEmpty()) after.identifier = entry.identifier;
+    if (*kept < 0 && after == *before) return changed;
+    if (*kept > 0 && after.name == before->name && after.identifier.isEmpty()) return changed;
+    return put(*kept < 0 ? std::optional(*before) : std::nullopt, after).transform([] { return true; });
+}
+
+Result<qint64> EntityStore::apply(
+    const std::vector<AuthorityEntry> &authority, std::stop_token stop, const ProgressCallback &progress)
+{
+    const StepTitle title(corpusContext, QT_TRANSLATE_NOOP("spotter::Corpus", "Matched the names with known entities"));
+    auto transaction = Transaction::begin(m_database, title.stored());
+    if (!transaction) return std::unexpected(transaction.error());
+    ProgressLimiter limiter(progress);
+    qint64 concerned = 0;
+    qint64 done = 0;
+    for (const AuthorityEntry &entry : authority) {
+        if (stop.stop_requested()) {
+            return failure(
+                ErrorCode::Stopped, CorpusMessages::tr("Matching the names was stopped; nothing was changed"));
+        }
+        const auto applied = entry.name.trimmed().isEmpty() ? Result<bool>(false) : applyEntry(entry);
+        if (!applied) return std::unexpected(applied.error());
+        concerned += *applied ? 1 : 0;
+        limiter.report(++done, qint64(authority.size()));
+    }
+    return transaction->commit().transform([&] { return concerned; });
+}
+
+} // namespace spotter

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/corpus/facts/entity_decisions.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace spotter {
+
+class Database;
+
+/// A thing that labels name. id: what facts refer to; it changes with decisions about the entity.
+struct KnownEntity {
+    qint64 id = 0;
+    QString name;
+    QString type;
+    QString identifier; ///< such as Q937; empty if nobody has linked it
+    std::vector<FactName> names; ///< the one by which it is known first
+    qint64 mentions = 0; ///< in labels
+
+    friend bool operator==(const KnownEntity &, const KnownEntity &) = default;
+};
+
+/// A thing that somebody knows already: a row of an authority file.
+struct AuthorityEntry {
+    QString name;
+    QStringList aliases;
+    QString type; ///< empty: any
+    QString identifier;
+};
+
+/// The entities of a corpus, and what people decide about them. Every decision is written to the journal as one step of
+/// undo, in the same transaction as the facts that it changes, and is on the disk when the call returns. Facts must be
+/// built (see fact_build.h). On the database's thread.
+class EntityStore {
+public:
+    explicit EntityStore(Database &database) : m_database(database) { }
+
+    /// The entities of which a name has this part (all, if it is empty), the most mentioned first.
+    [[nodiscard]] Result<std::vector<KnownEntity>> find(const QString &part = {}, qint64 limit = -1) const;
+    /// Those with exactly this name, however it is written.
+    [[nodiscard]] Result<std::vector<KnownEntity>> named(const QString &name) const;
+    /// Fails (NotFound) if it is not there any more.
+    [[nodiscard]] Result<KnownEntity> load(qint64 entity) const;
+
+    /// Makes two entities one, with the name and identifier of the first (the second's identifier if the first has
+    /// none). Takes back that they are kept apart. Fails (Content) for a value, or if both have different identifiers.
+    /// Returns the entity's id.
+    [[nodiscard]] Result<qint64> merge(qint64 kept, qint64 other);
+    /// Takes a name out of an entity: it is one of its own again.
+    [[nodiscard]] Result<void> split(qint64 entity, const QString &name);
+    [[nodiscard]] Result<qint64> rename(qint64 entity, const QString &name);
+    /// An empty identifier removes it.
+    [[nodiscard]] Result<qint64> link(qint64 entity, const QString &identifier);
+    /// Says that two entities are never one; they are not suggested again.
+    [[nodiscard]] Result<void> keepApart(qint64 first, qint64 second);
+    /// Matches the names of the corpus against known entities: each entry makes one entity of those that carry its name
+    /// or aliases and have its type, and links it. One step of undo; returns how many entities of the corpus it
+    /// concerned. An entity with another identifier is left alone.
+    [[nodiscard]] Result<qint64> apply(
+        const std::vector<AuthorityEntry> &authority, std::stop_token stop = {}, const ProgressCallback &progress = {});
+
+private:
+    [[nodiscard]] Result<std::vector<KnownEntity>> read(const QString &where, const QVariantList &values) const;
+    [[nodiscard]] Result<DecidedEntity> decided(qint64 entity) const;
+    [[nodiscard]] Result<qint64> unite(const KnownEntity &kept, const KnownEntity &other);
+    [[nodiscard]] Result<void> put(const std::optional<DecidedEntity> &before, const DecidedEntity &after);
+    [[nodiscard]] Result<bool> applyEntry(const AuthorityEntry &entry);
+
+    Database &m_database;
+};
+
+} // namespace spotter

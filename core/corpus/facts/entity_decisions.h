@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/corpus/facts/fact_name.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+namespace spotter {
+
+class Database;
+
+/// What somebody has decided of an entity: which names are its, what it is called, its identifier.
+struct DecidedEntity {
+    qint64 id = 0; ///< in entities
+    QString name;
+    QString type;
+    QString identifier;
+    std::vector<FactName> members; ///< in the order of their keys
+
+    friend bool operator==(const DecidedEntity &, const DecidedEntity &) = default;
+};
+
+/// Two names that are never one entity.
+struct NamesApart {
+    FactName first;
+    FactName second;
+
+    friend bool operator==(const NamesApart &, const NamesApart &) = default;
+};
+
+/// In the order in which the database has them.
+void sortMembers(std::vector<FactName> &members);
+[[nodiscard]] QString entityKeyOf(const FactName &name);
+
+/// {"id","name","type","identifier","members":[{"name","type"}]} and {"first":{"name","type"},"second":{…}}, as the
+/// journal has them.
+[[nodiscard]] QJsonObject toJson(const DecidedEntity &entity);
+[[nodiscard]] QJsonObject toJson(const NamesApart &apart);
+[[nodiscard]] DecidedEntity decidedEntityFromJson(const QJsonObject &object);
+[[nodiscard]] NamesApart namesApartFromJson(const QJsonObject &object);
+
+[[nodiscard]] Result<std::optional<DecidedEntity>> decidedEntity(Database &database, qint64 id);
+[[nodiscard]] Result<std::vector<DecidedEntity>> decidedEntities(Database &database);
+[[nodiscard]] Result<std::vector<NamesApart>> namesApart(Database &database);
+
+/// For a new one: ids are never used twice, since those of entities that were undone stand in the journal.
+[[nodiscard]] Result<qint64> nextEntityId(Database &database);
+
+/// Changes the rows from one state of an entity to another (empty: does not exist), with the facts of its names. Inside
+/// the caller's Transaction; not recorded in the journal.
+[[nodiscard]] Result<void> applyEntityChange(Database &database, const QJsonObject &from, const QJsonObject &to);
+[[nodiscard]] Result<void> applyApartChange(Database &database, const QJsonObject &from, const QJsonObject &to);
+/// Removes all decisions, for a rebuild. The facts must have been cleared.
+[[nodiscard]] Result<void> clearDecisions(Database &database);
+
+} // namespace spotter

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/fact_export.h"
+
+#include "core/corpus/annotation_store.h"
+#include "core/corpus/corpus.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/document_store.h"
+#include "core/text/sentences.h"
+#include "core/workspace/fact_writer.h"
+#include "core/workspace/messages.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+constexpr qint64 factsAtOnce = 500;
+
+/// The sentences that hold both ends of a label.
+QString sentencesOf(const QString &text, const Triple &triple)
+{
+    if (!triple.isAligned()) return {};
+    const qsizetype begin = std::min(triple.subject.span.beginUtf16, triple.object.span.beginUtf16);
+    const qsizetype end = std::max(triple.subject.span.endUtf16, triple.object.span.endUtf16);
+    qsizetype from = begin;
+    qsizetype to = end;
+    for (const Span sentence : splitIntoSentences(text)) {
+        if (sentence.beginUtf16 <= begin && begin < sentence.endUtf16) from = sentence.beginUtf16;
+        if (sentence.beginUtf16 < end && end <= sentence.endUtf16) to = sentence.endUtf16;
+    }
+    return text.sliced(from, to - from).simplified();
+}
+
+} // namespace
+
+Result<std::vector<FactEvidence>> evidenceOf(Corpus &corpus, qint64 fact, qsizetype limit)
+{
+    const auto labels = labelsOfFacts(corpus.database(), {fact});
+    if (!labels) return std::unexpected(labels.error());
+    std::vector<FactEvidence> evidence;
+    std::optional<Document> document;
+    DocumentId loaded;
+    for (const FactLabel &label : *labels) {
+        if (limit >= 0 && qsizetype(evidence.size()) == limit) break;
+        if (label.document != loaded) {
+            auto next = corpus.documents().load(label.document);
+            if (!next) return std::unexpected(next.error());
+            document = *std::move(next);
+            loaded = label.document;
+        }
+        const auto annotation = corpus.annotations().load(label.label);
+        if (!annotation) return std::unexpected(annotation.error());
+        const LabelledTriple &stated = annotation->label;
+        evidence.push_back({label.document, label.label, document->source, sentencesOf(document->text, stated.triple),
+            stated.state, stated.assertion.negated, stated.score});
+    }
+    return evidence;
+}
+
+Result<FactExportResult> exportFacts(Corpus &corpus, QIODevice &device, const FactExportRequest &request,
+    const std::stop_token &stop, const ProgressCallback &progress)
+{
+    const auto snapshot = ReadTransaction::begin(corpus.database());
+    if (!snapshot) return std::unexpected(snapshot.error());
+    auto writer = makeFactWriter(&device, request);
+    if (!writer) return std::unexpected(writer.error());
+    if (auto begun = (*writer)->begin(); !begun) return std::unexpected(begun.error());
+    FactExportResult result;
+    ProgressLimiter limiter(progress);
+    std::optional<Fact> last;
+    while (true) {
+        const auto page = factPage(corpus.database(), request.query, last ? &*last : nullptr, factsAtOnce);
+        if (!page) return std::unexpected(page.error());
+        if (page->empty()) break;
+        for (const Fact &fact : *page) {
+            if (stop.stop_requested())
+                return failure(ErrorCode::Stopped, WorkspaceMessages::tr("Writing the facts was stopped"));
+            std::vector<FactEvidence> evidence;
+            if (request.evidence) {
+                auto found = evidenceOf(corpus, fact.id);
+                if (!found) return std::unexpected(found.error());
+                evidence = *std::move(found);
+            }
+            const auto written = (*writer)->write(fact, evidence);
+            if (!written) return std::unexpected(written.error());
+            ++(*written ? result.facts : result.leftOut);
+            limiter.report(result.facts + result.leftOut, 0);
+        }
+        last = page->back();
+    }
+    return (*writer)->finish().transform([&] { return result; });
+}
+
+} // namespace spotter

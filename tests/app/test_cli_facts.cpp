@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_runner.h"
+
+using namespace spotter;
+using namespace spotter::tests;
+using namespace Qt::StringLiterals;
+
+/// `facts` and `entities`, with the real program.
+class TestCliFacts : public QObject {
+    Q_OBJECT
+
+    [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
+
+    static Document stating(const QString &subject, const QString &predicate, const QString &object)
+    {
+        Document document;
+        document.text = subject + u" -- "_s + object;
+        LabelledTriple label;
+        label.triple.subject = {{0, subject.size()}, subject, u"Person"_s};
+        label.triple.predicate = predicate;
+        label.triple.object = {{subject.size() + 4, document.text.size()}, object, u"Place"_s};
+        document.triples = {label};
+        return document;
+    }
+
+    [[nodiscard]] QByteArrayList facts(const QStringList &options = {}) const
+    {
+        const CliRun run = runCli(QStringList{u"facts"_s, at(u"c.spotter"_s), u"--quiet"_s} + options);
+        if (run.code != 0) return {run.err};
+        return run.out.trimmed().split('\n').sliced(1);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        std::vector<Document> documents{stating(u"Edison"_s, u"born"_s, u"Milan"_s),
+            stating(u"Thomas Edison"_s, u"born"_s, u"Milan"_s),
+            stating(u"Thomas Edison"_s, u"died"_s, u"West Orange"_s)};
+        for (int i = 0; i < 20; ++i) documents.push_back(stating(u"P%1"_s.arg(i), u"born"_s, u"Q%1"_s.arg(i)));
+        documents.push_back(stating(u"P3"_s, u"born"_s, u"Rome"_s));
+        QVERIFY(writeRecords(at(u"a.jsonl"_s), documents));
+        QCOMPARE(runCli({u"new"_s, at(u"c.spotter"_s)}).code, 0);
+        const CliRun imported = runCli({u"import"_s, at(u"c.spotter"_s), at(u"a.jsonl"_s)});
+        QVERIFY2(imported.code == 0, imported.err.constData());
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<qsizetype>("facts");
+        QTest::newRow("all") << QStringList{} << qsizetype(24);
+        QTest::newRow("a predicate") << QStringList{u"--predicate"_s, u"died"_s} << qsizetype(1);
+        QTest::newRow("an entity, however written") << QStringList{u"--entity"_s, u"MILAN"_s} << qsizetype(2);
+        QTest::newRow("contradictions") << QStringList{u"--contradictions"_s} << qsizetype(2);
+        QTest::newRow("a state without facts, but a header")
+            << QStringList{u"--state"_s, u"accepted"_s} << qsizetype(0);
+        QTest::newRow("not that sure") << QStringList{u"--min-sureness"_s, u"0.95"_s} << qsizetype(0);
+    }
+    void filters()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const qsizetype, facts);
+        QCOMPARE(this->facts(options).size(), facts);
+    }
+
+    void decisionsChangeTheFacts()
+    {
+        const QString corpus = at(u"c.spotter"_s);
+        const auto decide
+            = [&](const QStringList &options) { return runCli(QStringList{u"entities"_s, corpus} + options); };
+        CliRun run = decide({u"--merge"_s, u"Thomas Edison"_s, u"Edison"_s});
+        QVERIFY2(run.code == 0, run.err.constData());
+        run = decide({u"--link"_s, u"Edison"_s, u"Q8743"_s});
+        QVERIFY2(run.code == 0, run.err.constData());
+        const QByteArrayList merged = facts({u"--entity"_s, u"Edison"_s, u"--sort"_s, u"sentences"_s});
+        QCOMPARE(merged.size(), 2);
+        QVERIFY2(merged[0].startsWith("Thomas Edison,born,Milan,Person,Place,Q8743,,2,"), merged[0].constData());
+        const CliRun listed = runCli({u"entities"_s, corpus, u"--search"_s, u"edison"_s});
+        QCOMPARE(listed.out, "name,type,identifier,mentions,aliases\nThomas Edison,Person,Q8743,3,Edison\n");
+        run = decide({u"--split"_s, u"Edison"_s});
+        QVERIFY2(run.code == 0, run.err.constData());
+        QCOMPARE(facts({u"--entity"_s, u"Edison"_s}).size(), 1);
+        run = decide({u"--rename"_s, u"Edison"_s, u"Young Edison"_s, u"--apart"_s, u"P1"_s, u"P2"_s});
+        QVERIFY2(run.code == 0, run.err.constData());
+        QVERIFY(facts({u"--entity"_s, u"Edison"_s})[0].startsWith("Young Edison,"));
+        QCOMPARE(runCli({u"check"_s, corpus}).code, 0);
+    }
+
+    void knownEntitiesAreMatched()
+    {
+        QVERIFY(writeFile(at(u"known.csv"_s), "name,aliases,type,identifier\nMilan (Ohio),Milan,Place,Q2\n"));
+        const CliRun run = runCli({u"entities"_s, at(u"c.spotter"_s), u"--authority"_s, at(u"known.csv"_s)});
+        QVERIFY2(run.code == 0, run.err.constData());
+        QVERIFY(facts({u"--entity"_s, u"Milan"_s})[0].contains("Milan (Ohio)"));
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("said");
+        const QString corpus = at(u"c.spotter"_s);
+        QTest::newRow("nobody of that name")
+            << QStringList{u"facts"_s, corpus, u"--entity"_s, u"Nobody"_s} << 1 << QByteArray("Nobody");
+        QTest::newRow("a format that there is not")
+            << QStringList{u"facts"_s, corpus, u"--format"_s, u"xlsx"_s} << 2 << QByteArray("csv");
+        QTest::newRow("no property") << QStringList{u"facts"_s, corpus, u"--property"_s, u"born=19"_s} << 2
+                                     << QByteArray("P19");
+        QTest::newRow("an output that is the corpus")
+            << QStringList{u"facts"_s, corpus, u"--out"_s, corpus} << 1 << QByteArray("c.spotter");
+        QTest::newRow("merging with nobody")
+            << QStringList{u"entities"_s, corpus, u"--merge"_s, u"P1"_s, u"Nobody"_s} << 1 << QByteArray("Nobody");
+        QTest::newRow("one name") << QStringList{u"entities"_s, corpus, u"--split"_s, u"P1"_s} << 1
+                                  << QByteArray("one name only");
+        QTest::newRow("no such type") << QStringList{u"entities"_s, corpus, u"--type"_s, u"Ship"_s, u"--rename"_s,
+            u"P1"_s, u"X"_s} << 1 << QByteArray("P1");
+        QTest::newRow("no file") << QStringList{u"entities"_s, corpus, u"--authority"_s, at(u"none.csv"_s)} << 1
+                                 << QByteArray("none.csv");
+    }
+    void refusals()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const int, code);
+        QFETCH(const QByteArray, said);
+        const CliRun run = runCli(arguments);
+        QCOMPARE(run.code, code);
+        QVERIFY2(run.err.contains(said), run.err.constData());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestCliFacts)
+#include "test_cli_facts.moc"

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How long the facts of a corpus take to be collected, paged, edited and merged: fact_speed [LABELS]. A million labels,
+// four a document, without it; of names of which few are frequent, as in real texts. Prints a line of JSON a
+// measurement, as records.py takes them.
+#include "core/corpus/annotation_store.h"
+#include "core/corpus/corpus.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/document_store.h"
+#include "core/corpus/entity_store.h"
+#include "core/corpus/facts/fact_build.h"
+#include "core/corpus/facts/fact_query.h"
+#include "core/corpus/journal/journal.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <random>
+
+using namespace spotter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int labelsADocument = 4;
+
+void print(const QString &what, double value, qint64 count)
+{
+    std::printf("{\"what\": \"%s\", \"ms\": %.2f, \"count\": %lld}\n", what.toUtf8().constData(), value,
+        static_cast<long long>(count));
+    std::fflush(stdout);
+}
+
+[[noreturn]] void fail(const Error &error)
+{
+    std::fprintf(stderr, "%s\n", error.message.toUtf8().constData());
+    std::exit(1);
+}
+
+template <typename T>
+T must(Result<T> result)
+{
+    if (!result) fail(result.error());
+    if constexpr (!std::is_void_v<T>) return *std::move(result);
+}
+
+/// The number of a name: small ones are frequent.
+class Names {
+public:
+    explicit Names(unsigned seed) : m_random(seed) { }
+    QString one(const QString &prefix, double size)
+    {
+        const double drawn = std::uniform_real_distribution<double>(0, 1)(m_random);
+        return prefix + QString::number(qint64(std::pow(drawn, 2.5) * size));
+    }
+    int below(int limit) { return int(m_random() % unsigned(limit)); }
+    double score() { return std::uniform_real_distribution<double>(.3, 1)(m_random); }
+
+private:
+    std::mt19937 m_random;
+};
+
+void fill(Corpus &corpus, qint64 labels)
+{
+    Names names(7);
+    auto transaction = must(Transaction::begin(corpus.database(), u"Import"_s));
+    for (qint64 document = 0; document * labelsADocument < labels; ++document) {
+        Document made;
+        made.text = QString::number(document) + u' ';
+        for (int i = 0; i < labelsADocument; ++i) {
+            LabelledTriple label;
+            const auto mention = [&](const QString &text, const QString &type) {
+                const qsizetype at = made.text.size();
+                made.text += text + u' ';
+                return Mention{{at, at + text.size()}, text, type};
+            };
+            label.triple.subject = mention(names.one(u"Person "_s, double(labels) / 2), u"Person"_s);
+            label.triple.predicate = u"predicate %1"_s.arg(names.below(40));
+            label.triple.object = mention(names.one(u"地方"_s, double(labels) / 2), u"Place"_s);
+            label.state = names.below(4) == 0 ? ReviewState::Accepted : ReviewState::Unreviewed;
+            label.score = names.score();
+            made.triples.push_back(label);
+        }
+        must(corpus.documents().import(made, Duplicates::Keep));
+    }
+    must(transaction.commit());
+}
+
+qint64 peakKilobytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly)) return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmHWM:")) return line.simplified().split(' ').value(1).toLongLong();
+    return 0;
+}
+
+/// The slowest of the first, second and third page.
+void page(Corpus &corpus, const QString &what, const FactQuery &query)
+{
+    double slowest = 0;
+    std::optional<Fact> last;
+    qint64 facts = 0;
+    for (int i = 0; i < 3; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto found = must(factPage(corpus.database(), query, last ? &*last : nullptr, 200));
+        slowest = std::max(slowest, double(timer.nsecsElapsed()) / 1e6);
+        facts += qint64(found.size());
+        if (found.empty()) break;
+        last = found.back();
+    }
+    print(what, slowest, facts);
+}
+
+void pages(Corpus &corpus)
+{
+    const std::array<const char *, 6> names{"subject", "predicate", "object", "sentences", "sureness", "state"};
+    for (int order = 0; order < 6; ++order)
+        for (const bool descending : {false, true})
+            page(corpus,
+                u"page by %1%2"_s.arg(
+                    QString::fromLatin1(names[size_t(order)]), descending ? u", descending"_s : QString()),
+                {.order = FactOrder(order), .isDescending = descending});
+    const auto oneObject = QSet<QString>{u"predicate 3"_s, u"predicate 4"_s};
+    const std::vector<std::pair<QString, FactQuery>> filters{{u"a predicate"_s, {.predicate = u"predicate 3"_s}},
+        {u"rejected"_s, {.state = FactState::Rejected}}, {u"accepted"_s, {.state = FactState::Accepted}},
+        {u"a rare name"_s, {.search = u"person 333333"_s}}, {u"a frequent part of a name"_s, {.search = u"person 1"_s}},
+        {u"a name that is not there"_s, {.search = u"zzz"_s}}, {u"very sure"_s, {.leastSureness = .9999}},
+        {u"contradictions"_s, {.contradictionsOnly = true, .oneObject = oneObject}}};
+    for (const auto &[what, query] : filters) {
+        for (const FactOrder order : {FactOrder::Subject, FactOrder::Sureness}) {
+            FactQuery sorted = query;
+            sorted.order = order;
+            sorted.isDescending = order == FactOrder::Sureness;
+            page(corpus, u"page of %1, by %2"_s.arg(what, QString::fromLatin1(names[size_t(order)])), sorted);
+        }
+    }
+}
+
+void edits(Corpus &corpus)
+{
+    std::vector<double> times;
+    for (qint64 document = 1; document <= 200; ++document) {
+        auto labels = must(corpus.annotations().forDocument({document * 7}));
+        if (labels.empty()) continue;
+        labels[0].label.state = ReviewState::Rejected;
+        QElapsedTimer timer;
+        timer.start();
+        must(corpus.annotations().update(labels[0].id, labels[0].label));
+        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    if (times.empty()) return;
+    std::ranges::sort(times);
+    print(u"edit, median"_s, times[times.size() / 2], qint64(times.size()));
+    print(u"edit, 99th percentile"_s, times[times.size() * 99 / 100], qint64(times.size()));
+}
+
+void merges(Corpus &corpus)
+{
+    EntityStore entities(corpus.database());
+    const auto first = must(entities.named(u"Person 0"_s));
+    const auto second = must(entities.named(u"Person 1"_s));
+    if (first.size() != 1 || second.size() != 1) return;
+    const qint64 mentions = first.front().mentions + second.front().mentions;
+    QElapsedTimer timer;
+    timer.start();
+    must(entities.merge(first.front().id, second.front().id));
+    print(u"merge of two frequent entities"_s, double(timer.nsecsElapsed()) / 1e6, mentions);
+    timer.start();
+    must(corpus.journal().undo());
+    print(u"its undo"_s, double(timer.nsecsElapsed()) / 1e6, mentions);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const qint64 labels = argc > 1 ? QByteArray(argv[1]).toLongLong() : 1'000'000;
+    const QTemporaryDir folder;
+    const auto corpus = must(Corpus::create(folder.filePath(u"facts.spotter"_s)));
+    fill(*corpus, labels);
+    std::fprintf(stderr, "filled\n");
+    QElapsedTimer timer;
+    timer.start();
+    must(buildFacts(corpus->database()));
+    print(u"build"_s, double(timer.nsecsElapsed()) / 1e6, labels);
+    print(u"facts"_s, 0, must(corpus->database().integer(u"SELECT count(*) FROM facts"_s)).value_or(0));
+    print(u"peak memory, KiB"_s, 0, peakKilobytes());
+    timer.start();
+    must(predicatesWithOneObject(corpus->database()));
+    print(u"predicates with one object"_s, double(timer.nsecsElapsed()) / 1e6, 1);
+    timer.start();
+    must(countFacts(corpus->database(), {}, 100'000));
+    print(u"count up to 100,000"_s, double(timer.nsecsElapsed()) / 1e6, 1);
+    pages(*corpus);
+    edits(*corpus);
+    merges(*corpus);
+    return 0;
+}

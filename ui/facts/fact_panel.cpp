@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/facts/fact_panel.h"
+
+#include "core/corpus/corpus.h"
+#include "core/corpus/database/transaction.h"
+#include "core/corpus/facts/fact_rows.h"
+#include "core/corpus/schema/schema_store.h"
+#include "ui/facts/fact_filter.h"
+#include "ui/facts/fact_model.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace spotter {
+namespace {
+
+constexpr qint64 mostCounted = 10'000;
+constexpr qsizetype mostSentences = 200;
+
+enum SentenceRole { DocumentRole = Qt::UserRole, LabelRole };
+
+} // namespace
+
+FactPanel::FactPanel(QWidget *parent) : QWidget(parent), m_model(new FactModel(this))
+{
+    build();
+    connectAll();
+    retranslate();
+    showSelected();
+}
+
+void FactPanel::build()
+{
+    m_filter = new FactFilter;
+    m_table = new QTableView;
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
+    m_table->sortByColumn(FactModel::Subject, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    QHeaderView *header = m_table->horizontalHeader();
+    for (const int column : {FactModel::Subject, FactModel::Predicate, FactModel::Object})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
+    for (const int column : {FactModel::Sentences, FactModel::Sureness, FactModel::State})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    header->setHighlightSections(false);
+    m_table->installEventFilter(this);
+    m_sentences = new QListWidget;
+    m_sentences->setWordWrap(true);
+    m_sentences->setAlternatingRowColors(true);
+    m_sentences->installEventFilter(this);
+    auto *splitter = new QSplitter;
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_sentences);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    m_count = new QLabel;
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setWordWrap(true);
+    m_accept = new QPushButton;
+    m_reject = new QPushButton;
+    m_merge = new QPushButton;
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_count, 1);
+    for (QPushButton *button : {m_accept, m_reject, m_merge}) buttons->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->setSpacing(6);
+    layout->addWidget(m_filter);
+    layout->addWidget(splitter, 1);
+    layout->addLayout(buttons);
+    setFocusProxy(m_table);
+}
+
+void FactPanel::connectAll()
+{
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(250ms);
+    connect(&m_waiting, &QTimer::timeout, this, &FactPanel::read);
+    connect(m_filter, &FactFilter::changed, this, &FactPanel::applyFilter);
+    connect(m_model, &FactModel::failed, this, &FactPanel::failed);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FactPanel::showSelected);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &FactPanel::showSelected);
+    connect(m_accept, &QPushButton::clicked, this, [this] { review(true); });
+    connect(m_reject, &QPushButton::clicked, this, [this] { review(false); });
+    connect(m_merge, &QPushButton::clicked, this, &FactPanel::merge);
+    connect(m_sentences, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        Q_EMIT labelChosen({item->data(DocumentRole).toLongLong()}, {item->data(LabelRole).toLongLong()});
+    });
+    connect(m_table, &QTableView::doubleClicked, this, [this] { (void)handleKey(Qt::Key_Return); });
+}
+
+void FactPanel::retranslate()
+{
+    m_table->setAccessibleName(tr("Facts"));
+    m_table->setAccessibleDescription(
+        tr("Press A to accept and X to reject the selected facts, M to merge two, Enter to show the first sentence"));
+    m_sentences->setAccessibleName(tr("Sentences of the selected fact"));
+    m_sentences->setAccessibleDescription(tr("Press Enter to show the sentence in its document"));
+    m_accept->setText(tr("&Accept…"));
+    m_accept->setToolTip(tr("Accepts the selected facts in all of their sentences (A)"));
+    m_reject->setText(tr("Re&ject…"));
+    m_reject->setToolTip(tr("Rejects the selected facts in all of their sentences (X)"));
+    m_merge->setText(tr("&Merge"));
+    m_merge->setToolTip(tr("Makes one thing of the two in the current column of two selected facts (M)"));
+    showCount();
+}
+
+void FactPanel::setCorpus(Corpus *corpus)
+{
+    m_corpus = corpus;
+    m_notice.clear();
+    m_model->setDatabase(nullptr);
+    m_filter->setEnabled(corpus);
+    m_isStale = true;
+    showSelected();
+    showCount();
+    if (isVisible()) read();
+}
+
+void FactPanel::setNotice(const QString &notice)
+{
+    m_notice = notice;
+    showCount();
+}
+
+void FactPanel::refresh()
+{
+    m_isStale = true;
+    if (isVisible() && !m_waiting.isActive()) m_waiting.start();
+}
+
+void FactPanel::read()
+{
+    if (!m_corpus || !m_isStale) return;
+    const auto built = [&]() -> Result<bool> {
+        // Its beginning notices what another connection, which has collected the facts, has written.
+        const auto snapshot = ReadTransaction::begin(m_corpus->database());
+        if (!snapshot) return std::unexpected(snapshot.error());
+        return factsAreBuilt(m_corpus->database());
+    }();
+    if (!built) return Q_EMIT failed(built.error().message);
+    if (!*built) return Q_EMIT collectRequested();
+    m_isStale = false;
+    m_notice.clear();
+    const auto schema = m_corpus->schema().load();
+    if (!schema) return Q_EMIT failed(schema.error().message);
+    QStringList predicates;
+    for (const Predicate &predicate : schema->predicates()) predicates += predicate.name;
+    m_filter->setPredicates(predicates);
+    const int current = m_table->currentIndex().row();
+    const qint64 fact = current >= 0 ? m_model->fact(current).id : 0;
+    const int column = std::max(0, m_table->currentIndex().column());
+    FactQuery query = m_model->query();
+    m_filter->addTo(query);
+    const auto oneObject = predicatesWithOneObject(m_corpus->database());
+    if (!oneObject) return Q_EMIT failed(oneObject.error().message);
+    query.oneObject = *oneObject;
+    m_model->setDatabase(&m_corpus->database());
+    m_model->setQuery(query);
+    m_model->refresh();
+    if (const int row = m_model->rowOf(fact); row >= 0) m_table->setCurrentIndex(m_model->index(row, column));
+    showCount();
+    showSelected();
+}
+
+void FactPanel::applyFilter()
+{
+    FactQuery query = m_model->query();
+    m_filter->addTo(query);
+    m_model->setQuery(query);
+    m_table->scrollToTop();
+    showCount();
+    showSelected();
+}
+
+void FactPanel::showCount()
+{
+    QString words = m_notice;
+    if (words.isEmpty() && m_corpus && !m_isStale) {
+        const auto count = countFacts(m_corpus->database(), m_model->query(), mostCounted + 1);
+        if (!count) return Q_EMIT failed(count.error().message);
+        if (*count > mostCounted)
+            words = tr("More than %1 facts").arg(QLocale().toString(mostCounted));
+        else if (*count > 0)
+            words = tr("%Ln fact(s)", nullptr, int(*count));
+        else
+            words = m_filter->isFiltering()
+                ? tr("No fact matches the filter.")
+                : tr("No facts yet: they come from labels.");
+    }
+    m_count->setText(words);
+}
+
+std::vector<int> FactPanel::selectedRows() const
+{
+    std::vector<int> rows;
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected) rows.push_back(index.row());
+    std::ranges::sort(rows);
+    return rows;
+}
+
+void FactPanel::showSelected()
+{
+    const bool isWritable = m_corpus && !m_corpus->isReadOnly();
+    const bool any = isWritable && !selectedRows().empty();
+    m_accept->setEnabled(any);
+    m_reject->setEnabled(any);
+    m_merge->setEnabled(isWritable && toMerge());
+    showEvidence();
+}
+
+void FactPanel::showEvidence()
+{
+    m_sentences->clear();
+    const int row = m_table->currentIndex().row();
+    if (!m_corpus || row < 0 || row >= m_model->rowCount()) return;
+    const auto evidence = evidenceOf(*m_corpus, m_model->fact(row).id, mostSentences);
+    if (!evidence) return Q_EMIT failed(evidence.error().message);
+    for (const FactEvidence &one : *evidence) {
+        const QString source
+            = one.source.isEmpty() ? tr("Document %1").arg(one.document.value) : QFileInfo(one.source).fileName();
+        const QString sentence = one.sentence.isEmpty() ? tr("(not found in the text)") : one.sentence;
+        QString where = source;
+        if (one.isNegated)
+            where = tr("%1, negated", "a document, what its label says").arg(source);
+        else if (one.state == ReviewState::Rejected)
+            where = tr("%1, rejected", "a document, state of its label").arg(source);
+        else if (one.state == ReviewState::Accepted)
+            where = tr("%1, accepted", "a document, state of its label").arg(source);
+        auto *item = new QListWidgetItem(sentence + u'\n' + where, m_sentences);
+        item->setData(DocumentRole, one.document.value);
+        item->setData(LabelRole, one.label.value);
+    }
+}
+
+void FactPanel::review(bool accept)
+{
+    std::vector<qint64> facts;
+    for (const int row : selectedRows()) facts.push_back(m_model->fact(row).id);
+    if (!facts.empty() && m_accept->isEnabled()) Q_EMIT reviewRequested(facts, accept);
+}
+
+std::optional<std::pair<FactPart, FactPart>> FactPanel::toMerge() const
+{
+    const std::vector<int> rows = selectedRows();
+    const int column = m_table->currentIndex().column();
+    if (rows.size() != 2) return std::nullopt;
+    const Fact &first = m_model->fact(rows[0]);
+    const Fact &second = m_model->fact(rows[1]);
+    // The column says which; where that is neither, the ends that differ.
+    const bool isOfObject
+        = column == FactModel::Object || (column != FactModel::Subject && first.subject.id == second.subject.id);
+    const FactPart &one = isOfObject ? first.object : first.subject;
+    const FactPart &other = isOfObject ? second.object : second.subject;
+    if (one.id == other.id || one.isValue || other.isValue) return std::nullopt;
+    return std::pair(one, other);
+}
+
+void FactPanel::merge()
+{
+    const auto parts = toMerge();
+    if (!parts || !m_merge->isEnabled()) return;
+    // The current row's name is kept.
+    const int row = m_table->currentIndex().row();
+    const Fact &current = m_model->fact(row);
+    const bool keepsSecond = parts->second.id == current.subject.id || parts->second.id == current.object.id;
+    const FactPart &kept = keepsSecond ? parts->second : parts->first;
+    const FactPart &other = keepsSecond ? parts->first : parts->second;
+    Q_EMIT mergeRequested(kept.id, other.id, kept.name, other.name);
+}
+
+bool FactPanel::handleKey(int key)
+{
+    switch (key) {
+    case Qt::Key_A:
+        review(true);
+        return true;
+    case Qt::Key_X:
+        review(false);
+        return true;
+    case Qt::Key_M:
+        merge();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const QListWidgetItem *first = m_sentences->item(0))
+            Q_EMIT labelChosen({first->data(DocumentRole).toLongLong()}, {first->data(LabelRole).toLongLong()});
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool FactPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == m_table && isKey) {
+        const auto *pressed = static_cast<QKeyEvent *>(event); // NOLINT: the type is checked
+        const int key = pressed->key();
+        const bool isOurs
+            = key == Qt::Key_A || key == Qt::Key_X || key == Qt::Key_M || key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (isOurs && (pressed->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+            event->accept(); // elsewhere in the window, A and X are for the triple in the text
+            if (event->type() == QEvent::KeyPress) (void)handleKey(key);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FactPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    read();
+}
+
+void FactPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showEvidence();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace spotter

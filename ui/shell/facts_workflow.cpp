@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/facts_workflow.h"
+
+#include "core/base/task_runner.h"
+#include "core/corpus/corpus.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/entity_store.h"
+#include "core/corpus/facts/fact_build.h"
+#include "core/corpus/facts/fact_query.h"
+#include "core/corpus/triple_batch.h"
+#include "ui/facts/fact_panel.h"
+#include "ui/session/corpus_controller.h"
+#include "ui/session/several_triples.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <memory>
+#include <variant>
+
+namespace spotter {
+
+using Collected = std::monostate;
+
+FactsWorkflow::FactsWorkflow(CorpusController &controller, FactPanel &panel, QObject *parent)
+    : QObject(parent), m_controller(controller), m_panel(panel), m_collecting(new TaskRunner(this)),
+      m_previewing(new TaskRunner(this))
+{
+    // The previous corpus is already closed at this signal; nothing uses it in between.
+    connect(&controller, &CorpusController::corpusChanged, this, [this] {
+        m_collecting->abandon();
+        m_previewing->abandon();
+        m_panel.setCorpus(m_controller.corpus());
+    });
+    connect(&controller, &CorpusController::undoChanged, &panel, &FactPanel::refresh);
+    connect(&controller, &CorpusController::placeChanged, &panel, &FactPanel::refresh);
+    connect(&controller, &CorpusController::documentsChanged, &panel, &FactPanel::refresh);
+    connect(&panel, &FactPanel::collectRequested, this, &FactsWorkflow::collect);
+    connect(&panel, &FactPanel::reviewRequested, this, &FactsWorkflow::review);
+    connect(&panel, &FactPanel::mergeRequested, this, &FactsWorkflow::merge);
+    connect(&panel, &FactPanel::failed, this, &FactsWorkflow::failed);
+}
+
+void FactsWorkflow::collect()
+{
+    if (!m_controller.corpus()) return;
+    if (m_controller.corpus()->isReadOnly()) {
+        m_panel.setNotice(tr("The facts of this corpus have not been collected yet, and it is read-only: open it once "
+                             "where it can be written."));
+        return;
+    }
+    if (m_collecting->isRunning()) return;
+    m_panel.setNotice(tr("Collecting the facts…"));
+    m_collecting->start<Collected>(
+        [path = m_controller.corpus()->path()](const Task &task) -> Result<Collected> {
+            const auto corpus = Corpus::open(path, Corpus::Mode::ReadWriteShared);
+            if (!corpus) return std::unexpected(corpus.error());
+            return buildFacts((*corpus)->database(), task.stop, task.progress).transform([] { return Collected(); });
+        },
+        [this](const Result<Collected> &collected) {
+            if (!collected) return m_panel.setNotice(collected.error().message);
+            m_panel.setNotice({});
+            m_panel.refresh();
+        });
+}
+
+void FactsWorkflow::review(const std::vector<qint64> &facts, bool accept)
+{
+    if (!m_controller.isWritable()) return;
+    const auto labels = labelsOfFacts(m_controller.corpus()->database(), facts);
+    if (!labels) return Q_EMIT failed(labels.error().message);
+    std::vector<TripleRef> triples;
+    triples.reserve(labels->size());
+    for (const FactLabel &label : *labels) triples.push_back({.document = label.document, .label = label.label});
+    const TripleChange change{accept ? TripleChange::Kind::Accept : TripleChange::Kind::Reject};
+    m_previewing->start<TripleChangeEffect>(
+        [path = m_controller.corpus()->path(), triples, change](const Task &task) -> Result<TripleChangeEffect> {
+            const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+            if (!corpus) return std::unexpected(corpus.error());
+            return previewTripleChange((*corpus)->database(), triples, change, task.stop);
+        },
+        [this, triples, change](const Result<TripleChangeEffect> &effect) {
+            if (!effect) return Q_EMIT failed(effect.error().message);
+            ask(triples, change, *effect);
+        });
+}
+
+void FactsWorkflow::ask(std::vector<TripleRef> triples, const TripleChange &change, const TripleChangeEffect &effect)
+{
+    const bool accept = change.kind == TripleChange::Kind::Accept;
+    if (effect.changed == 0) {
+        return Q_EMIT noted(accept ? tr("All sentences of these facts are accepted already")
+                                   : tr("All sentences of these facts are rejected already"));
+    }
+    const QString where = tr("in %Ln document(s)", nullptr, int(effect.documents));
+    const QString question = accept ? tr("Accept %Ln triple(s) %1?", nullptr, int(effect.changed)).arg(where)
+                                    : tr("Reject %Ln triple(s) %1?", nullptr, int(effect.changed)).arg(where);
+    auto *box = new QMessageBox(QMessageBox::Question, accept ? tr("Accept Facts") : tr("Reject Facts"), question,
+        QMessageBox::Cancel, &m_panel);
+    if (effect.unchanged > 0)
+        box->setInformativeText(tr("%Ln triple(s) are so already.", nullptr, int(effect.unchanged)));
+    QPushButton *go = box->addButton(accept ? tr("&Accept") : tr("&Reject"), QMessageBox::AcceptRole);
+    box->setDefaultButton(go);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this,
+        [this, box, go, triples = std::move(triples), change](const QAbstractButton *button) {
+            if (static_cast<const QAbstractButton *>(go) != button) return;
+            changeTriples(m_controller, triples, change, [this](const Result<TripleChangeEffect> &done) {
+                if (!done) return Q_EMIT failed(done.error().message);
+                m_panel.refresh();
+            });
+        });
+    box->open();
+}
+
+void FactsWorkflow::merge(qint64 kept, qint64 other, const QString &keptName, const QString &otherName)
+{
+    if (!m_controller.isWritable()) return;
+    m_controller.startJob(
+        tr("Entities are being merged: wait until that is finished"),
+        [kept, other](Corpus &corpus, const Task &) {
+            return EntityStore(corpus.database()).merge(kept, other).transform([](qint64) { });
+        },
+        [this, keptName, otherName](const Result<void> &merged) {
+            if (!merged) return Q_EMIT failed(merged.error().message);
+            m_panel.refresh();
+            Q_EMIT noted(tr("Merged %1 into %2; Undo takes it back").arg(otherName, keptName));
+        });
+}
+
+} // namespace spotter

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QObject>
+
+#include <vector>
+
+class QMessageBox;
+
+namespace spotter {
+
+class CorpusController;
+class FactPanel;
+class TaskRunner;
+struct TripleChange;
+struct TripleChangeEffect;
+struct TripleRef;
+
+/// The panel of facts at work: collects them on a thread when it is first shown, accepts and rejects facts in all of
+/// their sentences after a preview, and merges entities; each as one step of undo. Main thread; owns none of what it is
+/// given.
+class FactsWorkflow final : public QObject {
+    Q_OBJECT
+public:
+    FactsWorkflow(CorpusController &controller, FactPanel &panel, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void noted(const QString &sentence);
+    void failed(const QString &message);
+
+private:
+    void collect();
+    void review(const std::vector<qint64> &facts, bool accept);
+    void ask(std::vector<TripleRef> triples, const TripleChange &change, const TripleChangeEffect &effect);
+    void merge(qint64 kept, qint64 other, const QString &keptName, const QString &otherName);
+
+    CorpusController &m_controller;
+    FactPanel &m_panel;
+    TaskRunner *m_collecting;
+    TaskRunner *m_previewing;
+};
+
+} // namespace spotter
