@@ -243,7 +243,9 @@ void addExtractCommand(CommandTable &table)
     addInputOptions(command, options->reading);
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
     addSwitch(command, "--whole-page", options->wholePage,
-        Cli::tr("Web pages: also read navigation, headers, footers, asides and cookie bars"));
+        Cli::tr(
+            "Also read what surrounds the text: navigation, headers and footers of web pages, running heads and page "
+            "numbers of PDF files"));
     addText(command, "--out", "FILE", options->out,
         Cli::tr("File to write, replaced when it is complete (default: standard output)"));
     addSwitch(command, "--raw-cells", options->rawCells,
