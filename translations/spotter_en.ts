@@ -1412,6 +1412,34 @@
     </message>
 </context>
 <context>
+    <name>spotter::ScoreModel</name>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln label(s) found, %3 found in all</source>
+        <translation>
+            <numerusform>%1: %2 of %Ln label found, %3 found in all</numerusform>
+            <numerusform>%1: %2 of %Ln labels found, %3 found in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ScratchPage</name>
+    <message numerus="yes">
+        <source>%Ln corpus(es), %1</source>
+        <comment>number, size</comment>
+        <translation>
+            <numerusform>%Ln corpus, %1</numerusform>
+            <numerusform>%Ln corpora, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corpus(es) will be deleted with all texts, labels and models in them. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln corpus will be deleted with all texts, labels and models in it. This cannot be undone.</numerusform>
+            <numerusform>%Ln corpora will be deleted with all texts, labels and models in them. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::SelectTriples</name>
     <message numerus="yes">
         <source>%Ln triple(s)</source>
@@ -1500,6 +1528,13 @@
             <numerusform>%Ln processed documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %Ln entity(s) are in no label</source>
+        <translation>
+            <numerusform>%1; %Ln entity is in no label</numerusform>
+            <numerusform>%1; %Ln entities are in no label</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::StatusLine</name>
@@ -1549,17 +1584,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln label(s) of the dev split span two passages and are not evaluated</source>
-        <translation>
-            <numerusform>%Ln label of the dev split spans two passages and is not evaluated</numerusform>
-            <numerusform>%Ln labels of the dev split span two passages and are not evaluated</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>None of the %Ln label(s) could be found in its text, so there is nothing to learn from; import labels whose subject and object are in the text</source>
         <translation>
             <numerusform>The %Ln label could not be found in its text, so there is nothing to learn from; import labels whose subject and object are in the text</numerusform>
             <numerusform>None of the %Ln labels could be found in its text, so there is nothing to learn from; import labels whose subject and object are in the text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) of held-out sentences span two passages and are not evaluated</source>
+        <translation>
+            <numerusform>%Ln label of a held-out sentence spans two passages and is not evaluated</numerusform>
+            <numerusform>%Ln labels of held-out sentences span two passages and are not evaluated</numerusform>
         </translation>
     </message>
 </context>
@@ -1992,6 +2027,20 @@
         <translation>
             <numerusform>%1 lacks %Ln fold of %2: %3</numerusform>
             <numerusform>%1 lacks %Ln folds of %2: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) at the head or foot of pages (running heads, page numbers) will be left out.</source>
+        <translation>
+            <numerusform>%Ln line at the head or foot of pages (running heads, page numbers) will be left out.</numerusform>
+            <numerusform>%Ln lines at the head or foot of pages (running heads, page numbers) will be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) at the head or foot of pages (running heads, page numbers) were left out.</source>
+        <translation>
+            <numerusform>%Ln line at the head or foot of pages (running heads, page numbers) was left out.</numerusform>
+            <numerusform>%Ln lines at the head or foot of pages (running heads, page numbers) were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -2399,10 +2399,6 @@
             <numerusform>留出的句子只有 %Ln 个，不足以评判模型；请至少留出 %1 个</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Web pages: also read navigation, headers, footers, asides and cookie bars</source>
-        <translation>网页：同时读取导航、页眉、页脚、侧栏和 Cookie 提示栏</translation>
-    </message>
     <message numerus="yes">
         <source>Settle %Ln more finding(s) to see an estimate of the share of wrong labels</source>
         <translation>
@@ -2925,6 +2921,10 @@
     <message>
         <source>QuickStatements: the Wikidata property of a predicate, such as author=P50; may be repeated</source>
         <translation>QuickStatements：谓词对应的维基数据属性，例如 author=P50；可重复使用</translation>
+    </message>
+    <message>
+        <source>Also read what surrounds the text: navigation, headers and footers of web pages, running heads and page numbers of PDF files</source>
+        <translation>同时读取正文周围的内容：网页的导航、页眉和页脚，PDF 的页眉、页脚和页码</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +3952,10 @@
         <source>Kept %1 and %2 apart</source>
         <translation>将 %1 和 %2 保持分开</translation>
     </message>
+    <message>
+        <source>Another file is in the place of %1 now; open that file to work with it</source>
+        <translation>%1 现在是另一个文件；如需使用那个文件，请打开它</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -4620,12 +4624,16 @@
         <translation>导出评估结果</translation>
     </message>
     <message>
-        <source>HTML (*.html);;CSV (*.csv)</source>
-        <translation>HTML (*.html);;CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +4823,14 @@
     <message>
         <source>Exporting to %1…</source>
         <translation>正在导出到 %1…</translation>
+    </message>
+    <message>
+        <source>Nothing was exported from this corpus yet</source>
+        <translation>尚未从这个语料库导出过</translation>
+    </message>
+    <message>
+        <source>An export is in progress: wait until it ends</source>
+        <translation>正在导出，请等待其结束</translation>
     </message>
 </context>
 <context>
@@ -8150,6 +8166,21 @@
         <source>&quot;%1&quot; with a text is missing</source>
         <translation>缺少文本字段“%1”</translation>
     </message>
+    <message>
+        <source>Entities in no triple</source>
+        <comment>heading of a report</comment>
+        <translation>不在任何三元组中的实体</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <comment>column of a report</comment>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>column of a report</comment>
+        <translation>类型</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>
@@ -8595,6 +8626,93 @@
     </message>
 </context>
 <context>
+    <name>spotter::ImportChoices</name>
+    <message>
+        <source>Fo&amp;rmat:</source>
+        <translation>格式(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>S&amp;plit:</source>
+        <translation>划分(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Texts already in the corpus:</source>
+        <translation>语料库中已有的文本(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding of text and web pages:</source>
+        <translation>文本和网页的编码(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Annotator (INCEpTION pro&amp;ject):</source>
+        <translation>标注者（INCEpTION 项目）(&amp;J)：</translation>
+    </message>
+    <message>
+        <source>A name, curation, or all</source>
+        <translation>姓名、curation 或 all</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt field (Label Studio):</source>
+        <translation>文本字段（Label Studio）(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>&amp;Skip and count unreadable records</source>
+        <translation>跳过并统计无法读取的记录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Plain text: one &amp;document per line</source>
+        <translation>纯文本：每行一篇文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Also na&amp;vigation, headers and footers of web pages, running heads and page numbers of PDF files</source>
+        <translation>同时读取网页的导航、页眉和页脚，以及 PDF 的页眉、页脚和页码(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Detect from content</source>
+        <translation>按内容自动识别</translation>
+    </message>
+    <message>
+        <source>As stated in the file</source>
+        <translation>按文件中的划分</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Held out, to select and evaluate models</source>
+        <translation>留出，用于选择和评估模型</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>No split: extraction only</source>
+        <translation>未划分：仅供抽取</translation>
+    </message>
+    <message>
+        <source>Merge with them</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两份都保留</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>; “%1” leaves such records out</source>
+        <translation>；勾选“%1”可略去这样的记录</translation>
+    </message>
+</context>
+<context>
     <name>spotter::ImportDialog</name>
     <message>
         <source>Import</source>
@@ -8629,28 +8747,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
         <source>Add files or folders, or drop them here.</source>
         <translation>添加文件或文件夹，或把它们拖到这里。</translation>
     </message>
     <message>
         <source>Add F&amp;older…</source>
         <translation>添加文件夹(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>两份都保留</translation>
-    </message>
-    <message>
-        <source>Detected</source>
-        <translation>自动检测</translation>
     </message>
     <message>
         <source>Folder to import</source>
@@ -8665,80 +8767,12 @@
         <translation>正在导入文件：请等待导入完成，或将其停止</translation>
     </message>
     <message>
-        <source>&amp;Skip and count unreadable records</source>
-        <translation>跳过并统计无法读取的记录(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Plain text: one &amp;document per line</source>
-        <translation>纯文本：每行一篇文档(&amp;D)</translation>
-    </message>
-    <message>
         <source>First records of the files</source>
         <translation>文件的前几条记录</translation>
     </message>
     <message>
         <source>Notes on the files</source>
         <translation>关于文件的说明</translation>
-    </message>
-    <message>
-        <source>Detect from content</source>
-        <translation>按内容自动识别</translation>
-    </message>
-    <message>
-        <source>As stated in the file</source>
-        <translation>按文件中的划分</translation>
-    </message>
-    <message>
-        <source>Held out, to select and evaluate models</source>
-        <translation>留出，用于选择和评估模型</translation>
-    </message>
-    <message>
-        <source>Skip them</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>A name, curation, or all</source>
-        <translation>姓名、curation 或 all</translation>
-    </message>
-    <message>
-        <source>Merge with them</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>; “%1” leaves such records out</source>
-        <translation>；勾选“%1”可略去这样的记录</translation>
-    </message>
-    <message>
-        <source>No split: extraction only</source>
-        <translation>未划分：仅供抽取</translation>
-    </message>
-    <message>
-        <source>Web pages: also na&amp;vigation, headers, footers, asides and cookie bars</source>
-        <translation>网页：同时导入导航、页眉、页脚、侧栏和 Cookie 提示栏(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Fo&amp;rmat:</source>
-        <translation>格式(&amp;R)：</translation>
-    </message>
-    <message>
-        <source>S&amp;plit:</source>
-        <translation>划分(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>&amp;Texts already in the corpus:</source>
-        <translation>语料库中已有的文本(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>&amp;Encoding of text and web pages:</source>
-        <translation>文本和网页的编码(&amp;E)：</translation>
-    </message>
-    <message>
-        <source>Annotator (INCEpTION pro&amp;ject):</source>
-        <translation>标注者（INCEpTION 项目）(&amp;J)：</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt field (Label Studio):</source>
-        <translation>文本字段（Label Studio）(&amp;X)：</translation>
     </message>
 </context>
 <context>
@@ -8797,10 +8831,6 @@
         <translation>保存副本吗？</translation>
     </message>
     <message>
-        <source>The file %1 no longer exists. What this window shows is lost when it closes.</source>
-        <translation>文件 %1 已不存在。关闭窗口后，窗口中显示的内容将会丢失。</translation>
-    </message>
-    <message>
         <source>&amp;Save a Copy…</source>
         <translation>保存副本(&amp;S)…</translation>
     </message>
@@ -8811,6 +8841,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1. What this window shows is lost when it closes.</source>
+        <translation>%1。关闭后，此窗口中的内容将会丢失。</translation>
     </message>
 </context>
 <context>
@@ -8858,14 +8892,6 @@
     <message>
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
-    </message>
-    <message>
-        <source>%1 was moved or renamed to %2 while it was open. Your work continues there.</source>
-        <translation>%1 在打开期间已移动或重命名为 %2。您可以在那里继续工作。</translation>
-    </message>
-    <message>
-        <source>Save a Copy…</source>
-        <translation>保存副本…</translation>
     </message>
 </context>
 <context>
@@ -8949,6 +8975,17 @@
     <message>
         <source>&amp;Clear List</source>
         <translation>清除列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::MessageBars</name>
+    <message>
+        <source>%1 was moved or renamed to %2 while it was open. Your work continues there.</source>
+        <translation>%1 在打开期间已移动或重命名为 %2。您可以在那里继续工作。</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>保存副本…</translation>
     </message>
 </context>
 <context>
@@ -9638,6 +9675,25 @@
     </message>
 </context>
 <context>
+    <name>spotter::Obstacles</name>
+    <message>
+        <source>Open a corpus or a document first</source>
+        <translation>请先打开语料库或文档</translation>
+    </message>
+    <message>
+        <source>The corpus has no documents yet: import or paste some</source>
+        <translation>语料库中还没有文档，请先导入或粘贴</translation>
+    </message>
+    <message>
+        <source>Open a document first</source>
+        <translation>请先打开文档</translation>
+    </message>
+    <message>
+        <source>Select a triple first</source>
+        <translation>请先选择一个三元组</translation>
+    </message>
+</context>
+<context>
     <name>spotter::OtherPlacesDialog</name>
     <message>
         <source>Label All Other Places</source>
@@ -10210,16 +10266,20 @@
         <translation>保存报告</translation>
     </message>
     <message>
-        <source>HTML (*.html);;Markdown (*.md)</source>
-        <translation>HTML (*.html);;Markdown (*.md)</translation>
-    </message>
-    <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>Running the model on the held-out sentences</source>
         <translation>正在用模型处理留出的句子</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
@@ -10501,10 +10561,6 @@
         <source>Nothing has been settled yet, so there is no improvement to measure.</source>
         <translation>还没有处理任何疑点，因此没有可衡量的提高。</translation>
     </message>
-    <message>
-        <source>The corpus has no held-out sentences (dev), so no score can be measured.</source>
-        <translation>语料库没有留出的句子（dev），因此无法测量得分。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln of them relabelled since then</source>
         <translation>
@@ -10549,6 +10605,10 @@
         <source>, </source>
         <comment>between the names of predicates</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>The corpus has no held-out sentences, so no score can be measured.</source>
+        <translation>语料库没有留出的句子，因此无法测得得分。</translation>
     </message>
 </context>
 <context>
@@ -10859,6 +10919,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Select a finding in the review first</source>
+        <translation>请先在审核中选择一个问题</translation>
+    </message>
 </context>
 <context>
     <name>spotter::RunHistory</name>
@@ -10999,6 +11063,21 @@
     </message>
 </context>
 <context>
+    <name>spotter::SaveDialog</name>
+    <message>
+        <source>%1 exists. Replace it?</source>
+        <translation>%1 已存在。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>spotter::SavedFilterButton</name>
     <message>
         <source>Saved Filters</source>
@@ -11131,10 +11210,6 @@
 <context>
     <name>spotter::ScoreModel</name>
     <message>
-        <source>%1: %2 of %3 labels found, %4 found in all</source>
-        <translation>%1：%3 条标注中找到 %2 条，共找到 %4 条</translation>
-    </message>
-    <message>
         <source>The harmonic mean of precision and recall</source>
         <translation>精确率与召回率的调和平均</translation>
     </message>
@@ -11170,6 +11245,12 @@
         <source>Share of the labels that the model finds</source>
         <translation>标注中模型能找到的比例</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln label(s) found, %3 found in all</source>
+        <translation>
+            <numerusform>%1：%Ln 条标注中找到 %2 条，共找到 %3 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::ScratchCorpora</name>
@@ -11177,6 +11258,78 @@
         <source>%1 (not saved yet)</source>
         <extracomment>the name of a corpus that has no file of its own yet</extracomment>
         <translation>%1（尚未保存）</translation>
+    </message>
+    <message>
+        <source>%1 is a corpus of your own; delete it in your file manager</source>
+        <translation>%1 是您自己的语料库，请在文件管理器中删除</translation>
+    </message>
+    <message>
+        <source>%1 is open; close it first</source>
+        <translation>%1 正处于打开状态，请先关闭</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted: %2</source>
+        <translation>无法删除 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ScratchPage</name>
+    <message>
+        <source>A text that you open or paste without a corpus gets one of its own, which keeps its labels. “Save Corpus As…” puts it where you like; delete here what you no longer need.</source>
+        <translation>未打开语料库时打开或粘贴的文本，会自动得到一个自己的语料库，其标注都保存在其中。“语料库另存为…”可以把它另存到别处；不再需要的可以在这里删除。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>上次修改</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Corpora of texts that were opened without one</source>
+        <translation>未打开语料库时为文本自动新建的语料库</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Selected…</source>
+        <translation>删除所选(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corpus(es), %1</source>
+        <comment>number, size</comment>
+        <translation>
+            <numerusform>%Ln 个语料库，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete Corpora?</source>
+        <translation>删除语料库？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corpus(es) will be deleted with all texts, labels and models in them. This cannot be undone.</source>
+        <translation>
+            <numerusform>将删除 %Ln 个语料库，连同其中的全部文本、标注和模型。此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -11422,6 +11575,10 @@
     <message>
         <source>T&amp;hreads:</source>
         <translation>线程数(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Unsaved Corpora</source>
+        <translation>未保存的语料库</translation>
     </message>
 </context>
 <context>
@@ -11730,16 +11887,18 @@
         </translation>
     </message>
     <message>
-        <source>%1; %2 entities are in no label</source>
-        <translation>%1；另有 %2 个实体不在任何标注中</translation>
-    </message>
-    <message>
         <source>%1 (+%2 synthetic)</source>
         <translation>%1（另有 %2 篇合成）</translation>
     </message>
     <message>
         <source>%1; %2 negated, %3 uncertain</source>
         <translation>%1；否定 %2，不确定 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln entity(s) are in no label</source>
+        <translation>
+            <numerusform>%1；另有 %Ln 个实体不在任何标注中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11994,10 +12153,6 @@
         <translation>目前最好的 F1 为 %1，低于 %2：训练将继续到第 %3 分钟</translation>
     </message>
     <message>
-        <source>The dev sentences have no labels, so F1 stays 0 whatever the model learns; label some of them</source>
-        <translation>dev 句子没有标注，无论模型学到什么，F1 都是 0；请标注其中一些</translation>
-    </message>
-    <message>
         <source>The model finds triples, but no correct ones yet; this is normal in the first epochs</source>
         <translation>模型能找到三元组，但还没有一个是对的；前几轮这是正常的</translation>
     </message>
@@ -12064,10 +12219,6 @@
         <translation>%1 中保存的是另一个语料库的训练：请选择别的文件夹</translation>
     </message>
     <message>
-        <source>The corpus has no dev split, so every tenth training sentence is held out for evaluation</source>
-        <translation>语料库没有 dev 划分，因此每十个训练句子留出一个用于评测</translation>
-    </message>
-    <message>
         <source>There is only one predicate: the model learns to find its pairs, but not to distinguish predicates</source>
         <translation>只有一个谓词：模型会学习寻找它的配对，但学不到区分谓词</translation>
     </message>
@@ -12081,12 +12232,6 @@
         <source>Only %Ln label(s) are used for training; do not expect much before there are a few hundred</source>
         <translation>
             <numerusform>只有 %Ln 条标注参与训练；在有几百条之前不要期望太多</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln label(s) of the dev split span two passages and are not evaluated</source>
-        <translation>
-            <numerusform>dev 划分有 %Ln 条标注跨越两个段落，不参与评测</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12122,6 +12267,20 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The held-out sentences have no labels, so F1 stays 0 whatever the model learns; label some of them</source>
+        <translation>留出的句子没有标注，因此无论模型学到什么，F1 都是 0；请标注其中一些</translation>
+    </message>
+    <message>
+        <source>The corpus has no held-out sentences, so every tenth training sentence is held out for evaluation</source>
+        <translation>语料库没有留出的句子，因此每十个训练句子留出一个用于评测</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) of held-out sentences span two passages and are not evaluated</source>
+        <translation>
+            <numerusform>留出的句子中有 %Ln 条标注跨越两个段落，不参与评测</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12596,6 +12755,22 @@
         <source>Documents are being held out: wait until that is finished</source>
         <translation>正在留出文档：请等待完成</translation>
     </message>
+    <message>
+        <source>Another file is in the place of %1 now; open that file to work with it</source>
+        <translation>%1 现在是另一个文件；如需使用那个文件，请打开它</translation>
+    </message>
+    <message>
+        <source>A training run is in progress: wait until it ends, or stop it</source>
+        <translation>训练正在进行：请等待其结束，或将其停止</translation>
+    </message>
+    <message>
+        <source>No training run is in progress</source>
+        <translation>当前没有训练在进行</translation>
+    </message>
+    <message>
+        <source>No new model waits to be adopted or discarded</source>
+        <translation>没有等待采用或放弃的新模型</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TripleDelegate</name>
@@ -12883,6 +13058,14 @@
             <numerusform>已选择 %1 个三元组，共 %Ln 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The triples of the open document are listed here. Choose a document in the list on the left; if there is none, import one or paste a text.</source>
+        <translation>这里列出当前文档的三元组。请在左侧的列表中选择一篇文档；如果还没有文档，请先导入或粘贴文本。</translation>
+    </message>
+    <message>
+        <source>This document has no triples.</source>
+        <translation>这篇文档没有三元组。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TripleWorkflow</name>
@@ -12969,6 +13152,22 @@
         <translation>
             <numerusform>%Ln 个三元组中的新类型</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Select a triple first</source>
+        <translation>请先选择一个三元组</translation>
+    </message>
+    <message>
+        <source>The document has no triples</source>
+        <translation>这篇文档没有三元组</translation>
+    </message>
+    <message>
+        <source>Open a document first</source>
+        <translation>请先打开文档</translation>
+    </message>
+    <message>
+        <source>Nothing doubtful is left in the list</source>
+        <translation>列表中没有可疑的三元组了</translation>
     </message>
 </context>
 <context>
@@ -13619,6 +13818,26 @@
     <message>
         <source>Facts cannot be written as &quot;%1&quot;; choose one of %2</source>
         <translation>事实无法写成 &quot;%1&quot;；请选择 %2 之一</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) at the head or foot of pages (running heads, page numbers) will be left out.</source>
+        <translation>
+            <numerusform>将略去各页顶部或底部的 %Ln 行（页眉、页脚、页码）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) at the head or foot of pages (running heads, page numbers) were left out.</source>
+        <translation>
+            <numerusform>已略去各页顶部或底部的 %Ln 行（页眉、页脚、页码）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is another corpus than the one that was trained on</source>
+        <translation>%1 不是训练所用的那个语料库</translation>
+    </message>
+    <message>
+        <source>This model was trained on another corpus than %1; it was not adopted</source>
+        <translation>这个模型不是在 %1 上训练的，因此没有采用</translation>
     </message>
 </context>
 <context>

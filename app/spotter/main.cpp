@@ -9,10 +9,9 @@
 #include "ui/appearance/appearance.h"
 #include "ui/appearance/preferences.h"
 #include "ui/window/main_window.h"
+#include "ui/window/screen_fit.h"
 
 #include <QApplication>
-#include <QScreen>
-#include <QStyle>
 #include <QTextStream>
 #include <QTimer>
 
@@ -69,15 +68,6 @@ void applyOverrides(const spotter::CommandLine &line, spotter::Appearance &appea
     if (line.theme == "high-contrast"_L1) appearance.overrideTheme(spotter::Theme::HighContrast);
 }
 
-/// The usual size is more than a small laptop has, whose status line would be below the edge.
-void fitIntoScreen(spotter::MainWindow &window)
-{
-    const QScreen *const screen = window.screen();
-    if (!screen || window.isMaximized() || window.isFullScreen()) return;
-    const int titleBar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    window.resize(window.size().boundedTo(screen->availableSize() - QSize(0, titleBar)));
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -102,7 +92,7 @@ int main(int argc, char *argv[])
     if (!line->size.isEmpty())
         window.resize(line->size.section(u'x', 0, 0).toInt(), line->size.section(u'x', 1).toInt());
     else if (line->screenshot.isEmpty())
-        fitIntoScreen(window);
+        spotter::fitIntoScreen(window);
     window.show();
     // From the event loop, so that the window is visible before anything is opened.
     QTimer::singleShot(0, &window, [&] {

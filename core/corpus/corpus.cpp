@@ -45,6 +45,8 @@ Result<Opened> openForWriting(const QString &path)
     auto migrated = migrator.run(**database);
     if (!migrated) return std::unexpected(migrated.error());
     if (auto done = (*database)->setUpForWriting(); !done) return std::unexpected(done.error());
+    // For corpora of earlier versions. Where the disk is full, the next opening tries again.
+    if (const auto uuid = corpusUuid(**database); uuid && uuid->isEmpty()) (void)giveUuid(**database);
     return Opened{*std::move(database), migrated->backupPath};
 }
 
@@ -130,6 +132,7 @@ Result<void> build(const QString &path, const Schema &schema)
     auto transaction = Transaction::begin(**database);
     if (!transaction) return std::unexpected(transaction.error());
     return applySchemaChange(**database, change.before, change.after)
+        .and_then([&] { return giveUuid(**database); })
         .and_then([&] {
             // Write even if the schema is empty, so that the commit syncs the whole file to disk.
             return (*database)->run(u"PRAGMA user_version = %1"_s.arg(migrator.latestVersion()));
@@ -240,10 +243,21 @@ Result<std::unique_ptr<Corpus>> Corpus::open(const QString &path, Mode mode)
     if (!lock) rollBackInterruptedChange(path);
     auto opened = lock ? openForWriting(path) : openForReading(path, cause);
     if (!opened) return std::unexpected(opened.error());
+    auto uuid = corpusUuid(*opened->database);
+    if (!uuid) return std::unexpected(uuid.error());
     if (auto noticed = opened->database->noticeOthers(); !noticed) return std::unexpected(noticed.error());
     std::unique_ptr<Corpus> corpus(new Corpus(std::move(lock), std::move(opened->database)));
     corpus->m_backupPath = opened->backupPath;
+    corpus->m_uuid = *std::move(uuid);
     return corpus;
+}
+
+Result<std::unique_ptr<Corpus>> Corpus::open(const CorpusAddress &address, Mode mode)
+{
+    auto corpus = open(address.path, mode);
+    if (!corpus || address.uuid.isEmpty() || (*corpus)->m_uuid == address.uuid) return corpus;
+    return failure(ErrorCode::Content,
+        CorpusMessages::tr("Another file is in the place of %1 now; open that file to work with it").arg(address.path));
 }
 
 bool Corpus::isOutdated(const QString &path)

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/corpus/corpus_address.h"
 #include "core/corpus/database/file_place.h"
 #include "core/corpus/database/read_only_cause.h"
 #include "core/text/schema.h"
@@ -46,12 +47,17 @@ public:
     /// Opens a file. An older file is migrated after a back-up. Fails, without changing the file, if it is newer
     /// (Version), not a corpus (Content) or missing (NotFound).
     [[nodiscard]] static Result<std::unique_ptr<Corpus>> open(const QString &path, Mode mode = Mode::ReadWrite);
+    /// The same for a corpus that is open already, on another thread: fails (Content) if another file is at its path
+    /// now.
+    [[nodiscard]] static Result<std::unique_ptr<Corpus>> open(const CorpusAddress &address, Mode mode);
     /// Whether opening the file would migrate it, which takes a while if it is large. Changes nothing. False for a file
     /// that open() does not accept.
     [[nodiscard]] static bool isOutdated(const QString &path);
     ~Corpus();
 
     [[nodiscard]] QString path() const;
+    /// With which another thread opens it again.
+    [[nodiscard]] CorpusAddress address() const { return {path(), m_uuid}; }
     /// True if it was opened so, if another writer has the file, or if the file or folder cannot be written.
     [[nodiscard]] bool isReadOnly() const;
     /// The reason why it is read-only, for the user; empty if it is not.
@@ -69,6 +75,9 @@ public:
     [[nodiscard]] bool isInPlace() const;
     /// Whether no path leads to that file any more, as far as follow() knows: what it holds ends with this object.
     [[nodiscard]] bool isLost() const;
+    /// Whether its file is not where it was: deleted, replaced or in the trash, as far as follow() knows. It can only
+    /// be read and copied here; at path() there is nothing, or another file.
+    [[nodiscard]] bool isAway() const { return m_lost.has_value(); }
     /// Moves what SQLite's log of a corpus holds into its file, so that this file alone is complete: for one that is
     /// open and idle, since it may be copied or renamed without its log. For any thread, with a connection of its own.
     [[nodiscard]] static Result<void> gatherLog(const QString &path);
@@ -116,6 +125,7 @@ private:
     bool m_isTaken = false; ///< by another writer, at its new path
     std::unique_ptr<Database> m_database;
     QString m_backupPath;
+    QString m_uuid; ///< see CorpusAddress
     std::unique_ptr<Stores> m_stores;
 };
 

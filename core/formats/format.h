@@ -55,7 +55,8 @@ struct ReadOptions {
     QString source = {}; ///< Document::source if the file does not give one
     bool skipBad = false; ///< continue after a record that cannot be read, and count it
     bool documentPerLine = false; ///< plain text: one document per line instead of one per file
-    /// Web pages: also what surrounds the text: navigation, headers and footers of the site, asides, cookie bars.
+    /// Also what surrounds the text: navigation, headers and footers of the site, asides and cookie bars of web pages,
+    /// running heads and page numbers of PDF files.
     bool wholePage = false;
     // NOLINTNEXTLINE(readability-redundant-member-init): designated initialisers may leave it out
     QByteArray encoding = {}; ///< plain text and Markdown: an ICU name; empty: detect
@@ -93,6 +94,7 @@ struct ReadCounts {
     qint64 ignoredKeys = 0;
     qint64 unusable = 0; ///< labels left out because they have no predicate, no subject or no object
     qint64 leftOut = 0; ///< annotations that a Document cannot represent
+    qint64 runningLines = 0; ///< running heads and page numbers of PDF files that were left out
     qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages that were left out
     qint64 attachments = 0; ///< of mails, left out
     qint64 filesBeside = 0; ///< of archives, not of the data and left out: README, LICENSE, …
@@ -102,8 +104,9 @@ struct ReadCounts {
     {
         return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.misplaced + b.misplaced,
             a.recased + b.recased, a.insideWord + b.insideWord, a.keptEvents + b.keptEvents, a.skipped + b.skipped,
-            a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut, a.pageParts + b.pageParts,
-            a.attachments + b.attachments, a.filesBeside + b.filesBeside};
+            a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut,
+            a.runningLines + b.runningLines, a.pageParts + b.pageParts, a.attachments + b.attachments,
+            a.filesBeside + b.filesBeside};
     }
 };
 

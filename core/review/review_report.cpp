@@ -83,7 +83,7 @@ std::vector<Block> gainBlocks(const ReviewReport &report)
     }
     if (gain.sentences == 0) {
         blocks.push_back({Block::Kind::Text,
-            ReviewMessages::tr("The corpus has no held-out sentences (dev), so no score can be measured.")});
+            ReviewMessages::tr("The corpus has no held-out sentences, so no score can be measured.")});
         return blocks;
     }
     blocks.push_back({Block::Kind::Text,

@@ -15,7 +15,7 @@ QString commentOnZero(
 {
     if (plan.devSentences == 0 || epoch.score.gold == 0)
         return TrainingMessages::tr(
-            "The dev sentences have no labels, so F1 stays 0 whatever the model learns; label some of them");
+            "The held-out sentences have no labels, so F1 stays 0 whatever the model learns; label some of them");
     if (epoch.score.predicted > 0)
         return TrainingMessages::tr(
             "The model finds triples, but no correct ones yet; this is normal in the first epochs");

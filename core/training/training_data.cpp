@@ -25,7 +25,7 @@ namespace spotter {
 
 namespace {
 
-/// Every n-th training sentence is held out if a corpus has no dev split.
+/// Every n-th training sentence is held out if a corpus has none.
 constexpr size_t holdOutEvery = 10;
 
 TokenSequence cut(TokenSequence tokens, int maximum)
@@ -170,7 +170,7 @@ void holdOutDevSentences(TrainingData &data, Readable &train)
             train.add(std::move(all.documents[i]), all.corrected[i], all.doubts[i]);
     }
     data.plan.warnings.append(TrainingMessages::tr(
-        "The corpus has no dev split, so every tenth training sentence is held out for evaluation"));
+        "The corpus has no held-out sentences, so every tenth training sentence is held out for evaluation"));
 }
 
 ModelConfig withEncoderOf(const ModelConfig &encoder, ModelConfig config)
@@ -329,7 +329,7 @@ Result<TrainingData> prepareTrainingData(
         if (readable.corrected[i]) data.corrected.push_back(i);
     if (devCounts.beyondLimit > 0)
         data.plan.warnings.append(
-            TrainingMessages::tr("%Ln label(s) of the dev split span two passages and are not evaluated", nullptr,
+            TrainingMessages::tr("%Ln label(s) of held-out sentences span two passages and are not evaluated", nullptr,
                 int(devCounts.beyondLimit)));
 
     for (size_t i = 0; i < data.trainDocuments.size(); ++i) {

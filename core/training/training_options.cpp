@@ -56,6 +56,7 @@ void forEachSetting(auto &options, auto &&visit)
     visit("mostMinutes"_L1, options.mostMinutes);
     visit("threads"_L1, options.threads);
     visit("fromModel"_L1, options.fromModel);
+    visit("corpus"_L1, options.corpus);
 }
 
 QJsonValue toValue(const QString &value) { return value; }

@@ -70,6 +70,9 @@ struct TrainingOptions {
     /// run.
     QString unfinishedRun;
 
+    /// CorpusAddress::uuid of the corpus of the run, which alone may resume it; empty: not known.
+    QString corpus;
+
     /// All settings except the network and those that only this process needs.
     [[nodiscard]] QJsonObject toJson() const;
     /// Parses the output of toJson(), for a network. Members that are missing or of another type keep their defaults.

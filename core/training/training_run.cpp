@@ -10,8 +10,6 @@
 #include "core/training/training_run_p.h"
 #include "core/training/warm_start_p.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <cmath>
 
@@ -137,7 +135,7 @@ Result<void> TrainingRun::resume(const RunState &unfinished)
     const auto reading = readDev(network, m_data, m_readingThreads, m_stop);
     if (!reading) return std::unexpected(reading.error());
     const Thresholds thresholds = unfinished.best->config().thresholds;
-    m_best = Best{copyOf(network), thresholds, scoreDev(*reading, m_data, thresholds), unfinished.bestEpoch};
+    m_best = BestEpoch{copyOf(network), thresholds, scoreDev(*reading, m_data, thresholds), unfinished.bestEpoch};
     return {};
 }
 
@@ -335,7 +333,7 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
         // A later epoch has learnt more of the corrections, which the dev split does not show.
         const double tolerance = m_data.corrected.empty() ? 0 : greatestLossForCorrections;
         epoch.best = !m_best || epoch.score.f1() >= m_best->score.total.f1() - tolerance;
-        if (epoch.best) m_best = Best{copyOf(*m_network), thresholds, std::move(score), epoch.epoch};
+        if (epoch.best) m_best = BestEpoch{copyOf(*m_network), thresholds, std::move(score), epoch.epoch};
     }
     m_network->setRandom(&m_random);
     m_optimizer->swapAverage();
@@ -353,23 +351,6 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
     m_progress.evaluated.push_back(epoch);
     if (m_callbacks.onEpoch) m_callbacks.onEpoch(epoch);
     return {};
-}
-
-std::unique_ptr<ModelSnapshot::Parts> TrainingRun::bestParts() const
-{
-    auto parts = std::make_unique<ModelSnapshot::Parts>();
-    parts->config = m_data.config;
-    parts->config.thresholds = m_best->thresholds;
-    parts->schema = m_data.schema;
-    parts->tokenizer = m_data.tokenizer;
-    if (m_best->thresholds.knownFact < 1) parts->facts = m_data.facts;
-    parts->network = std::make_shared<Network>(m_data.config, m_data.plan.vocabulary, m_data.plan.predicates);
-    const torch::NoGradGuard guard;
-    for (auto &parameter : parts->network->named_parameters()) {
-        parameter.value().copy_(m_best->weights.at(parameter.key()));
-        parameter.value().set_requires_grad(false);
-    }
-    return parts;
 }
 
 Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
@@ -392,7 +373,7 @@ Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
     state.parent = m_parentHash;
     if (m_optimizer) state.optimizer = m_optimizer->state();
     if (m_best) {
-        state.best = std::make_shared<const ModelSnapshot>(bestParts());
+        state.best = std::make_shared<const ModelSnapshot>(partsOf(*m_best, m_data));
         state.bestEpoch = m_best->epoch;
     }
     return state.save(folder).transform([&] {
@@ -405,27 +386,14 @@ Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
 
 Result<TrainingOutcome> TrainingRun::outcome()
 {
-    auto parts = bestParts();
+    auto parts = partsOf(*m_best, m_data);
     choosePrecision(*parts, m_options.float32Weights, m_best->score.total.f1(), [&]() -> std::optional<double> {
         if (m_stop.stop_requested()) return {};
         const auto reading = readDev(*parts->network, m_data, m_readingThreads, m_stop);
         if (!reading) return {};
         return scoreDev(*reading, m_data, m_best->thresholds).total.f1();
     });
-    QJsonObject metrics = m_best->score.total.toJson();
-    insertInterval(metrics, f1Interval(m_best->score.bySentence));
-    metrics.insert(u"split"_s, u"dev"_s);
-    metrics.insert(u"sentences"_s, qint64(m_data.devDocuments.size()));
-    metrics.insert(u"epoch"_s, m_best->epoch);
-    parts->training = {{u"created"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
-        {u"settings"_s, m_options.toJson()}, {u"seed"_s, qint64(m_options.seed)},
-        {u"dataHash"_s, QString::fromLatin1(m_data.hash)}, {u"metrics"_s, metrics}, {u"parent"_s, m_parentHash},
-        {u"trainSentences"_s, m_data.plan.trainSentences}, {u"seconds"_s, elapsedSeconds()}};
-    // A later run uses this time to find newer corrections: pausing this run must not change it.
-    if (const JournalPlace &place = m_data.copiedAt; place.step > 0) {
-        parts->training.insert(u"journal"_s,
-            QJsonObject{{u"step"_s, place.step}, {u"at"_s, place.when.toUTC().toString(Qt::ISODateWithMs)}});
-    }
+    parts->training = trainingOf(*m_best, m_data, m_options, m_parentHash, elapsedSeconds());
     TrainingOutcome result;
     result.model = std::make_shared<const ModelSnapshot>(std::move(parts));
     result.devScore = std::move(m_best->score);

@@ -5,6 +5,7 @@
 #include "core/model/compute_threads_p.h"
 #include "core/model/model_snapshot_p.h"
 #include "core/model/weights/safetensors_p.h"
+#include "core/training/best_epoch_p.h"
 #include "core/training/dev_evaluation_p.h"
 #include "core/training/optimizer_p.h"
 #include "core/training/run_clock.h"
@@ -30,14 +31,6 @@ public:
     [[nodiscard]] Result<TrainingOutcome> execute(std::optional<RunState> unfinished, double preparationSeconds);
 
 private:
-    /// The best evaluated epoch so far.
-    struct Best {
-        TensorMap weights;
-        Thresholds thresholds;
-        ScoreTable score;
-        int epoch = 0;
-    };
-
     [[nodiscard]] Result<void> resume(const RunState &unfinished);
     [[nodiscard]] Result<void> pretrain();
     [[nodiscard]] Result<void> trainEpochs();
@@ -56,8 +49,6 @@ private:
     [[nodiscard]] Optimizer makeOptimizer() const;
     [[nodiscard]] int epochsSinceBetter() const;
     [[nodiscard]] Result<TrainingOutcome> outcome();
-    /// The best epoch's network with its thresholds; there must be one.
-    [[nodiscard]] std::unique_ptr<ModelSnapshot::Parts> bestParts() const;
     [[nodiscard]] Result<TrainingOutcome> keep(const QString &folder) const;
     [[nodiscard]] double elapsedSeconds() const { return m_clock.seconds(); }
     /// Estimated seconds of the work after the last step.
@@ -88,7 +79,7 @@ private:
     double m_loss = 0; ///< moving average
     QString m_parentHash; ///< of the warm start's model, or of a kept run's; empty for one from scratch
     QJsonObject m_parentTraining; ///< its training(), if it has predicates
-    std::optional<Best> m_best;
+    std::optional<BestEpoch> m_best;
 };
 
 } // namespace spotter

@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,28 @@ Result<std::vector<DocumentId>> chosenDocuments(Corpus &corpus, const ExportRequ
 {
     if (request.only.isValid()) return std::vector{request.only};
     return corpus.documents().ids(request.filter);
+}
+
+/// What a format leaves out was handed to it, too: it is not among what is in the file, and told once, as a loss.
+void takeLeftOut(ExportSummary &summary)
+{
+    for (const Loss &loss : summary.losses) {
+        switch (loss.kind) {
+        case LossKind::WithoutTriples:
+        case LossKind::WithoutText:
+            summary.documents = std::max<qint64>(0, summary.documents - loss.count);
+            break;
+        case LossKind::Overlap:
+        case LossKind::Predicate:
+        case LossKind::Negated:
+        case LossKind::Rejected:
+        case LossKind::Unplaced:
+            summary.triples = std::max<qint64>(0, summary.triples - loss.count);
+            break;
+        default:
+            break; // written, without something
+        }
+    }
 }
 
 /// Hands the chosen documents to a writer, at most `limit` of them, and finishes it. A document that the format refuses
@@ -83,6 +106,7 @@ Result<ExportSummary> writeDocuments(const ExportRequest &request, const QString
     }
     if (const auto finished = (*writer)->finish(); !finished) return std::unexpected(finished.error());
     summary.losses = (*writer)->losses();
+    takeLeftOut(summary);
     return summary;
 }
 

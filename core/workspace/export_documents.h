@@ -35,8 +35,8 @@ struct ExportRequest {
 
 /// The result of an export or of a survey.
 struct ExportSummary {
-    qint64 documents = 0;
-    qint64 triples = 0;
+    qint64 documents = 0; ///< in the file
+    qint64 triples = 0; ///< in the file: without those that losses names as left out
     qint64 leftOut = 0; ///< documents that the format could not write at all
     QStringList leftOutReasons; ///< one sentence for each of the first few
     std::vector<Loss> losses;

@@ -182,6 +182,7 @@ private:
         m_summary.unusable += feed.counts().unusable;
         m_summary.leftOut += feed.counts().leftOut;
         m_summary.pageParts += feed.counts().pageParts;
+        m_summary.runningLines += feed.counts().runningLines;
         m_summary.attachments += feed.counts().attachments;
         m_summary.filesBeside += feed.counts().filesBeside;
         m_summary.isStopped = m_stop.stop_requested();

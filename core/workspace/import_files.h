@@ -27,7 +27,9 @@ struct ImportRequest {
     std::optional<Split> split; ///< for all documents; nothing: that in the files
     bool skipBad = false; ///< continue after a record that cannot be read
     bool documentPerLine = false; ///< plain text; also makes it the format if none is given
-    bool wholePage = false; ///< web pages: also their navigation, headers, footers, asides and cookie bars
+    /// Web pages: also their navigation, headers, footers, asides and cookie bars. PDF: also running heads and page
+    /// numbers.
+    bool wholePage = false;
     QByteArray encoding = {}; ///< of text and web pages; empty: detected // NOLINT(readability-redundant-member-init)
     /// INCEpTION projects: the annotator to import; "all": each annotator separately, so a text can be stored several
     /// times.
@@ -70,6 +72,7 @@ struct ImportSummary {
     qint64 skipped = 0; ///< records that could not be read
     qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out
     qint64 leftOut = 0; ///< annotations that a document cannot represent
+    qint64 runningLines = 0; ///< running heads and page numbers of PDF files, left out
     qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages, left out
     qint64 attachments = 0; ///< of mails, left out
     UnreadFiles unread; ///< files in folders that are in no format that is read

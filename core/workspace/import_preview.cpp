@@ -113,6 +113,7 @@ private:
         m_preview.unusable += counts.unusable;
         m_preview.leftOut += counts.leftOut;
         m_preview.pageParts += counts.pageParts;
+        m_preview.runningLines += counts.runningLines;
         m_preview.attachments += counts.attachments;
         return read;
     }
@@ -237,6 +238,11 @@ QString previewWords(const ImportPreview &preview)
         lines += WorkspaceMessages::tr("%Ln part(s) around the text of web pages (navigation, header, footer, aside, "
                                        "cookie bar) will be left out.",
             nullptr, int(preview.pageParts));
+    }
+    if (preview.runningLines > 0) {
+        lines += WorkspaceMessages::tr("%Ln line(s) at the head or foot of pages (running heads, page numbers) will be "
+                                       "left out.",
+            nullptr, int(preview.runningLines));
     }
     if (preview.attachments > 0) {
         lines

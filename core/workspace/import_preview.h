@@ -33,6 +33,7 @@ struct ImportPreview {
     qint64 unusable = 0;
     qint64 leftOut = 0;
     qint64 pageParts = 0;
+    qint64 runningLines = 0;
     qint64 attachments = 0;
     UnreadFiles unread; ///< of folders: in no format that is read
     bool isComplete = false; ///< everything was read

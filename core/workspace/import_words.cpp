@@ -100,10 +100,18 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
 
 QString pagePartWords(const ImportSummary &summary)
 {
-    if (summary.pageParts == 0) return {};
-    return WorkspaceMessages::tr("%Ln part(s) around the text of web pages (navigation, header, footer, aside, cookie "
-                                 "bar) were left out.",
-        nullptr, int(summary.pageParts));
+    QStringList sentences;
+    if (summary.pageParts > 0) {
+        sentences += WorkspaceMessages::tr("%Ln part(s) around the text of web pages (navigation, header, footer, "
+                                           "aside, cookie bar) were left out.",
+            nullptr, int(summary.pageParts));
+    }
+    if (summary.runningLines > 0) {
+        sentences += WorkspaceMessages::tr(
+            "%Ln line(s) at the head or foot of pages (running heads, page numbers) were left out.", nullptr,
+            int(summary.runningLines));
+    }
+    return sentences.join(u' ');
 }
 
 QString importWords(const ImportSummary &summary)

@@ -103,7 +103,7 @@ Result<Readings> readThoroughly(const ReviewJob &job, const ReviewSet &set, cons
     options.folds = job.folds;
     options.training = job.training;
     options.scorer.threads = job.threads;
-    options.folder = reviewFolderOf(job.corpus);
+    options.folder = reviewFolderOf(job.corpus.path);
     options.done = finishedFolds(*readings, foldOf, job.folds);
     const auto kept = std::ranges::count(options.done, true);
     if (kept > 0 && reports.partsKept) reports.partsKept(int(kept));

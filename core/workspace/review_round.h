@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/corpus/corpus_address.h"
 #include "core/corpus/review_store.h"
 #include "core/model/model_snapshot.h"
 #include "core/review/kept_readings.h"
@@ -29,7 +30,7 @@ struct RankingOptions {
 
 /// The settings of a round of scoring.
 struct ReviewJob {
-    QString corpus; ///< path
+    CorpusAddress corpus;
     std::shared_ptr<const ModelSnapshot>
         model; ///< scores the documents without a held-out reading; null: they are not scored
     bool isModelAlone = false; ///< the model scores all documents again; stored readings are ignored

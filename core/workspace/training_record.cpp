@@ -5,6 +5,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/run_store.h"
+#include "core/workspace/messages.h"
 #include "core/workspace/waiting_model.h"
 
 #include <algorithm>
@@ -13,21 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace spotter {
 
-TrainingRecord::TrainingRecord(QString corpusPath, RunId run)
-    : m_corpusPath(std::move(corpusPath)), m_run(run), m_lock(m_corpusPath, run)
+TrainingRecord::TrainingRecord(CorpusAddress corpus, RunId run)
+    : m_corpus(std::move(corpus)), m_run(run), m_lock(m_corpus.path, run)
 {
 }
 
 Result<std::unique_ptr<TrainingRecord>> TrainingRecord::begin(Corpus &corpus, const QJsonObject &settings)
 {
     return corpus.runs().begin(settings).transform(
-        [&](RunId run) { return std::unique_ptr<TrainingRecord>(new TrainingRecord(corpus.path(), run)); });
+        [&](RunId run) { return std::unique_ptr<TrainingRecord>(new TrainingRecord(corpus.address(), run)); });
 }
 
 Result<void> TrainingRecord::write(Corpus &corpus)
 {
     if (m_epochs.empty() && m_outcome.isEmpty()) return {};
     if (corpus.isReadOnly()) return failure(ErrorCode::ReadOnly, corpus.readOnlyReason());
+    if (corpus.address().uuid != m_corpus.uuid) {
+        return failure(ErrorCode::Content,
+            WorkspaceMessages::tr("%1 is another corpus than the one that was trained on").arg(corpus.path()));
+    }
     auto transaction = Transaction::begin(corpus.database());
     if (!transaction) return std::unexpected(transaction.error());
     for (const QJsonObject &epoch : m_epochs) {
@@ -44,7 +49,7 @@ Result<void> TrainingRecord::write(Corpus &corpus)
 
 Result<void> TrainingRecord::write()
 {
-    const auto corpus = Corpus::open(m_corpusPath);
+    const auto corpus = Corpus::open(m_corpus, Corpus::Mode::ReadWrite);
     if (!corpus) return std::unexpected(corpus.error());
     return write(**corpus);
 }

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/corpus/corpus_address.h"
 #include "core/corpus/run_lock.h"
 #include "core/training/trainer.h"
 
@@ -26,22 +27,24 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<TrainingRecord>> begin(Corpus &corpus, const QJsonObject &settings);
 
     [[nodiscard]] RunId run() const { return m_run; }
-    [[nodiscard]] const QString &corpusPath() const { return m_corpusPath; }
+    [[nodiscard]] const CorpusAddress &corpus() const { return m_corpus; }
+    /// The corpus was moved or renamed.
+    void follow(const QString &path) { m_corpus.path = path; }
 
     void addEpoch(const TrainingEpoch &epoch) { m_epochs.push_back(epoch.toJson()); }
     /// "done", "stopped" or "failed".
     void end(const QString &outcome) { m_outcome = outcome; }
 
-    /// Writes the buffered events in one transaction. corpus: the run's corpus, open for writing. Events that could not
-    /// be written are kept for the next time.
+    /// Writes the buffered events in one transaction. corpus: the run's corpus, open for writing; fails (Content) if it
+    /// is another one. Events that could not be written are kept for the next time.
     [[nodiscard]] Result<void> write(Corpus &corpus);
     /// The same through its own connection.
     [[nodiscard]] Result<void> write();
 
 private:
-    TrainingRecord(QString corpusPath, RunId run);
+    TrainingRecord(CorpusAddress corpus, RunId run);
 
-    QString m_corpusPath;
+    CorpusAddress m_corpus;
     RunId m_run;
     RunLock m_lock;
     std::vector<QJsonObject> m_epochs; ///< not written yet

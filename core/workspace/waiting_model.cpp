@@ -44,13 +44,14 @@ Result<QString> beginningOf(Corpus &corpus, RunId run)
     return found == runs->end() ? QString() : found->started.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QJsonObject noteOf(RunId run, const QString &begun, bool wasResumed, const TrainingOutcome &outcome)
+QJsonObject noteOf(
+    const QString &corpus, RunId run, const QString &begun, bool wasResumed, const TrainingOutcome &outcome)
 {
     QJsonObject predicates;
     for (const auto &[predicate, score] : outcome.devScore.byPredicate.asKeyValueRange())
         predicates.insert(predicate, score.toJson());
-    return {{u"format"_s, 1}, {u"run"_s, run.value}, {u"begun"_s, begun}, {u"wasResumed"_s, wasResumed},
-        {u"stoppedEarly"_s, outcome.stoppedEarly},
+    return {{u"format"_s, 1}, {u"corpus"_s, corpus}, {u"run"_s, run.value}, {u"begun"_s, begun},
+        {u"wasResumed"_s, wasResumed}, {u"stoppedEarly"_s, outcome.stoppedEarly},
         {u"created"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
         {u"score"_s, outcome.devScore.total.toJson()}, {u"predicates"_s, predicates}};
 }
@@ -59,6 +60,7 @@ WaitingModel waitingOf(const QJsonObject &note, const QString &folder)
 {
     WaitingModel waiting;
     waiting.folder = folder;
+    waiting.corpus = note.value("corpus"_L1).toString();
     waiting.run = {note.value("run"_L1).toInteger()};
     waiting.wasResumed = note.value("wasResumed"_L1).toBool();
     waiting.created = QDateTime::fromString(note.value("created"_L1).toString(), Qt::ISODateWithMs);
@@ -110,17 +112,17 @@ bool isDiscarded(const QJsonObject &note) { return note.value("discarded"_L1).to
 } // namespace
 
 Result<std::shared_ptr<const ModelSnapshot>> keepWaiting(
-    const QString &corpusPath, RunId run, bool wasResumed, const TrainingOutcome &outcome)
+    const CorpusAddress &corpus, RunId run, bool wasResumed, const TrainingOutcome &outcome)
 {
     QString begun;
     if (run.isValid()) {
         // A model is kept even if its corpus cannot be read now or is a different one.
-        if (const auto corpus = Corpus::open(corpusPath, Corpus::Mode::ReadOnly))
-            begun = beginningOf(**corpus, run).value_or(QString());
+        if (const auto opened = Corpus::open(corpus, Corpus::Mode::ReadOnly))
+            begun = beginningOf(**opened, run).value_or(QString());
     }
-    const auto folder = reserveFolder(corpusPath);
+    const auto folder = reserveFolder(corpus.path);
     if (!folder) return std::unexpected(folder.error());
-    auto kept = writeNote(waitingNoteOf(*folder), noteOf(run, begun, wasResumed, outcome)).and_then([&] {
+    auto kept = writeNote(waitingNoteOf(*folder), noteOf(corpus.uuid, run, begun, wasResumed, outcome)).and_then([&] {
         return saveAndLoad(*outcome.model, *folder);
     });
     if (!kept) (void)removeDiscarded(*folder);
@@ -141,6 +143,8 @@ Result<std::vector<WaitingModel>> waitingModels(Corpus &corpus)
             if (!corpus.isReadOnly()) (void)removeDiscarded(folder);
             continue;
         }
+        const QString uuid = note->value("corpus"_L1).toString();
+        if (!uuid.isEmpty() && uuid != corpus.address().uuid) continue;
         if (std::ranges::contains(*known, folder, [&](const ModelRecord &record) { return record.folder; })) {
             if (!corpus.isReadOnly()) QFile::remove(models.filePath(name)); // adopted; only the note was left
             continue;
@@ -161,6 +165,11 @@ Result<ModelId> adoptWaiting(Corpus &corpus, const WaitingModel &waiting, ModelI
     if (!waiting.outcome.model)
         return failure(ErrorCode::NotFound, WorkspaceMessages::tr("The run ended before it produced a model"));
     if (corpus.isReadOnly()) return failure(ErrorCode::ReadOnly, corpus.readOnlyReason());
+    if (!waiting.corpus.isEmpty() && waiting.corpus != corpus.address().uuid) {
+        return failure(ErrorCode::Content,
+            WorkspaceMessages::tr("This model was trained on another corpus than %1; it was not adopted")
+                .arg(corpus.path()));
+    }
     QJsonObject scores = waiting.outcome.devScore.total.toJson();
     scores.insert("split"_L1, "dev"_L1);
     const QJsonObject metrics = waiting.outcome.model->training().value("metrics"_L1).toObject();

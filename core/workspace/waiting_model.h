@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/corpus/corpus_address.h"
 #include "core/training/trainer.h"
 
 #include <QDateTime>
@@ -21,6 +22,7 @@ class Corpus;
 /// written first, so a killed process does not leave an unknown model.
 struct WaitingModel {
     QString folder;
+    QString corpus; ///< the UUID of the corpus that it was trained on; empty if an earlier version kept it
     RunId run; ///< in the corpus' history; invalid if it could not be written there
     QDateTime created;
     bool wasResumed = false; ///< the run resumed an unfinished one, which this model includes
@@ -30,15 +32,15 @@ struct WaitingModel {
 /// Saves the result of a run and loads it again, so that an adopted model is the one that a restart finds. If it fails
 /// (Io, …), it leaves nothing behind. Any thread.
 [[nodiscard]] Result<std::shared_ptr<const ModelSnapshot>> keepWaiting(
-    const QString &corpusPath, RunId run, bool wasResumed, const TrainingOutcome &outcome);
+    const CorpusAddress &corpus, RunId run, bool wasResumed, const TrainingOutcome &outcome);
 
 /// The waiting models of a corpus, the newest first; the models themselves are not loaded. A model of another corpus
-/// that had this name before, recognised by the time when its run began, is left where it is and not listed. If the
-/// corpus can be written, finishes discarding what a killed process had begun to discard.
+/// that had this name before, recognised by its UUID and by the time when its run began, is left where it is and not
+/// listed. If the corpus can be written, finishes discarding what a killed process had begun to discard.
 [[nodiscard]] Result<std::vector<WaitingModel>> waitingModels(Corpus &corpus);
 
 /// Makes a loaded model the corpus' current one and the result of its run. parent: the model that it replaces. All or
-/// nothing.
+/// nothing. Fails (Content) if the model was trained on another corpus.
 [[nodiscard]] Result<ModelId> adoptWaiting(Corpus &corpus, const WaitingModel &waiting, ModelId parent);
 
 /// Marks a model as discarded, which is quick. If that cannot be written, it fails (Io) and the model continues to

@@ -64,7 +64,7 @@ int main(int argc, char **argv)
         QCoreApplication::quit();
     });
     ReviewJob job;
-    job.corpus = path;
+    job.corpus.path = path;
     job.model = *model;
     job.threads = words.size() > 2 ? words[2].toInt() : 2;
     clock.start();

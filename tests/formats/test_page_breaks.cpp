@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <functional>
+
 using namespace spotter;
 using namespace Qt::StringLiterals;
 
@@ -100,6 +102,8 @@ private Q_SLOTS:
     void sentencesAreWhole_data();
     void sentencesAreWhole();
     void chineseSentencesAreWhole();
+    void runningHeadsAreLeftOut_data();
+    void runningHeadsAreLeftOut();
     void structureFollowsTheText();
 };
 
@@ -119,10 +123,10 @@ void TestPageBreaks::sentencesAreWhole_data()
         << pdfOf({{firstLine, second},
                {{100, "Wuerzburg, where Theodor Boveri and others had their rooms as"}, {114, "well in those days."}}})
         << QStringList{both + u" Wuerzburg, where Theodor Boveri and others had their rooms as well in those days."_s};
-    QTest::newRow("a page number and a running head come after the paragraph")
+    QTest::newRow("page numbers are left out, and what stands once above the text comes after the paragraph")
         << pdfOf({{firstLine, second, {760, "12", 11, 300}},
                {{40, "The History of Physics"}, {100, "of Wuerzburg in Bavaria."}, {760, "13", 11, 300}}})
-        << QStringList{both + u" of Wuerzburg in Bavaria."_s, u"12"_s, u"The History of Physics"_s, u"13"_s};
+        << QStringList{both + u" of Wuerzburg in Bavaria."_s, u"The History of Physics"_s};
     QTest::newRow("a note in small print comes after the paragraph")
         << pdfOf({{firstLine, second, {740, "1 He called them X-rays.", 8}}, {{100, "of Wuerzburg in Bavaria."}}})
         << QStringList{both + u" of Wuerzburg in Bavaria."_s, u"1 He called them X-rays."_s};
@@ -167,12 +171,90 @@ void TestPageBreaks::chineseSentencesAreWhole()
     QCOMPARE(full.size(), 20);
     // Without a small letter, a full line in a paragraph of several is what says that the sentence goes on.
     QCOMPARE(textOf(layoutOf({{{full, full}}, {{full, u"奠基人。"_s}}})), full + full + full + u"奠基人。"_s);
-    QCOMPARE(textOf(layoutOf({{{full, full}, {u"— 3 —"_s}}, {{full, u"奠基人。"_s}}})),
-        full + full + full + u"奠基人。\n\n— 3 —"_s);
+    QCOMPARE(
+        textOf(layoutOf({{{full, full}, {u"— 3 —"_s}}, {{full, u"奠基人。"_s}}})), full + full + full + u"奠基人。"_s);
     QCOMPARE(textOf(layoutOf({{{full, full}, {u"第3页 共9页"_s}}, {{full, u"奠基人。"_s}}})),
-        full + full + full + u"奠基人。\n\n第3页 共9页"_s);
+        full + full + full + u"奠基人。"_s);
     QCOMPARE(textOf(layoutOf({{{full, u"奠基人"_s}}, {{full, u"奠基人。"_s}}})),
         full + u"奠基人\n\n"_s + full + u"奠基人。"_s);
+}
+
+namespace {
+
+/// Pages of one story that runs on from each to the next, with a head and a foot.
+QByteArray story(int pages, const std::function<PrintedLine(int)> &head, const std::function<PrintedLine(int)> &foot)
+{
+    QList<PrintedPage> printed;
+    for (int page = 1; page <= pages; ++page) {
+        static const QByteArrayList rivers{"Main", "Rhine", "Elbe", "Oder", "Isar", "Saale", "Weser", "Neckar"};
+        const QByteArray &river = rivers[page - 1];
+        PrintedPage lines{{100, "and then the river " + river + " ran down from the hills to the town of"},
+            {114, "the old bishops who had built a bridge over the " + river + " and its"}};
+        if (const PrintedLine line = head(page); !line.text.isEmpty()) lines.prepend(line);
+        if (const PrintedLine line = foot(page); !line.text.isEmpty()) lines += line;
+        printed += lines;
+    }
+    return pdfOf(printed);
+}
+
+} // namespace
+
+void TestPageBreaks::runningHeadsAreLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("pdf");
+    QTest::addColumn<QStringList>("gone");
+    QTest::addColumn<QStringList>("kept");
+    QTest::addColumn<qint64>("lines");
+    const auto nothing = [](int) { return PrintedLine{}; };
+    const auto number = [](int page) { return PrintedLine{760, QByteArray::number(page + 40), 11, 300}; };
+    QTest::newRow("a head that is a sentence, with the number of the page") << story(
+        4,
+        [](int page) {
+            return PrintedLine{40, "J. Phys. 12 (1895) " + QByteArray::number(page) + ". All rights reserved."};
+        },
+        nothing) << QStringList{u"rights reserved"_s} << QStringList{} << 4LL;
+    QTest::newRow("a head directly above the text")
+        << story(
+               4, [](int) { return PrintedLine{86, "A History of the Rays"}; }, number)
+        << QStringList{u"History"_s, u"41"_s, u"44"_s} << QStringList{} << 8LL;
+    QTest::newRow("title and author in turn") << story(
+        6, [](int page) { return PrintedLine{40, page % 2 ? "A History of the Rays" : "Theodor Boveri"}; }, number)
+                                              << QStringList{u"History"_s, u"Boveri"_s} << QStringList{} << 12LL;
+    QTest::newRow("a chapter on some pages of many") << story(
+        8, [](int page) { return PrintedLine{40, page < 5 ? "The First Chapter" : "The Second Chapter"}; }, nothing)
+                                                     << QStringList{u"Chapter"_s} << QStringList{} << 8LL;
+    QTest::newRow("Roman numbers") << story(
+        3, nothing, [](int page) { return PrintedLine{760, QByteArray(page, 'i'), 11, 300}; })
+                                   << QStringList{u"iii"_s} << QStringList{} << 3LL;
+    QTest::newRow("a number that counts no pages")
+        << story(3, nothing, [](int page) { return PrintedLine{760, QByteArray::number(page * page * 100), 11, 300}; })
+        << QStringList{} << QStringList{u"100"_s, u"400"_s, u"900"_s} << 0LL;
+    QTest::newRow("a head on two pages of five") << story(
+        5, [](int page) { return PrintedLine{40, page == 1 || page == 5 ? "Notes of a Reader" : ""}; }, nothing)
+                                                 << QStringList{} << QStringList{u"Notes of a Reader"_s} << 0LL;
+    QTest::newRow("titles of slides") << story(
+        4, [](int) { return PrintedLine{40, "Introduction", 24}; }, nothing)
+                                      << QStringList{} << QStringList{u"Introduction"_s} << 0LL;
+}
+
+void TestPageBreaks::runningHeadsAreLeftOut()
+{
+    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty()) QSKIP("pdftotext is not installed");
+    QFETCH(const QByteArray, pdf);
+    QFETCH(const QStringList, gone);
+    QFETCH(const QStringList, kept);
+    QFETCH(const qint64, lines);
+    const ReadOutcome usual = readAll(pdf, u"pdf"_s, {.name = u"a.pdf"_s});
+    QCOMPARE(usual.documents.size(), size_t(1));
+    const QString text = usual.documents.front().text;
+    QCOMPARE(usual.counts.runningLines, lines);
+    for (const QString &part : gone) QVERIFY2(!text.contains(part), qPrintable(text));
+    for (const QString &part : kept) QVERIFY2(text.contains(part), qPrintable(text));
+    // Without them, the sentence is one paragraph over all pages.
+    if (lines > 0) QVERIFY2(!text.contains(u'\n'), qPrintable(text));
+    const ReadOutcome whole = readAll(pdf, u"pdf"_s, {.name = u"a.pdf"_s, .wholePage = true});
+    QCOMPARE(whole.counts.runningLines, 0);
+    for (const QString &part : gone) QVERIFY2(whole.documents.front().text.contains(part), qPrintable(part));
 }
 
 /// The blocks of the structure are those of the text, with the page on which they begin.

@@ -163,6 +163,30 @@ private Q_SLOTS:
         QCOMPARE(seen.contains(u"uncertain"_s), assertion.uncertain);
     }
 
+    void entitiesInNoTripleAreListed()
+    {
+        Document document = reportSample();
+        QVERIFY(!visible(written({document})).contains(u"Entities in no triple"_s));
+        const CodePointMap map(document.text);
+        const auto entity = [&](const QString &part, const QString &type) {
+            return Entity{mentionIn(document.text, part).span, type};
+        };
+        // The first one is the subject of a triple, which tells of it already.
+        listEntities(document.metadata,
+            {entity(u"Ada Lovelace"_s, u"Person"_s), entity(u"met"_s, u"<Event>"_s), entity(u"She"_s, u"Person"_s)},
+            map);
+        document.triples.resize(1);
+        std::vector<Loss> losses;
+        const QString html = written({document}, &losses);
+        const QString seen = visible(html);
+        QVERIFY2(seen.contains(u"Ada Lovelace1 met2 Charles Babbage3."_s), qPrintable(seen));
+        const QString list = html.sliced(html.indexOf(u"Entities in no triple"_s));
+        QVERIFY2(list.contains(u"<td>met<sup>2</sup></td><td>&lt;Event&gt;</td>"_s), qPrintable(list));
+        QVERIFY2(list.contains(u"<td>She<sup>4</sup></td><td>Person</td>"_s), qPrintable(list));
+        QVERIFY(!list.contains(u"Ada"_s));
+        QVERIFY(!std::ranges::contains(losses, LossKind::Entities, &Loss::kind));
+    }
+
     void suggestionsAreNamedAsSuch()
     {
         ReportedDocument document = reportedDocument(reportSample());

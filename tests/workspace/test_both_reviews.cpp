@@ -35,7 +35,7 @@ private:
         explicit Window(const QString &path)
         {
             if (auto opened = Corpus::open(path)) corpus = std::move(*opened);
-            job.corpus = path;
+            job.corpus.path = path;
             job.threads = 1;
             job.ranking.below = 1;
             connect(&service, &ReviewService::readingsCame, &service,

@@ -90,11 +90,13 @@ void Preferences::resetShortcut(const QString &command) { m_settings.remove("sho
 int Preferences::threads() const { return std::clamp(m_settings.value("threads", 0).toInt(), 0, 256); }
 void Preferences::setThreads(int threads) { m_settings.setValue("threads", threads); }
 
-QStringList Preferences::recentFiles() const
+QStringList Preferences::recentFiles() const { return m_settings.value("recentFiles").toStringList(); }
+
+void Preferences::removeRecentFiles(const QStringList &paths)
 {
-    QStringList files = m_settings.value("recentFiles").toStringList();
-    files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
-    return files;
+    QStringList files = recentFiles();
+    files.removeIf([&](const QString &file) { return paths.contains(file); });
+    m_settings.setValue("recentFiles", files);
 }
 
 void Preferences::addRecentFile(const QString &path)

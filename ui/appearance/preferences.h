@@ -44,9 +44,10 @@ public:
     [[nodiscard]] int threads() const;
     void setThreads(int threads);
 
-    /// The most recently opened corpora and documents, newest first; files that no longer exist are left out.
+    /// The most recently opened corpora and documents, newest first; some may not exist any more, see RecentFiles.
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &path);
+    void removeRecentFiles(const QStringList &paths);
     void clearRecentFiles();
     /// The most recently open document of a corpus; invalid if unknown.
     [[nodiscard]] DocumentId document(const QString &corpusPath) const;

@@ -11,6 +11,12 @@
 using namespace Qt::StringLiterals;
 
 namespace spotter {
+namespace {
+
+constexpr const char *explanationProperty = "explanation";
+constexpr const char *obstacleProperty = "obstacle";
+
+} // namespace
 
 /// A row of the table below. The key is in Qt's portable notation; several keys are separated by "; ".
 struct Actions::Entry {
@@ -205,16 +211,40 @@ void Actions::retranslate()
     for (const Entry &entry : table()) {
         QAction *action = this->*entry.action;
         action->setText(tr(entry.text));
-        const QString explanation = tr(entry.explanation);
-        const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        action->setStatusTip(explanation);
-        action->setToolTip(key.isEmpty() ? explanation : tr("%1 (%2)", "what it does (its key)").arg(explanation, key));
+        explain(action, tr(entry.explanation));
     }
     for (int digit = 1; digit <= 9; ++digit) {
         QAction *action = m_predicateKeys[digit - 1];
         action->setText(tr("Choose Predicate %1").arg(digit));
-        action->setStatusTip(tr("Gives the current or new triple the predicate at this position in the list"));
+        explain(action, tr("Gives the current or new triple the predicate at this position in the list"));
     }
+    Q_EMIT retranslated();
+}
+
+void Actions::allow(QAction *action, const QString &obstacle) const
+{
+    action->setProperty(obstacleProperty, obstacle);
+    action->setEnabled(obstacle.isEmpty());
+    showTips(action);
+}
+
+void Actions::explain(QAction *action, const QString &explanation) const
+{
+    action->setProperty(explanationProperty, explanation);
+    showTips(action);
+}
+
+void Actions::showTips(QAction *action) const
+{
+    const QString explanation = action->property(explanationProperty).toString();
+    const QString obstacle = action->isEnabled() ? QString() : action->property(obstacleProperty).toString();
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    const QString what = key.isEmpty() ? explanation : tr("%1 (%2)", "what it does (its key)").arg(explanation, key);
+    action->setStatusTip(obstacle.isEmpty() ? explanation : obstacle);
+    // Rich text is wrapped, and an obstacle may be long.
+    action->setToolTip(obstacle.isEmpty() || obstacle == explanation
+            ? what
+            : u"<p>%1</p><p>%2</p>"_s.arg(what.toHtmlEscaped(), obstacle.toHtmlEscaped()));
 }
 
 } // namespace spotter

@@ -17,6 +17,11 @@ public:
     explicit Actions(QWidget *window);
 
     void retranslate();
+    /// Enables an action, or disables it with the sentence that says why it cannot be used now, in the current
+    /// language.
+    void allow(QAction *action, const QString &obstacle) const;
+    /// Says what an action does at present, instead of what it does in general.
+    void explain(QAction *action, const QString &explanation) const;
     /// In menu order; the palette and the list of keys show all of them.
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
     /// 1 to 9: the predicates allowed for the types of the current triple, in order.
@@ -94,8 +99,13 @@ public:
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
 
+Q_SIGNALS:
+    /// The language has changed: what was given to allow() and explain() is in the previous one.
+    void retranslated();
+
 private:
     struct Entry;
+    void showTips(QAction *action) const;
     [[nodiscard]] static const std::vector<Entry> &table();
 
     QList<QAction *> m_all;

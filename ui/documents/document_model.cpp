@@ -92,8 +92,8 @@ void DocumentModel::reload()
     const qint64 most = m_order == DocumentOrder::Name ? synchronousNames : synchronousDocuments;
     if (m_filter.search.isEmpty() && newest->value <= most) return show(list(m_corpus->documents(), m_filter, m_order));
     m_searching->start<Listing>(
-        [path = m_corpus->path(), filter = m_filter, order = m_order](const Task &task) -> Result<Listing> {
-            const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+        [address = m_corpus->address(), filter = m_filter, order = m_order](const Task &task) -> Result<Listing> {
+            const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
             if (!corpus) return std::unexpected(corpus.error());
             const Interruptible within((*corpus)->database(), task.stop);
             return list((*corpus)->documents(), filter, order);
@@ -170,6 +170,26 @@ Result<DocumentId> DocumentModel::nextUnreviewed(DocumentId after) const
         if (std::ranges::binary_search(*unreviewed, m_listing.ids[row])) return m_listing.ids[row];
     }
     return DocumentId{};
+}
+
+bool DocumentModel::hasNextUnreviewed(DocumentId after) const
+{
+    if (!m_corpus || isSearching()) return false;
+    constexpr int atOnce = 200;
+    constexpr int most = 2000;
+    DocumentFilter filter;
+    filter.unreviewedOnly = true;
+    const int row = rowOf(after);
+    DocumentId last = m_order == DocumentOrder::Stored && row >= 0 ? after : DocumentId{};
+    for (int seen = 0; seen < most; seen += atOnce) {
+        const auto page = m_corpus->documents().page(filter, last, atOnce);
+        if (!page) return true; // the failure is told when somebody wants to go there
+        if (std::ranges::any_of(*page, [&](const DocumentSummary &summary) { return rowOf(summary.id) > row; }))
+            return true;
+        if (page->size() < size_t(atOnce)) return false;
+        last = page->back().id;
+    }
+    return true;
 }
 
 int DocumentModel::rowCount(const QModelIndex &parent) const

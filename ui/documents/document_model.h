@@ -55,6 +55,10 @@ public:
     /// The next one in the list, after a document, that has unreviewed labels; invalid if there is none.
     [[nodiscard]] Result<DocumentId> nextUnreviewed(DocumentId after) const;
 
+    /// Whether there is one. Quick, whatever the filter: if very many documents have unreviewed labels and none of the
+    /// first of them is in the list, it is taken for granted.
+    [[nodiscard]] bool hasNextUnreviewed(DocumentId after) const;
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;

@@ -75,6 +75,7 @@ DocumentPanel::DocumentPanel(CorpusController &controller, QWidget *parent)
     connect(m_model, &DocumentModel::failed, &controller, &CorpusController::failed);
     const auto forget = [this] { m_hasNextUnreviewed.reset(); };
     connect(m_model, &DocumentModel::modelReset, this, forget);
+    connect(m_model, &DocumentModel::modelReset, this, &DocumentPanel::listed);
     connect(&controller, &CorpusController::corpusChanged, this, forget);
     connect(&controller, &CorpusController::documentOpened, this, forget);
     connect(&controller, &CorpusController::labelsChanged, this, forget);
@@ -289,19 +290,12 @@ Result<DocumentId> DocumentPanel::nextUnreviewed() const
 bool DocumentPanel::hasNextUnreviewed() const
 {
     if (!m_controller.corpus()) return false;
-    if (!isQuick(m_model->filter())) return true;
     if (m_hasNextUnreviewed) return *m_hasNextUnreviewed;
-    // A failure is told when somebody wants to go there.
-    if (m_model->order() == DocumentOrder::Stored) {
+    if (m_model->order() == DocumentOrder::Stored && isQuick(m_model->filter())) {
         const auto next = nextUnreviewed();
-        m_hasNextUnreviewed = !next || next->isValid();
+        m_hasNextUnreviewed = !next || next->isValid(); // a failure is told when somebody wants to go there
     } else {
-        DocumentFilter filter = m_model->filter();
-        filter.unreviewedOnly = true;
-        const auto some = m_controller.corpus()->documents().page(filter, {}, 2);
-        m_hasNextUnreviewed = !some || std::ranges::any_of(*some, [this](const DocumentSummary &document) {
-            return document.id != m_controller.documentId();
-        });
+        m_hasNextUnreviewed = m_model->hasNextUnreviewed(m_controller.documentId());
     }
     return *m_hasNextUnreviewed;
 }

@@ -44,14 +44,14 @@ public Q_SLOTS:
     void openPrevious() { step(-1); }
     /// Opens the next document after the open one that has unreviewed labels; false if there is none.
     bool openNextUnreviewed();
-    /// Whether openNextUnreviewed() has somewhere to go. True with a search or a filter that has no index, because that
-    /// would take another search, and in a sorted list if any other document has unreviewed labels. Cheap: the answer
-    /// is kept until documents, labels or the filter change.
+    /// Whether openNextUnreviewed() has somewhere to go; in a sorted list, whether any other document has unreviewed
+    /// labels. Cheap: the answer is kept until documents, labels or the list change.
     [[nodiscard]] bool hasNextUnreviewed() const;
     /// Edits the title of the open document in its row; if the list leaves it out, propertiesRequested() is emitted.
     void rename();
 
 Q_SIGNALS:
+    void listed(); ///< the list was read
     void filterChanged();
     void propertiesRequested();
     void renamed(spotter::DocumentId document, const QString &title);

@@ -53,8 +53,8 @@ void TagBox::reload()
     };
     if (newest->value <= readAtOnce) return take(m_corpus->documents().tags());
     m_reading->start<QStringList>(
-        [path = m_corpus->path()](const Task &task) -> Result<QStringList> {
-            const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+        [address = m_corpus->address()](const Task &task) -> Result<QStringList> {
+            const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
             if (!corpus) return std::unexpected(corpus.error());
             const Interruptible within((*corpus)->database(), task.stop);
             return (*corpus)->documents().tags();

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export_dialog/export_target.h"
 
+#include "ui/appearance/save_dialog.h"
+
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -109,20 +110,16 @@ void ExportTarget::check()
 
 void ExportTarget::browse()
 {
-    auto *dialog = new QFileDialog(this, tr("Export to"), QFileInfo(path()).absolutePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // the line below the field says it
     QStringList patterns;
     for (const QString &suffix : m_format.suffixes) patterns.append(u"*."_s + suffix);
-    if (patterns.isEmpty())
-        dialog->setNameFilter(tr("All files (*)"));
-    else
-        dialog->setNameFilters({tr("%1 (%2)").arg(m_format.title, patterns.join(u' ')), tr("All files (*)")});
-    dialog->setDefaultSuffix(m_format.suffixes.value(0));
+    std::vector<SaveDialog::Kind> kinds;
+    if (!patterns.isEmpty())
+        kinds.push_back({tr("%1 (%2)").arg(m_format.title, patterns.join(u' ')), m_format.suffixes});
+    kinds.push_back({tr("All files (*)"), {}});
+    auto *dialog = new SaveDialog(this, tr("Export to"), QFileInfo(path()).absolutePath(), std::move(kinds));
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // the line below the field says it
     dialog->selectFile(QFileInfo(path()).fileName());
-    connect(dialog, &QFileDialog::fileSelected, this,
+    connect(dialog, &SaveDialog::chosen, this,
         [this](const QString &chosen) { m_path->setText(QDir::toNativeSeparators(chosen)); });
     dialog->open();
 }

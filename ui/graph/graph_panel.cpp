@@ -3,13 +3,13 @@
 #include "ui/graph/graph_panel.h"
 
 #include "core/workspace/result_file.h"
+#include "ui/appearance/save_dialog.h"
 #include "ui/graph/graph_export.h"
 #include "ui/graph/layout_service.h"
 #include "ui/graph/name_filter.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -241,12 +241,9 @@ void GraphPanel::Private::showStatus()
 
 void GraphPanel::Private::askForFile(bool svg)
 {
-    auto *dialog = new QFileDialog(q, svg ? tr("Save the graph as SVG") : tr("Save the graph as PNG"), QString(),
-        svg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(svg ? u"svg"_s : u"png"_s);
-    connect(dialog, &QFileDialog::fileSelected, q, &GraphPanel::exportTo);
+    auto *dialog = new SaveDialog(q, svg ? tr("Save the graph as SVG") : tr("Save the graph as PNG"), QString(),
+        {{svg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"), {svg ? u"svg"_s : u"png"_s}}});
+    connect(dialog, &SaveDialog::chosen, q, &GraphPanel::exportTo);
     dialog->open();
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/appearance/icons.h"
 #include "ui/appearance/preferences.h"
+#include "ui/appearance/recent_files.h"
 #include "ui/commands/actions.h"
 #include "ui/session/scratch_corpora.h"
 
@@ -36,8 +37,9 @@ QString shortPath(const QString &path)
 } // namespace
 
 StartPage::StartPage(const Actions &actions, Preferences &preferences, QWidget *parent)
-    : QWidget(parent), m_preferences(preferences)
+    : QWidget(parent), m_preferences(preferences), m_files(new RecentFiles(preferences, this))
 {
+    connect(m_files, &RecentFiles::changed, this, &StartPage::reload);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     build(actions);
@@ -157,7 +159,7 @@ void StartPage::reload()
 {
     m_recent->clear();
     const ScratchCorpora scratch(m_preferences.dataFolder());
-    for (const QString &path : m_preferences.recentFiles()) {
+    for (const QString &path : m_files->files()) {
         // The folder of corpora that have no file of their own yet means nothing to people.
         auto *item = new QListWidgetItem(scratch.contains(path)
                 ? scratch.titleOf(path)
@@ -193,6 +195,7 @@ void StartPage::changeEvent(QEvent *event)
 void StartPage::showEvent(QShowEvent *event)
 {
     reload();
+    m_files->look();
     QWidget::showEvent(event);
 }
 

@@ -12,6 +12,7 @@ namespace spotter {
 
 class Actions;
 class Preferences;
+class RecentFiles;
 
 /// Shown while no corpus is open: the ways to begin, and recent files. Main thread.
 class StartPage final : public QWidget {
@@ -35,6 +36,7 @@ private:
     void fitRecent();
 
     Preferences &m_preferences;
+    RecentFiles *m_files;
     QLabel *m_title;
     QLabel *m_subtitle;
     QLabel *m_hint;

@@ -3,29 +3,22 @@
 #include "ui/import/import_dialog.h"
 
 #include "core/base/task_runner.h"
-#include "core/formats/registry.h"
 #include "core/workspace/import_preview.h"
 #include "core/workspace/import_words.h"
-#include "ui/import/column_choice.h"
+#include "ui/import/import_choices.h"
 #include "ui/session/corpus_controller.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QSignalBlocker>
 
 namespace spotter {
 
@@ -44,15 +37,7 @@ ImportDialog::ImportDialog(CorpusController &controller, QWidget *parent)
     m_lookDelay.setSingleShot(true);
     m_lookDelay.setInterval(150);
     connect(&m_lookDelay, &QTimer::timeout, this, &ImportDialog::showPreview);
-    const auto previewSoon = [this] { m_lookDelay.start(); };
-    connect(m_format, &QComboBox::currentIndexChanged, this, previewSoon);
-    connect(m_encoding, &QComboBox::currentIndexChanged, this, previewSoon);
-    connect(m_annotator, &QLineEdit::textChanged, this, previewSoon);
-    connect(m_textField, &QLineEdit::textChanged, this, previewSoon);
-    connect(m_columns, &ColumnChoice::changed, this, previewSoon);
-    connect(m_skipBad, &QCheckBox::toggled, this, previewSoon);
-    connect(m_perLine, &QCheckBox::toggled, this, previewSoon);
-    connect(m_wholePage, &QCheckBox::toggled, this, previewSoon);
+    connect(m_choices, &ImportChoices::changed, &m_lookDelay, qOverload<>(&QTimer::start));
     connect(&m_controller, &CorpusController::jobProgressed, this, [this](qint64 done, qint64 total) {
         m_progress->setRange(0, 1000); // bytes of large files do not fit an int
         m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
@@ -75,31 +60,7 @@ void ImportDialog::build()
     m_add = new QPushButton(this);
     m_addFolder = new QPushButton(this);
     m_clear = new QPushButton(this);
-    m_formatLabel = new QLabel(this);
-    m_format = new QComboBox(this);
-    m_formatLabel->setBuddy(m_format);
-    m_splitLabel = new QLabel(this);
-    m_split = new QComboBox(this);
-    m_splitLabel->setBuddy(m_split);
-    m_duplicatesLabel = new QLabel(this);
-    m_duplicates = new QComboBox(this);
-    m_duplicatesLabel->setBuddy(m_duplicates);
-    m_encodingLabel = new QLabel(this);
-    m_encoding = new QComboBox(this);
-    m_encodingLabel->setBuddy(m_encoding);
-    m_annotatorLabel = new QLabel(this);
-    m_annotator = new QLineEdit(this);
-    m_annotator->setObjectName(QStringLiteral("annotator"));
-    m_annotatorLabel->setBuddy(m_annotator);
-    m_textFieldLabel = new QLabel(this);
-    m_textField = new QLineEdit(this);
-    m_textField->setObjectName(QStringLiteral("textField"));
-    m_textFieldLabel->setBuddy(m_textField);
-    m_columns = new ColumnChoice(this);
-    m_skipBad = new QCheckBox(this);
-    m_perLine = new QCheckBox(this);
-    m_wholePage = new QCheckBox(this);
-    m_wholePage->setObjectName(u"wholePage"_s);
+    m_choices = new ImportChoices(this);
     m_progress = new QProgressBar(this);
     m_progress->hide();
     m_previewLabel = new QLabel(this);
@@ -126,24 +87,6 @@ void ImportDialog::build()
     fileButtons->addWidget(m_clear);
     fileButtons->addWidget(m_addFolder);
     fileButtons->addWidget(m_add);
-    // In two columns, so that the dialog fits a screen of 768 pixels together with a table's columns.
-    auto *form = new QGridLayout;
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(6);
-    form->setColumnStretch(1, 1);
-    form->setColumnStretch(3, 1);
-    int cell = 0;
-    for (const auto &[label, choice] : std::initializer_list<std::pair<QLabel *, QWidget *>>{{m_formatLabel, m_format},
-             {m_splitLabel, m_split}, {m_duplicatesLabel, m_duplicates}, {m_encodingLabel, m_encoding},
-             {m_annotatorLabel, m_annotator}, {m_textFieldLabel, m_textField}}) {
-        if (auto *box = qobject_cast<QComboBox *>(choice)) {
-            box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-            box->setMinimumContentsLength(16);
-        }
-        form->addWidget(label, cell / 2, cell % 2 * 2);
-        form->addWidget(choice, cell / 2, cell % 2 * 2 + 1);
-        ++cell;
-    }
     // A button box keeps the button order of the platform.
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
@@ -153,11 +96,7 @@ void ImportDialog::build()
     layout->setSpacing(6); // close, for a window of 800 × 500
     layout->addLayout(fileButtons);
     layout->addWidget(m_list, 1);
-    layout->addLayout(form);
-    layout->addWidget(m_columns);
-    layout->addWidget(m_perLine);
-    layout->addWidget(m_wholePage);
-    layout->addWidget(m_skipBad);
+    layout->addWidget(m_choices);
     layout->addWidget(m_previewLabel);
     layout->addWidget(m_preview, 1);
     layout->addWidget(m_progress);
@@ -174,59 +113,13 @@ void ImportDialog::retranslate()
     m_add->setText(tr("&Add Files…"));
     m_addFolder->setText(tr("Add F&older…"));
     m_clear->setText(tr("&Clear"));
-    m_formatLabel->setText(tr("Fo&rmat:"));
-    m_splitLabel->setText(tr("S&plit:"));
-    m_duplicatesLabel->setText(tr("&Texts already in the corpus:"));
-    m_encodingLabel->setText(tr("&Encoding of text and web pages:"));
-    m_annotatorLabel->setText(tr("Annotator (INCEpTION pro&ject):"));
-    m_annotator->setPlaceholderText(tr("A name, curation, or all"));
-    m_textFieldLabel->setText(tr("Te&xt field (Label Studio):"));
-    m_textField->setPlaceholderText(tr("Detected"));
-    m_skipBad->setText(tr("&Skip and count unreadable records"));
-    m_perLine->setText(tr("Plain text: one &document per line"));
-    m_wholePage->setText(tr("Web pages: also na&vigation, headers, footers, asides and cookie bars"));
     m_list->setAccessibleName(tr("Files to import"));
     m_previewLabel->setText(tr("Previe&w of the first records"));
     m_preview->setAccessibleName(tr("First records of the files"));
     m_issues->setAccessibleName(tr("Notes on the files"));
     m_start->setText(tr("&Import"));
     m_close->setText(isRunning() ? tr("Stop") : tr("Close"));
-    fillChoices();
-    m_columns->retranslate();
-}
-
-/// Refills the combo boxes in the current language and keeps the choices.
-void ImportDialog::fillChoices()
-{
-    const QSignalBlocker blocked(m_format);
-    const QString format = m_format->currentData().toString();
-    m_format->clear();
-    m_format->addItem(tr("Detect from content"), QString());
-    for (const FormatInfo &info : formats()) {
-        if (info.canRead) m_format->addItem(info.title, info.id);
-    }
-    m_format->setCurrentIndex(std::max(0, m_format->findData(format)));
-    const int split = std::max(0, m_split->currentIndex());
-    m_split->clear();
-    m_split->addItem(tr("As stated in the file"));
-    m_split->addItem(tr("Training"), int(Split::Train));
-    m_split->addItem(tr("Held out, to select and evaluate models"), int(Split::Dev));
-    m_split->addItem(tr("Test"), int(Split::Test));
-    m_split->addItem(tr("No split: extraction only"), int(Split::None));
-    m_split->setCurrentIndex(split);
-    const int duplicates = std::max(0, m_duplicates->currentIndex());
-    m_duplicates->clear();
-    m_duplicates->addItem(tr("Merge with them"), int(Duplicates::Merge));
-    m_duplicates->addItem(tr("Keep both"), int(Duplicates::Keep));
-    m_duplicates->addItem(tr("Skip them"), int(Duplicates::Skip));
-    m_duplicates->setCurrentIndex(duplicates);
-    const int encoding = std::max(0, m_encoding->currentIndex());
-    m_encoding->clear();
-    m_encoding->addItem(tr("Detected"), QByteArray());
-    for (const char *name : {"UTF-8", "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "UTF-16LE", "UTF-16BE",
-             "windows-1252", "windows-1251", "windows-1250", "ISO-8859-2", "ISO-8859-7", "KOI8-R"})
-        m_encoding->addItem(QString::fromLatin1(name), QByteArray(name));
-    m_encoding->setCurrentIndex(encoding);
+    m_choices->retranslate();
 }
 
 bool ImportDialog::isRunning() const { return m_controller.isJobRunning(); }
@@ -253,9 +146,7 @@ void ImportDialog::showFiles()
     m_clear->setEnabled(!m_files.isEmpty() && !isRunning());
     m_add->setEnabled(!isRunning());
     m_addFolder->setEnabled(!isRunning());
-    for (QWidget *control : std::initializer_list<QWidget *>{m_format, m_split, m_duplicates, m_encoding, m_annotator,
-             m_textField, m_columns, m_skipBad, m_perLine, m_wholePage})
-        control->setEnabled(!isRunning());
+    m_choices->setEnabled(!isRunning());
 }
 
 void ImportDialog::chooseFiles()
@@ -291,18 +182,7 @@ ImportRequest ImportDialog::request() const
 {
     ImportRequest request;
     request.files = m_files;
-    request.format = m_format->currentData().toString();
-    if (const QVariant split = m_split->currentData(); split.isValid()) request.split = Split(split.toInt());
-    request.skipBad = m_skipBad->isChecked();
-    request.documentPerLine = m_perLine->isChecked();
-    request.wholePage = m_wholePage->isChecked();
-    request.duplicates = Duplicates(m_duplicates->currentData().toInt());
-    request.encoding = m_encoding->currentData().toByteArray();
-    request.annotator = m_annotator->text().trimmed();
-    request.textField = m_textField->text().trimmed();
-    request.columns = m_columns->mapping();
-    static const QRegularExpression mnemonic(QStringLiteral("\\s*\\(&.\\)|&"));
-    request.skipHint = tr("; “%1” leaves such records out").arg(m_skipBad->text().remove(mnemonic));
+    m_choices->putInto(request);
     return request;
 }
 
@@ -312,8 +192,7 @@ void ImportDialog::showPreview()
     if (m_files.isEmpty()) {
         m_looking->abandon();
         m_preview->clear();
-        m_columns->setHeadings({});
-        offerFor(false);
+        m_choices->fitToNothing();
         return;
     }
     m_looking->start<ImportPreview>(
@@ -321,19 +200,10 @@ void ImportDialog::showPreview()
             return previewImport(wanted, stop, std::chrono::milliseconds(700));
         },
         [this](const Result<ImportPreview> &result) {
-            if (result) m_columns->setHeadings(result->headings, result->firstCells);
-            if (result) offerFor(!result->headings.isEmpty());
+            if (result) m_choices->fitTo(*result);
             if (result || result.error().code != ErrorCode::Stopped)
                 m_preview->setPlainText(result ? previewWords(*result) : result.error().message);
         });
-}
-
-/// Leaves out what means nothing for a table, whose columns need the room.
-void ImportDialog::offerFor(bool isTable)
-{
-    for (QWidget *choice : std::initializer_list<QWidget *>{
-             m_annotatorLabel, m_annotator, m_textFieldLabel, m_textField, m_perLine, m_wholePage})
-        choice->setVisible(!isTable);
 }
 
 void ImportDialog::startAndClose()
@@ -375,7 +245,7 @@ void ImportDialog::showResult(const Result<ImportSummary> &result)
     m_issues->setPlainText(result ? result->issues.join(u'\n') : QString());
     m_issues->setVisible(result && !result->issues.isEmpty());
     m_done = result && !result->isStopped;
-    if (result && result->first.isValid() && !m_controller.documentId().isValid()) {
+    if (result && result->first.isValid() && (m_closesWhenDone || !m_controller.documentId().isValid())) {
         if (auto document = m_controller.openDocument(result->first); !document)
             Q_EMIT m_controller.failed(document.error().message);
     }

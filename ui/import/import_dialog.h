@@ -7,10 +7,7 @@
 #include <QDialog>
 #include <QTimer>
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QProgressBar;
@@ -19,7 +16,7 @@ class QStackedWidget;
 
 namespace spotter {
 
-class ColumnChoice;
+class ImportChoices;
 class CorpusController;
 class TaskRunner;
 
@@ -56,10 +53,8 @@ private:
     void chooseFiles();
     void chooseFolder();
     void addFiles(const QStringList &files);
-    void fillChoices();
     void showFiles();
     void showPreview();
-    void offerFor(bool isTable);
     void showResult(const Result<ImportSummary> &result);
     [[nodiscard]] ImportRequest request() const;
 
@@ -71,15 +66,11 @@ private:
     bool m_done = false;
     bool m_closesWhenDone = false;
 
-    QLabel *m_filesLabel, *m_formatLabel, *m_splitLabel, *m_duplicatesLabel, *m_encodingLabel, *m_annotatorLabel,
-        *m_textFieldLabel;
+    QLabel *m_filesLabel;
     QListWidget *m_list;
     QLabel *m_hint = nullptr; ///< over the empty list
     QPushButton *m_add, *m_addFolder, *m_clear;
-    QComboBox *m_format, *m_split, *m_duplicates, *m_encoding;
-    QLineEdit *m_annotator, *m_textField;
-    ColumnChoice *m_columns;
-    QCheckBox *m_skipBad, *m_perLine, *m_wholePage;
+    ImportChoices *m_choices;
     QProgressBar *m_progress;
     QLabel *m_previewLabel;
     QPlainTextEdit *m_preview;

@@ -83,8 +83,8 @@ void ReviewService::read(const ReviewJob &job)
             .progress = [&](const ReviewProgress &report) { task.post([this, report] { Q_EMIT progressed(report); }); },
             .keep =
                 [&](const QString &round, std::vector<StoredReading> rows) {
-                    task.deliver([this, path = job.corpus, round, rows = std::move(rows)] {
-                        Q_EMIT readingsCame(path, round, rows);
+                    task.deliver([this, corpus = job.corpus, round, rows = std::move(rows)] {
+                        Q_EMIT readingsCame(corpus, round, rows);
                     });
                 },
             .notKept = [&](const Error &error) { task.post([this, error] { Q_EMIT notKept(error); }); }};

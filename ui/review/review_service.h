@@ -49,7 +49,8 @@ public:
 Q_SIGNALS:
     void progressed(const spotter::ReviewProgress &progress);
     /// To be stored in the corpus: only the main thread writes to it.
-    void readingsCame(const QString &corpus, const QString &round, const std::vector<spotter::StoredReading> &readings);
+    void readingsCame(const spotter::CorpusAddress &corpus, const QString &round,
+        const std::vector<spotter::StoredReading> &readings);
     void finished(const spotter::ReviewOutcome &outcome);
     void stopped();
     /// A model of a thorough review could not be saved for the next one; the review continues.

@@ -104,8 +104,8 @@ void SchemaPanel::build()
         if (!m_corpus) return answer(failure(ErrorCode::NotFound, tr("Open a corpus first")));
         // In a corpus of a million sentences this takes seconds.
         m_counting->start<SchemaEffect>(
-            [path = m_corpus->path(), edit](const std::stop_token &stop, const auto &) -> Result<SchemaEffect> {
-                const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+            [address = m_corpus->address(), edit](const std::stop_token &stop, const auto &) -> Result<SchemaEffect> {
+                const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
                 if (!corpus) return std::unexpected(corpus.error());
                 return (*corpus)->schema().preview(edit, stop);
             },

@@ -97,8 +97,9 @@ void OtherPlacesDialog::search()
     const bool isHere = m_where->currentIndex() == 1;
     const auto document = isHere ? std::optional(m_controller.documentId()) : std::nullopt;
     m_searching->start<OtherPlaces>(
-        [path = m_controller.corpus()->path(), triple = m_triple, document](const Task &task) -> Result<OtherPlaces> {
-            const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+        [address = m_controller.corpus()->address(), triple = m_triple, document](
+            const Task &task) -> Result<OtherPlaces> {
+            const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
             if (!corpus) return std::unexpected(corpus.error());
             return findOtherPlaces(**corpus, triple, document, mostPlaces, task.stop);
         },

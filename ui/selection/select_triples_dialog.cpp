@@ -116,9 +116,9 @@ void SelectTriplesDialog::search(bool again)
     m_change->cancel();
     m_keepsTicks = again && (m_keepsTicks || !m_searching->isRunning());
     m_searching->start<std::vector<TripleRef>>(
-        [path = m_controller.corpus()->path(), query = m_query->query()](
+        [address = m_controller.corpus()->address(), query = m_query->query()](
             const Task &task) -> Result<std::vector<TripleRef>> {
-            const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+            const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
             if (!corpus) return std::unexpected(corpus.error());
             const Interruptible within((*corpus)->database(), task.stop);
             return findTriples((*corpus)->database(), query);
@@ -186,9 +186,9 @@ void SelectTriplesDialog::preview(const TripleChange &change)
     if (!m_controller.corpus()) return;
     m_message->hide();
     m_counting->start<TripleChangeEffect>(
-        [path = m_controller.corpus()->path(), refs = checked(), change](
+        [address = m_controller.corpus()->address(), refs = checked(), change](
             const Task &task) -> Result<TripleChangeEffect> {
-            const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+            const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
             if (!corpus) return std::unexpected(corpus.error());
             return previewTripleChange((*corpus)->database(), refs, change, task.stop);
         },

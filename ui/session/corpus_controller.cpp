@@ -79,6 +79,11 @@ Result<void> CorpusController::createCorpus(const QString &path, const Schema &s
     return {};
 }
 
+bool CorpusController::isOpen(const CorpusAddress &corpus) const
+{
+    return m_corpus && m_corpus->address().uuid == corpus.uuid && QFileInfo(m_corpus->path()) == QFileInfo(corpus.path);
+}
+
 void CorpusController::closeCorpus() { setCorpus(nullptr); }
 
 void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
@@ -280,8 +285,8 @@ void CorpusController::apply(const std::function<Result<void>(TripleEdits &)> &c
 {
     if (!m_corpus || !m_open.id().isValid()) return fail({ErrorCode::NotFound, tr("Open a document first")});
     if (isRefused()) return;
-    TripleEdits edits(*m_corpus, m_open.id(), m_open.content().text, m_schema, m_open.triples(), m_open.entities());
-    if (auto changed = change(edits); !changed) return failEdit(changed.error());
+    TripleEdits editing = edits();
+    if (auto changed = change(editing); !changed) return failEdit(changed.error());
     reloadSchema();
     reloadTriples();
     Q_EMIT labelsChanged(m_open.id());
@@ -302,26 +307,19 @@ void CorpusController::reloadEntities()
     if (*isOther) Q_EMIT entitiesChanged();
 }
 
-QStringList CorpusController::predicatesAllowed(Span subject, Span object) const
+TripleEdits CorpusController::edits() const
 {
-    if (!m_corpus) return {};
-    const TripleEdits edits(
-        *m_corpus, m_open.id(), m_open.content().text, m_schema, m_open.triples(), m_open.entities());
-    return m_schema.predicatesFor(edits.typeAt(subject), edits.typeAt(object));
+    return {*m_corpus, m_open.id(), m_open.content().text, m_schema, m_open.triples(), m_open.entities()};
 }
 
 qsizetype CorpusController::allowedBetween(Span subject, Span object) const
 {
-    return predicatesAllowed(subject, object).size();
+    return m_corpus ? edits().allowedBetween(subject, object) : 0;
 }
 
 QStringList CorpusController::predicatesBetween(Span subject, Span object) const
 {
-    QStringList predicates = predicatesAllowed(subject, object);
-    for (const Predicate &predicate : m_schema.predicates()) {
-        if (!predicates.contains(predicate.name)) predicates += predicate.name;
-    }
-    return predicates;
+    return m_corpus ? edits().predicatesBetween(subject, object) : QStringList();
 }
 
 QString CorpusController::undoText() const { return m_corpus ? m_corpus->journal().undoText() : QString(); }

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<void> createCorpus(const QString &path, const Schema &schema = {});
     void closeCorpus();
     [[nodiscard]] Corpus *corpus() const { return m_corpus.get(); } ///< null if none is open
+    /// Whether this corpus is the one that is open, and not another file with its path.
+    [[nodiscard]] bool isOpen(const CorpusAddress &corpus) const;
     /// Whether labels can be written: a corpus is open and not read-only.
     [[nodiscard]] bool isWritable() const { return m_corpus && !m_corpus->isReadOnly(); }
 
@@ -151,7 +153,7 @@ Q_SIGNALS:
     void editFailed(const QString &message);
 
 private:
-    [[nodiscard]] QStringList predicatesAllowed(Span subject, Span object) const;
+    [[nodiscard]] TripleEdits edits() const; ///< of the open document; needs a corpus
     void loadModel(const QString &folder, std::function<void()> loaded);
     void setCorpus(std::unique_ptr<Corpus> corpus);
     void read();

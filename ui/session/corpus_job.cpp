@@ -28,8 +28,8 @@ void CorpusJob::start(Corpus &corpus, const QString &refusal, Work work, Done do
     m_done = std::move(done);
     corpus.setBusyTimeout(0ms); // never block the main thread on the transaction of the job
     m_runner->start<Finished>(
-        [path = corpus.path(), work = std::move(work)](const Task &task) -> Result<Finished> {
-            const auto opened = Corpus::open(path, Corpus::Mode::ReadWriteShared);
+        [address = corpus.address(), work = std::move(work)](const Task &task) -> Result<Finished> {
+            const auto opened = Corpus::open(address, Corpus::Mode::ReadWriteShared);
             if (!opened) return std::unexpected(opened.error());
             return work(**opened, task).transform([] { return Finished(); });
         },

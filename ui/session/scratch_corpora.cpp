@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/scratch_corpora.h"
 
+#include "core/base/folder_moves.h"
+#include "core/base/system_error.h"
 #include "core/corpus/database/corpus_files.h"
+#include "core/corpus/database/writer_lock.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +32,29 @@ QString fileNameOf(const QString &name)
     safe = safe.simplified();
     while (safe.startsWith(u'.')) safe.removeFirst();
     return safe.isEmpty() ? u"text"_s : safe;
+}
+
+QString words(const char *sentence) { return QCoreApplication::translate("spotter::ScratchCorpora", sentence); }
+
+/// The corpus and what is beside it: log, lock, back-ups, models, readings of the review. The hash in their names makes
+/// them those of no other corpus.
+QFileInfoList filesOf(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const QString lock = QFileInfo(CorpusFiles(path).lock()).fileName();
+    QFileInfoList files = QFileInfo(path).absoluteDir().entryInfoList(
+        QDir::Files | QDir::Dirs | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    files.removeIf([&](const QFileInfo &file) { return !file.fileName().startsWith(name) && file.fileName() != lock; });
+    return files;
+}
+
+qint64 sizeOf(const QFileInfo &file)
+{
+    if (!file.isDir() || file.isSymLink()) return file.size();
+    qint64 bytes = 0;
+    QDirIterator inside(file.absoluteFilePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (inside.hasNext()) bytes += inside.nextFileInfo().size();
+    return bytes;
 }
 
 } // namespace
@@ -53,6 +84,46 @@ QString ScratchCorpora::titleOf(const QString &path) const
     if (!contains(path)) return nameOf(path);
     //: the name of a corpus that has no file of its own yet
     return QCoreApplication::translate("spotter::ScratchCorpora", "%1 (not saved yet)").arg(nameOf(path));
+}
+
+std::vector<ScratchCorpus> ScratchCorpora::all(const std::stop_token &stop) const
+{
+    std::vector<ScratchCorpus> found;
+    for (const QFileInfo &file : QDir(m_folder).entryInfoList({u"*.spotter"_s}, QDir::Files)) {
+        if (stop.stop_requested()) break;
+        ScratchCorpus corpus{file.absoluteFilePath(), nameOf(file.absoluteFilePath()), file.lastModified(), 0};
+        for (const QFileInfo &part : filesOf(corpus.path)) corpus.bytes += sizeOf(part);
+        // What was written last may only be in the log.
+        if (const QFileInfo log(CorpusFiles(corpus.path).writeAheadLog()); log.exists() && log.size() > 0)
+            corpus.changed = std::max(corpus.changed, log.lastModified());
+        found.push_back(std::move(corpus));
+    }
+    std::ranges::stable_sort(found, std::ranges::greater(), &ScratchCorpus::changed);
+    return found;
+}
+
+Result<void> ScratchCorpora::remove(const QString &path) const
+{
+    if (!contains(path))
+        return failure(ErrorCode::Content,
+            words(QT_TRANSLATE_NOOP(
+                      "spotter::ScratchCorpora", "%1 is a corpus of your own; delete it in your file manager"))
+                .arg(path));
+    const auto lock = WriterLock::acquire(path);
+    if (!lock && lock.error().kind == ReadOnlyCause::Kind::Writer)
+        return failure(ErrorCode::Busy,
+            words(QT_TRANSLATE_NOOP("spotter::ScratchCorpora", "%1 is open; close it first")).arg(nameOf(path)));
+    // The corpus first: if the rest fails, nothing of it is left that could be opened.
+    QFileInfoList files = filesOf(path);
+    std::ranges::stable_partition(files, [&](const QFileInfo &file) { return file == QFileInfo(path); });
+    for (const QFileInfo &file : files) {
+        if (removeTree(file.absoluteFilePath())) continue;
+        const int reason = errno;
+        return failure(ErrorCode::Io,
+            words(QT_TRANSLATE_NOOP("spotter::ScratchCorpora", "%1 could not be deleted: %2"))
+                .arg(file.absoluteFilePath(), systemErrorText(reason)));
+    }
+    return {};
 }
 
 } // namespace spotter

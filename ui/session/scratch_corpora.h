@@ -2,10 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
+#include <stop_token>
+#include <vector>
+
 namespace spotter {
+
+/// A corpus of a text that was opened or pasted without one.
+struct ScratchCorpus {
+    QString path;
+    QString name; ///< for people
+    QDateTime changed;
+    qint64 bytes = 0; ///< with its models and everything else that belongs to it
+};
 
 /// Where the corpora are that texts get which are opened or pasted without a corpus ("scratch"), and what they are
 /// called: people never see the names of their files. A value; any thread.
@@ -23,6 +37,12 @@ public:
     [[nodiscard]] QString nameOf(const QString &path) const;
     /// "metformin (not saved yet)" for a scratch corpus; for others, like nameOf().
     [[nodiscard]] QString titleOf(const QString &path) const;
+
+    /// All of them, the one changed last first. Reads the disk; for a thread.
+    [[nodiscard]] std::vector<ScratchCorpus> all(const std::stop_token &stop = {}) const;
+    /// Deletes one with everything that belongs to it. Fails (Content) for a corpus in another folder, (Busy) if it is
+    /// open in a window, (Io). Any thread.
+    [[nodiscard]] Result<void> remove(const QString &path) const;
 
 private:
     QString m_folder;

@@ -336,4 +336,18 @@ void TripleEdits::fitTypes(Triple &triple) const
     triple.object.type = types.objectType;
 }
 
+QStringList TripleEdits::predicatesBetween(Span subject, Span object) const
+{
+    QStringList predicates = m_schema.predicatesFor(typeAt(subject), typeAt(object));
+    for (const Predicate &predicate : m_schema.predicates()) {
+        if (!predicates.contains(predicate.name)) predicates += predicate.name;
+    }
+    return predicates;
+}
+
+qsizetype TripleEdits::allowedBetween(Span subject, Span object) const
+{
+    return m_schema.predicatesFor(typeAt(subject), typeAt(object)).size();
+}
+
 } // namespace spotter

@@ -42,6 +42,10 @@ public:
     [[nodiscard]] Result<void> setType(Span span, const QString &type);
     [[nodiscard]] Result<void> removeEntity(int index);
 
+    /// The predicates between two spans, those that their types allow first.
+    [[nodiscard]] QStringList predicatesBetween(Span subject, Span object) const;
+    /// How many of them the types allow: the first ones.
+    [[nodiscard]] qsizetype allowedBetween(Span subject, Span object) const;
     /// The type of the mention at a span in the rows, else as an entity; empty if there is none or they disagree.
     [[nodiscard]] QString typeAt(Span span) const;
 

@@ -6,6 +6,7 @@
 #include "ui/commands/actions.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/session/triple_edits.h"
+#include "ui/shell/obstacles.h"
 #include "ui/triples/note_dialog.h"
 #include "ui/triples/qualifier_dialog.h"
 
@@ -47,8 +48,9 @@ AssertionWorkflow::AssertionWorkflow(
 void AssertionWorkflow::enable()
 {
     const DisplayedTriple *row = current();
+    const QString obstacle = Obstacles::toWritingTriple(m_controller, row != nullptr);
     for (QAction *action : {m_actions.negated, m_actions.uncertain, m_actions.tripleNote, m_actions.qualifiers})
-        action->setEnabled(row && m_controller.isWritable());
+        m_actions.allow(action, obstacle);
     m_actions.negated->setChecked(row && row->assertion.negated);
     m_actions.uncertain->setChecked(row && row->assertion.uncertain);
 }

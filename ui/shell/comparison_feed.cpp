@@ -38,9 +38,9 @@ void ComparisonFeed::compare(bool waits)
     m_panel.changes().showNote(tr("Comparing both models on the held-out sentences"));
     // One thread is enough: nothing waits for this, and the window must stay responsive.
     m_reading->start<ModelComparison>(
-        [path = m_controller.corpus()->path(), before, after](
+        [address = m_controller.corpus()->address(), before, after](
             const std::stop_token &stop, const ProgressCallback &) -> Result<ModelComparison> {
-            const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+            const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
             if (!corpus) return std::unexpected(corpus.error());
             return compareModels(**corpus, before, after, 1, stop);
         },

@@ -6,6 +6,7 @@
 #include "ui/documents/document_panel.h"
 #include "ui/documents/document_properties.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/shell/obstacles.h"
 
 namespace spotter {
 
@@ -20,11 +21,12 @@ DetailsWorkflow::DetailsWorkflow(
     connect(&documents, &DocumentPanel::propertiesRequested, this, &DetailsWorkflow::showProperties);
     connect(&documents, &DocumentPanel::renamed, this, &DetailsWorkflow::rename);
     const auto enable = [this, &actions] {
-        const bool isOpen = m_controller.documentId().isValid();
-        actions.renameDocument->setEnabled(isOpen && m_controller.isWritable());
-        actions.documentProperties->setEnabled(isOpen);
+        actions.allow(actions.renameDocument, Obstacles::toWritingDocument(m_controller));
+        actions.allow(actions.documentProperties, Obstacles::toReadingDocument(m_controller));
     };
     connect(&controller, &CorpusController::documentOpened, this, enable);
+    connect(&controller, &CorpusController::placeChanged, this, enable);
+    connect(&actions, &Actions::retranslated, this, enable);
     enable();
 }
 

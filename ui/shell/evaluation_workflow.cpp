@@ -10,10 +10,12 @@
 #include "core/workspace/model_shelf.h"
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/appearance/preferences.h"
+#include "ui/appearance/save_dialog.h"
 #include "ui/commands/actions.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/session/scratch_corpora.h"
+#include "ui/shell/obstacles.h"
 #include "ui/training/model_name.h"
 #include "ui/training/training_panel.h"
 
@@ -58,10 +60,11 @@ Span placeOf(const Triple &triple, qsizetype length)
 }
 
 /// Loads the models that are not loaded yet, and evaluates them. On a thread.
-Result<SharedEvaluation> evaluateChoice(const EvaluationChoice &choice, const QString &path, const QString &title,
-    const std::vector<std::shared_ptr<const ModelSnapshot>> &loaded, int threads, const Task &task)
+Result<SharedEvaluation> evaluateChoice(const EvaluationChoice &choice, const CorpusAddress &address,
+    const QString &title, const std::vector<std::shared_ptr<const ModelSnapshot>> &loaded, int threads,
+    const Task &task)
 {
-    const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
     Evaluation input{.source = title, .split = choice.split, .isCorpus = true};
     auto documents = evaluationDocuments(**corpus, choice.split, task.stop);
@@ -94,15 +97,22 @@ EvaluationWorkflow::EvaluationWorkflow(CorpusController &controller, Preferences
         listModels();
         Q_EMIT wanted();
     });
-    connect(&controller, &CorpusController::corpusChanged, actions.evaluateModel,
-        [&actions, &controller] { actions.evaluateModel->setEnabled(controller.corpus()); });
+    const auto enable = [this, &actions] {
+        actions.allow(actions.evaluateModel, Obstacles::toReadingDocuments(m_controller));
+        m_panel.setObstacle(m_controller.corpus() ? Obstacles::toReadingFile(m_controller)
+                                                  : tr("Open a corpus to evaluate models on its labels."));
+    };
+    for (const auto changed : {&CorpusController::corpusChanged, &CorpusController::documentsChanged})
+        connect(&controller, changed, this, enable);
+    connect(&controller, &CorpusController::placeChanged, this, enable);
+    connect(&actions, &Actions::retranslated, this, enable);
     connect(&controller, &CorpusController::corpusChanged, this, &EvaluationWorkflow::changeCorpus);
     connect(&controller, &CorpusController::modelChanged, this, &EvaluationWorkflow::listModels);
     connect(&training, &TrainingPanel::outcomeChanged, this, &EvaluationWorkflow::listModels);
     connect(&training, &TrainingPanel::evaluationRequested, this, &EvaluationWorkflow::showOffered);
     connect(&training, &TrainingPanel::evaluationOfModelRequested, this, &EvaluationWorkflow::showModel);
-    actions.evaluateModel->setEnabled(controller.corpus());
     changeCorpus();
+    enable();
 }
 
 void EvaluationWorkflow::connectPanel()
@@ -119,7 +129,6 @@ void EvaluationWorkflow::changeCorpus()
 {
     m_evaluating->abandon();
     m_panel.clear();
-    m_panel.setObstacle(m_controller.corpus() ? QString() : tr("Open a corpus to evaluate models on its labels."));
     listModels();
 }
 
@@ -222,11 +231,11 @@ void EvaluationWorkflow::evaluate(const EvaluationChoice &choice)
 {
     if (!m_controller.corpus()) return;
     m_panel.begin();
-    const QString path = m_controller.corpus()->path();
-    const QString title = ScratchCorpora(m_preferences.dataFolder()).nameOf(path);
+    const CorpusAddress address = m_controller.corpus()->address();
+    const QString title = ScratchCorpora(m_preferences.dataFolder()).nameOf(address.path);
     m_evaluating->start<SharedEvaluation>(
-        [choice, path, title, loaded = loaded(), threads = m_threads](
-            const Task &task) { return evaluateChoice(choice, path, title, loaded, threads, task); },
+        [choice, address, title, loaded = loaded(), threads = m_threads](
+            const Task &task) { return evaluateChoice(choice, address, title, loaded, threads, task); },
         [this](const Result<SharedEvaluation> &made) {
             if (made) return m_panel.showEvaluation(*made);
             if (made.error().code == ErrorCode::Stopped) return m_panel.showStopped();
@@ -253,16 +262,10 @@ void EvaluationWorkflow::openSentence(DocumentId document, const Triple &triple)
 
 void EvaluationWorkflow::askWhereTo()
 {
-    auto *dialog = new QFileDialog(
-        &m_panel, tr("Export the Evaluation"), m_preferences.folder(), tr("HTML (*.html);;CSV (*.csv)"));
+    auto *dialog = new SaveDialog(&m_panel, tr("Export the Evaluation"), m_preferences.folder(),
+        {{tr("HTML (*.html)"), {u"html"_s}}, {tr("CSV (*.csv)"), {u"csv"_s}}});
     dialog->setObjectName(u"evaluationFile"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"html"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(u"*.csv"_s) ? u"csv"_s : u"html"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &EvaluationWorkflow::write);
+    connect(dialog, &SaveDialog::chosen, this, &EvaluationWorkflow::write);
     dialog->open();
 }
 

@@ -12,6 +12,7 @@
 #include "ui/export_dialog/show_in_folder.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/session/scratch_corpora.h"
+#include "ui/shell/obstacles.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -40,6 +41,8 @@ ExportWorkflow::ExportWorkflow(CorpusController &controller, Preferences &prefer
         Q_EMIT m_controller.failed(error.message);
     });
     connect(&controller, &CorpusController::corpusChanged, this, &ExportWorkflow::enableActions);
+    connect(&controller, &CorpusController::documentsChanged, this, &ExportWorkflow::enableActions);
+    connect(&actions, &Actions::retranslated, this, &ExportWorkflow::enableActions);
     connect(&controller, &CorpusController::placeChanged, this, [this](const QString &before) {
         for (ExportRequest &request : m_done)
             if (request.corpusPath == before) request.corpusPath = m_controller.corpus()->path();
@@ -99,8 +102,13 @@ const ExportRequest *ExportWorkflow::last() const
 
 void ExportWorkflow::enableActions()
 {
-    m_actions.exportTriples->setEnabled(m_controller.corpus());
-    m_actions.exportAgain->setEnabled(last() && m_target.isEmpty());
+    const QString obstacle = Obstacles::toReadingDocuments(m_controller);
+    m_actions.allow(m_actions.exportTriples, obstacle);
+    m_actions.allow(m_actions.exportAgain,
+        !obstacle.isEmpty()      ? obstacle
+            : !last()            ? tr("Nothing was exported from this corpus yet")
+            : m_target.isEmpty() ? QString()
+                                 : tr("An export is in progress: wait until it ends"));
 }
 
 } // namespace spotter

@@ -11,11 +11,13 @@
 #include "core/workspace/import_words.h"
 #include "core/workspace/model_shelf.h"
 #include "ui/appearance/preferences.h"
+#include "ui/appearance/save_dialog.h"
 #include "ui/commands/actions.h"
 #include "ui/import/import_dialog.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/shell/demo_locator.h"
 #include "ui/shell/export_workflow.h"
+#include "ui/shell/obstacles.h"
 #include "ui/shell/save_as.h"
 
 #include <QDir>
@@ -50,13 +52,14 @@ qint64 totalSize(const QStringList &files)
     return bytes;
 }
 
-/// Whether a file is a text for extraction rather than labelled records.
-bool isText(const QString &path)
+/// The format of a file, by its first bytes; nothing if they are not recognised.
+std::optional<FormatInfo> formatOfFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return false;
+    if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
     const auto format = sniffFormat(file.read(sniffBytes), QFileInfo(path).fileName());
-    return format && formatById(*format).transform([](const FormatInfo &info) { return info.isText; }).value_or(false);
+    const auto info = format.and_then([](const QString &id) { return formatById(id); });
+    return info ? std::optional(*info) : std::nullopt;
 }
 
 } // namespace
@@ -71,21 +74,17 @@ FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preference
 {
     connectActions(actions);
     connect(m_savingAs, &SaveAs::noted, this, &FileWorkflow::noted);
-    const auto enable = [this, &actions] {
-        const bool open = m_controller.corpus();
-        actions.saveAsCorpus->setEnabled(open);
-        actions.startPage->setEnabled(open);
-        actions.findDocuments->setEnabled(open);
-        actions.nextDocument->setEnabled(open);
-        actions.previousDocument->setEnabled(open);
-        actions.importFiles->setEnabled(!open || m_controller.isWritable());
-    };
-    connect(&controller, &CorpusController::corpusChanged, this, enable);
-    connect(&controller, &CorpusController::placeChanged, this, [this, enable](const QString &before) {
+    connect(&controller, &CorpusController::corpusChanged, this, [this, &actions] { enable(actions); });
+    connect(&controller, &CorpusController::documentsChanged, this, [this, &actions] { enable(actions); });
+    connect(&actions, &Actions::retranslated, this, [this, &actions] { enable(actions); });
+    connect(&controller, &CorpusController::placeChanged, this, [this, &actions](const QString &before) {
         const QString now = m_controller.corpus()->path();
         if (m_placeCorpus == before) m_placeCorpus = now;
-        if (now != before) m_preferences.addRecentFile(now);
-        enable();
+        if (now != before) {
+            m_preferences.removeRecentFiles({QFileInfo(before).absoluteFilePath()});
+            m_preferences.addRecentFile(now);
+        }
+        enable(actions);
     });
     connect(&controller, &CorpusController::documentOpened, this, [this] {
         const DocumentId document = m_controller.documentId();
@@ -93,7 +92,17 @@ FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preference
         m_placeCorpus = document.isValid() ? m_controller.corpus()->path() : QString();
         m_place = document;
     });
-    enable();
+    enable(actions);
+}
+
+void FileWorkflow::enable(const Actions &actions)
+{
+    const QString noCorpus = Obstacles::toReading(m_controller);
+    for (QAction *action : {actions.saveAsCorpus, actions.startPage}) actions.allow(action, noCorpus);
+    const QString noDocuments = Obstacles::toReadingDocuments(m_controller);
+    for (QAction *action : {actions.findDocuments, actions.nextDocument, actions.previousDocument})
+        actions.allow(action, noDocuments);
+    actions.allow(actions.importFiles, Obstacles::toAdding(m_controller));
 }
 
 FileWorkflow::~FileWorkflow() { keepPlace(); }
@@ -142,7 +151,14 @@ void FileWorkflow::open(const QString &path)
     } else if (isCorpusFile(path)) {
         openCorpus(path);
     } else if (m_controller.isWritable() && !isScratch()) {
-        if (isText(path))
+        const auto format = formatOfFile(path);
+        const bool isText = format && format->isText; // for extraction, rather than labelled records
+        // A large file of a known format is read on a thread, which says what is wrong with it.
+        const bool isLooked = !format || totalSize({path}) <= synchronousImportBytes;
+        const QString why = isLooked ? whyUnreadable({path}, isText ? Choices::None : Choices::OfTheDialog) : QString();
+        if (!why.isEmpty())
+            fail(why);
+        else if (isText)
             importNow({path});
         else
             showImport({path});
@@ -212,12 +228,14 @@ void FileWorkflow::whenUpToDate(const QString &path, const std::function<void()>
     Q_EMIT noted(tr("%1 has an older format and is being upgraded…").arg(path));
 }
 
-QString FileWorkflow::whyUnreadable(const QStringList &files)
+QString FileWorkflow::whyUnreadable(const QStringList &files, Choices choices)
 {
     constexpr std::chrono::milliseconds look(200);
     const auto preview = previewImport({.files = files, .format = {}, .split = {}}, {}, look);
     if (!preview) return preview.error().message;
     if (preview->documents > 0 || (!preview->failure && !preview->isComplete)) return {};
+    const bool isRecognised = !preview->format.isEmpty() || !preview->headings.isEmpty();
+    if (choices == Choices::OfTheDialog && isRecognised) return {};
     return preview->failure ? preview->failure->message : tr("%1 contains no text").arg(files.front());
 }
 
@@ -262,7 +280,7 @@ void FileWorkflow::openAsScratch(const QStringList &files)
 void FileWorkflow::importIntoScratch(const QString &path, const QStringList &files)
 {
     // What cannot be read leaves nothing behind, and what was open stays open.
-    if (const QString why = QFileInfo::exists(path) ? QString() : whyUnreadable(files); !why.isEmpty())
+    if (const QString why = QFileInfo::exists(path) ? QString() : whyUnreadable(files, Choices::None); !why.isEmpty())
         return fail(why);
     enterScratch(path, [this, files] {
         for (const QString &file : files) m_preferences.addRecentFile(file);
@@ -369,13 +387,10 @@ void FileWorkflow::chooseFile(
 void FileWorkflow::chooseNewCorpus(
     const QString &title, const std::function<void(const QString &)> &use, const QString &proposed)
 {
-    auto *chooser = new QFileDialog(m_window, title, m_preferences.folder());
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setNameFilter(tr("Corpora (*.spotter)"));
-    chooser->setDefaultSuffix(u"spotter"_s);
-    if (!proposed.isEmpty()) chooser->selectFile(proposed);
-    connect(chooser, &QFileDialog::fileSelected, this, use);
+    auto *chooser
+        = new SaveDialog(m_window, title, m_preferences.folder(), {{tr("Corpora (*.spotter)"), {u"spotter"_s}}});
+    if (!proposed.isEmpty()) chooser->selectFile(chooser->completed(proposed));
+    connect(chooser, &SaveDialog::chosen, this, use);
     chooser->open();
 }
 

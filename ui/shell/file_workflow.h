@@ -67,9 +67,12 @@ Q_SIGNALS:
 
 private:
     void connectActions(const Actions &actions);
+    void enable(const Actions &actions);
     void keepPlace();
+    /// Whether the person can still choose how files are read.
+    enum class Choices { None, OfTheDialog };
     /// Empty if the files contain something that can be read, as far as a short look tells.
-    [[nodiscard]] static QString whyUnreadable(const QStringList &files);
+    [[nodiscard]] static QString whyUnreadable(const QStringList &files, Choices choices);
     void openAsScratch(const QStringList &files);
     void enterScratch(const QString &path, const std::function<void()> &fill);
     void importIntoScratch(const QString &path, const QStringList &files);

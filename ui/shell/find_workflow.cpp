@@ -8,6 +8,7 @@
 #include "ui/commands/actions.h"
 #include "ui/documents/document_panel.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/shell/obstacles.h"
 
 #include <algorithm>
 
@@ -41,9 +42,10 @@ FindWorkflow::FindWorkflow(CorpusController &controller, AnnotationView &view, F
     connect(&controller, &CorpusController::documentOpened, this, &FindWorkflow::showDocument);
     const auto enable = [this, &actions] {
         for (QAction *action : {actions.findInDocument, actions.findNext, actions.findPrevious})
-            action->setEnabled(m_controller.documentId().isValid());
+            actions.allow(action, Obstacles::toReadingDocument(m_controller));
     };
     connect(&controller, &CorpusController::documentOpened, this, enable);
+    connect(&actions, &Actions::retranslated, this, enable);
     enable();
 }
 

@@ -26,9 +26,9 @@ struct Gathered {
 };
 
 /// The labels of the documents that match a filter, except rejected ones.
-Result<Gathered> gather(const QString &path, const DocumentFilter &filter, const std::stop_token &stop)
+Result<Gathered> gather(const CorpusAddress &address, const DocumentFilter &filter, const std::stop_token &stop)
 {
-    const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
     Gathered gathered;
     DocumentId after;
@@ -116,8 +116,8 @@ std::vector<GraphTriple> GraphFeed::ofDocument(bool selectedOnly) const
 void GraphFeed::gatherListed()
 {
     m_gathering->start<Gathered>(
-        [path = m_controller.corpus()->path(), filter = m_documents.filter()](
-            const std::stop_token &stop, const ProgressCallback &) { return gather(path, filter, stop); },
+        [address = m_controller.corpus()->address(), filter = m_documents.filter()](
+            const std::stop_token &stop, const ProgressCallback &) { return gather(address, filter, stop); },
         [this](const Result<Gathered> &gathered) {
             if (gathered)
                 m_graph.setTriples(gathered->triples, gathered->more);

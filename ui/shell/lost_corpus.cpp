@@ -23,8 +23,8 @@ bool LostCorpus::mayClose(const std::function<void()> &close)
     if (m_isGivenUp || !corpus || !corpus->isLost()) return true;
     if (m_question) return false;
     m_question = new QMessageBox(QMessageBox::Question, tr("Save a Copy?"),
-        tr("The file %1 no longer exists. What this window shows is lost when it closes.").arg(corpus->path()),
-        QMessageBox::NoButton, m_window);
+        tr("%1. What this window shows is lost when it closes.").arg(corpus->readOnlyReason()), QMessageBox::NoButton,
+        m_window);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setTextFormat(Qt::PlainText);
     const QPushButton *save = m_question->addButton(tr("&Save a Copy…"), QMessageBox::AcceptRole);

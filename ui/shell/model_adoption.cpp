@@ -8,7 +8,6 @@
 #include "ui/training/training_panel.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -31,9 +30,18 @@ void ModelAdoption::changeCorpus()
     offerNext();
 }
 
-void ModelAdoption::setTrainingCorpus(const QString &path) { m_trainingCorpus = path; }
+void ModelAdoption::setTrainingCorpus(const CorpusAddress &corpus) { m_trainingCorpus = corpus; }
 
-void ModelAdoption::add(const QString &corpus, const WaitingModel &model)
+void ModelAdoption::followCorpus(const CorpusAddress &before, const QString &now)
+{
+    if (m_trainingCorpus == before) m_trainingCorpus.path = now;
+    if (auto unsaved = m_unsaved.extract(before)) {
+        unsaved.key().path = now;
+        m_unsaved.insert(std::move(unsaved));
+    }
+}
+
+void ModelAdoption::add(const CorpusAddress &corpus, const WaitingModel &model)
 {
     if (model.outcome.unsaved) {
         m_unsaved.insert_or_assign(corpus, model);
@@ -59,26 +67,23 @@ void ModelAdoption::saveAll(const std::function<void(bool)> &done)
     });
 }
 
-bool ModelAdoption::isOpen(const QString &corpus) const
-{
-    return m_controller.corpus() && QFileInfo(m_controller.corpus()->path()) == QFileInfo(corpus);
-}
+bool ModelAdoption::isOpen(const CorpusAddress &corpus) const { return m_controller.isOpen(corpus); }
 
-bool ModelAdoption::isTraining() const { return !m_trainingCorpus.isEmpty() && isOpen(m_trainingCorpus); }
+bool ModelAdoption::isTraining() const { return !m_trainingCorpus.path.isEmpty() && isOpen(m_trainingCorpus); }
 
 void ModelAdoption::fail(const Error &error) { Q_EMIT m_controller.failed(error.message); }
 
-QString ModelAdoption::unsavedOfOpenCorpus() const
+const CorpusAddress *ModelAdoption::unsavedOfOpenCorpus() const
 {
     const auto found = std::ranges::find_if(m_unsaved, [this](const auto &entry) { return isOpen(entry.first); });
-    return found == m_unsaved.end() ? QString() : found->first;
+    return found == m_unsaved.end() ? nullptr : &found->first;
 }
 
 void ModelAdoption::offerNext()
 {
     Corpus *corpus = m_controller.corpus();
     if (!corpus || m_offered || isTraining()) return;
-    if (const QString path = unsavedOfOpenCorpus(); !path.isEmpty()) return offer(m_unsaved.at(path));
+    if (const CorpusAddress *unsaved = unsavedOfOpenCorpus()) return offer(m_unsaved.at(*unsaved));
     const auto waiting = waitingModels(*corpus);
     if (!waiting) return fail(waiting.error());
     for (const WaitingModel &model : *waiting) {
@@ -104,7 +109,7 @@ void ModelAdoption::load(const WaitingModel &waiting)
                 fail(model.error());
                 return offerNext();
             }
-            if (m_controller.isWritable()) Q_EMIT broughtToDisk(m_controller.corpus()->path(), waiting);
+            if (m_controller.isWritable()) Q_EMIT broughtToDisk(m_controller.corpus()->address(), waiting);
             WaitingModel loaded = waiting;
             loaded.outcome.model = *model;
             offer(loaded);
@@ -119,9 +124,10 @@ void ModelAdoption::offer(const WaitingModel &waiting)
 
 void ModelAdoption::adopt()
 {
-    if (!m_offered) return;
+    if (!m_offered) return m_panel.withdraw();
+    const CorpusAddress *unsaved = unsavedOfOpenCorpus();
     if (m_offered->outcome.unsaved)
-        save(unsavedOfOpenCorpus(), [this](bool isSaved) {
+        save(unsaved ? *unsaved : CorpusAddress(), [this](bool isSaved) {
             if (isSaved && m_offered && !m_offered->outcome.unsaved) adoptSaved();
         });
     else
@@ -147,7 +153,7 @@ void ModelAdoption::discard()
     if (!m_offered) return;
     const WaitingModel waiting = *std::exchange(m_offered, {});
     if (waiting.outcome.unsaved) {
-        m_unsaved.erase(unsavedOfOpenCorpus());
+        if (const CorpusAddress *unsaved = unsavedOfOpenCorpus()) m_unsaved.erase(*unsaved);
     } else if (const auto discarded = discardWaiting(waiting.folder); !discarded) {
         m_passedOver.insert(waiting.folder);
         fail(discarded.error());
@@ -166,7 +172,7 @@ void ModelAdoption::discard()
     offerNext();
 }
 
-void ModelAdoption::save(const QString &corpus, const std::function<void(bool)> &done)
+void ModelAdoption::save(const CorpusAddress &corpus, const std::function<void(bool)> &done)
 {
     const auto unsaved = m_unsaved.find(corpus);
     if (unsaved == m_unsaved.end() || m_saving->isRunning()) {

@@ -28,9 +28,11 @@ public:
     /// Must be called when another corpus is open, or none.
     void changeCorpus();
     /// Nothing is offered for this corpus during its training run; empty: no run.
-    void setTrainingCorpus(const QString &path);
+    void setTrainingCorpus(const CorpusAddress &corpus);
+    /// The corpus was moved or renamed.
+    void followCorpus(const CorpusAddress &before, const QString &now);
     /// Adds the result of a run of this corpus; with TrainingOutcome::unsaved it is only in memory.
-    void add(const QString &corpus, const WaitingModel &model);
+    void add(const CorpusAddress &corpus, const WaitingModel &model);
     /// Offers a waiting model of the open corpus, unless one is already offered.
     void offerNext();
 
@@ -42,7 +44,7 @@ public:
 Q_SIGNALS:
     void adopted(const QString &folder);
     /// A model of this corpus was saved to disk.
-    void broughtToDisk(const QString &corpus, const spotter::WaitingModel &model);
+    void broughtToDisk(const spotter::CorpusAddress &corpus, const spotter::WaitingModel &model);
 
 private:
     void load(const WaitingModel &waiting);
@@ -50,23 +52,23 @@ private:
     void adopt();
     void adoptSaved();
     void discard();
-    void save(const QString &corpus, const std::function<void(bool)> &done);
+    void save(const CorpusAddress &corpus, const std::function<void(bool)> &done);
     void saveElsewhere();
     void saveIn(const QString &folder);
     void fail(const Error &error);
-    [[nodiscard]] bool isOpen(const QString &corpus) const;
+    [[nodiscard]] bool isOpen(const CorpusAddress &corpus) const;
     [[nodiscard]] bool isTraining() const; ///< the open corpus
-    /// The key of the open corpus in m_unsaved; empty if it has no unsaved model.
-    [[nodiscard]] QString unsavedOfOpenCorpus() const;
+    /// The key of the open corpus in m_unsaved; null if it has no unsaved model.
+    [[nodiscard]] const CorpusAddress *unsavedOfOpenCorpus() const;
 
     CorpusController &m_controller;
     TrainingPanel &m_panel;
     TaskRunner *m_loading; ///< a waiting model
     TaskRunner *m_saving; ///< a model that could not be saved before
     TaskRunner *m_removing; ///< a model that was discarded
-    QString m_trainingCorpus;
+    CorpusAddress m_trainingCorpus;
     std::optional<WaitingModel> m_offered; ///< with its model
-    std::map<QString, WaitingModel> m_unsaved; ///< by their corpus' path
+    std::map<CorpusAddress, WaitingModel> m_unsaved;
     QSet<QString> m_ours; ///< folders of models trained by this process
     QSet<QString> m_passedOver; ///< folders of models that cannot be loaded or discarded
 };

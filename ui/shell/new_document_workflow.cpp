@@ -8,6 +8,7 @@
 #include "ui/documents/new_document_dialog.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/shell/file_workflow.h"
+#include "ui/shell/obstacles.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -48,9 +49,11 @@ NewDocumentWorkflow::NewDocumentWorkflow(
     });
     const auto enable = [this, &actions] {
         for (QAction *action : {actions.newDocument, actions.pasteDocument})
-            action->setEnabled(!m_controller.corpus() || m_controller.isWritable());
+            actions.allow(action, Obstacles::toAdding(m_controller));
     };
     connect(&controller, &CorpusController::corpusChanged, this, enable);
+    connect(&controller, &CorpusController::placeChanged, this, enable);
+    connect(&actions, &Actions::retranslated, this, enable);
     enable();
 }
 

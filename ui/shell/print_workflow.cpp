@@ -7,11 +7,12 @@
 #include "core/corpus/corpus.h"
 #include "core/workspace/result_file.h"
 #include "ui/appearance/preferences.h"
+#include "ui/appearance/save_dialog.h"
 #include "ui/commands/actions.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/shell/obstacles.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPdfWriter>
 #include <QPrintDialog>
@@ -75,12 +76,12 @@ PrintWorkflow::PrintWorkflow(
     connect(actions.print, &QAction::triggered, this, &PrintWorkflow::print);
     connect(actions.exportReport, &QAction::triggered, this, &PrintWorkflow::askForFile);
     const auto enable = [this, &actions] {
-        const bool isOpen = m_controller.documentId().isValid();
-        actions.print->setEnabled(isOpen);
-        actions.exportReport->setEnabled(isOpen);
+        for (QAction *action : {actions.print, actions.exportReport})
+            actions.allow(action, Obstacles::toReadingDocument(m_controller));
     };
     connect(&controller, &CorpusController::corpusChanged, this, enable);
     connect(&controller, &CorpusController::documentOpened, this, enable);
+    connect(&actions, &Actions::retranslated, this, enable);
     enable();
 }
 
@@ -90,7 +91,7 @@ PrintWorkflow::~PrintWorkflow() = default;
 ReportedDocument PrintWorkflow::document() const
 {
     const Document &open = m_controller.document();
-    ReportedDocument reported{open.text, open.source, detailsOf(open.metadata), {}};
+    ReportedDocument reported{open.text, open.source, detailsOf(open.metadata), {}, m_controller.entities()};
     for (const DisplayedTriple &row : m_controller.triples()) {
         reported.triples.push_back(
             {row.triple, row.isLabel() ? std::optional(row.state) : std::nullopt, row.score, row.assertion});
@@ -138,22 +139,10 @@ void PrintWorkflow::printOn(const std::shared_ptr<QPrinter> &printer)
 void PrintWorkflow::askForFile()
 {
     if (!m_controller.documentId().isValid()) return;
-    const QString pdf = tr("PDF (*.pdf)");
-    const QString page = tr("Web page (*.html)");
-    auto *chooser = new QFileDialog(m_window, tr("Export Report"), m_preferences.folder());
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setNameFilters({pdf, page});
-    chooser->setDefaultSuffix(u"pdf"_s);
+    auto *chooser = new SaveDialog(m_window, tr("Export Report"), m_preferences.folder(),
+        {{tr("PDF (*.pdf)"), {u"pdf"_s}}, {tr("Web page (*.html)"), {u"html"_s, u"htm"_s}}});
     chooser->selectFile(fileNameOf(document()) + ".pdf"_L1);
-    connect(chooser, &QFileDialog::filterSelected, chooser, [chooser, page](const QString &chosen) {
-        const bool isPage = chosen == page;
-        chooser->setDefaultSuffix(isPage ? u"html"_s : u"pdf"_s);
-        const QStringList files = chooser->selectedFiles();
-        if (files.isEmpty() || QFileInfo(files.front()).isDir()) return;
-        chooser->selectFile(QFileInfo(files.front()).completeBaseName() + (isPage ? ".html"_L1 : ".pdf"_L1));
-    });
-    connect(chooser, &QFileDialog::fileSelected, this, &PrintWorkflow::writeTo);
+    connect(chooser, &SaveDialog::chosen, this, &PrintWorkflow::writeTo);
     chooser->open();
 }
 

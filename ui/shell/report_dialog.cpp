@@ -3,9 +3,9 @@
 #include "ui/shell/report_dialog.h"
 
 #include "core/workspace/result_file.h"
+#include "ui/appearance/save_dialog.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QImage>
 #include <QLabel>
@@ -97,11 +97,9 @@ void ReportDialog::showReport()
 
 void ReportDialog::askWhereTo()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the Report"), QString(), tr("HTML (*.html);;Markdown (*.md)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"html"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    auto *dialog = new SaveDialog(this, tr("Save the Report"), QString(),
+        {{tr("HTML (*.html)"), {u"html"_s, u"htm"_s}}, {tr("Markdown (*.md)"), {u"md"_s}}});
+    connect(dialog, &SaveDialog::chosen, this, [this](const QString &path) {
         const auto written = checkReplacedFile(path).and_then([&] { return writeReport(*m_report, path); });
         if (!written) return showFailure(written.error().message);
         m_status->setText(tr("Saved as %1").arg(path));

@@ -12,6 +12,7 @@
 #include "ui/commands/actions.h"
 #include "ui/review/review_controls.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/shell/obstacles.h"
 #include "ui/shell/report_dialog.h"
 
 #include <QMessageBox>
@@ -51,6 +52,10 @@ ReviewWorkflow::ReviewWorkflow(CorpusController &controller, AnnotationView &vie
     });
     connect(&m_controller, &CorpusController::jobEnded, this, [this] {
         for (const Came &came : std::exchange(m_keepLater, {})) keepReadings(came.corpus, came.round, came.readings);
+    });
+    connect(&actions, &Actions::retranslated, this, [this] {
+        showMeans();
+        enableActions();
     });
     connect(&m_controller, &CorpusController::modelChanged, this, &ReviewWorkflow::showMeans);
     connect(&m_controller, &CorpusController::undoChanged, this, &ReviewWorkflow::rankSoon);
@@ -139,7 +144,7 @@ void ReviewWorkflow::connectActions()
 ReviewJob ReviewWorkflow::job() const
 {
     ReviewJob job;
-    job.corpus = m_controller.corpus()->path();
+    job.corpus = m_controller.corpus()->address();
     job.model = m_controller.model();
     job.threads = m_threads;
     job.ranking.order = m_panel.controls().order();
@@ -155,7 +160,7 @@ void ReviewWorkflow::read(int folds, double minutes)
     wanted.training = usualOptions();
     // Texts that were read before any label tell no part what it is to judge.
     if (folds > 0) {
-        const auto pretraining = pretrainingIn(pretrainingFolderOf(wanted.corpus));
+        const auto pretraining = pretrainingIn(pretrainingFolderOf(wanted.corpus.path));
         if (!pretraining) return Q_EMIT failed(pretraining.error().message);
         wanted.training.fromModel = *pretraining;
     }
@@ -201,9 +206,14 @@ void ReviewWorkflow::showMeans()
     if (!means.corpus) {
         means.whyNotQuick = means.whyNotThorough = tr("Open a corpus to review its labels");
     } else {
-        if (!m_controller.model())
+        const bool isAway = m_controller.corpus()->isAway();
+        if (isAway)
+            means.whyNotQuick = m_controller.corpus()->readOnlyReason();
+        else if (!m_controller.model())
             means.whyNotQuick = tr("There is no model yet: retrain or choose one; a thorough review trains its own");
-        if (!means.writable)
+        if (isAway)
+            means.whyNotThorough = means.whyNotQuick;
+        else if (!means.writable)
             means.whyNotThorough = tr("The corpus is open read-only: the findings could not be saved");
         else if (m_training.isRunning())
             means.whyNotThorough = tr("A training run is in progress: wait until it ends, or stop it");
@@ -321,9 +331,9 @@ void ReviewWorkflow::settle(const std::vector<Finding> &findings, ReviewDecision
 }
 
 void ReviewWorkflow::keepReadings(
-    const QString &corpus, const QString &round, const std::vector<StoredReading> &readings)
+    const CorpusAddress &corpus, const QString &round, const std::vector<StoredReading> &readings)
 {
-    if (!m_controller.isWritable() || m_controller.corpus()->path() != corpus) return;
+    if (!m_controller.isWritable() || m_controller.corpus()->address() != corpus) return;
     if (m_controller.isJobRunning()) return m_keepLater.push_back({corpus, round, readings});
     const auto kept = m_controller.corpus()->review().storeReadings(round, readings);
     if (!kept) Q_EMIT failed(kept.error().message);
@@ -332,10 +342,12 @@ void ReviewWorkflow::keepReadings(
 void ReviewWorkflow::enableActions()
 {
     const bool asked = isUnderReview();
+    const QString notWritable = Obstacles::toWriting(m_controller);
     for (QAction *action : {m_actions.fixFinding, m_actions.postponeFinding, m_actions.settleAlike})
-        action->setEnabled(asked);
+        m_actions.allow(
+            action, notWritable.isEmpty() && !asked ? tr("Select a finding in the review first") : notWritable);
     if (asksWithoutRow()) // the finding has no row, but can still be judged
-        for (QAction *action : {m_actions.accept, m_actions.reject}) action->setEnabled(true);
+        for (QAction *action : {m_actions.accept, m_actions.reject}) m_actions.allow(action, {});
     Q_EMIT queueChanged();
 }
 

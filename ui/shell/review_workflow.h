@@ -68,7 +68,7 @@ private:
     [[nodiscard]] int rowOf(const Finding &finding) const;
     [[nodiscard]] bool isUnderReview() const;
     void settle(const std::vector<Finding> &findings, ReviewDecision decision);
-    void keepReadings(const QString &corpus, const QString &round, const std::vector<StoredReading> &readings);
+    void keepReadings(const CorpusAddress &corpus, const QString &round, const std::vector<StoredReading> &readings);
     void enableActions();
 
     CorpusController &m_controller;
@@ -87,7 +87,7 @@ private:
     quint64 m_rankedEdits = 0;
     QString m_selecting; ///< the finding whose row does not exist yet
     struct Came {
-        QString corpus;
+        CorpusAddress corpus;
         QString round;
         std::vector<StoredReading> readings;
     };

@@ -17,7 +17,7 @@ namespace {
 using Remains = std::shared_ptr<const CorpusRemains>;
 
 /// remains: null if the corpus still has its file, and is copied through a connection of its own.
-Result<void> copyCorpusTo(const QString &path, const QString &from, const Remains &remains, const Task &task)
+Result<void> copyCorpusTo(const QString &path, const CorpusAddress &from, const Remains &remains, const Task &task)
 {
     if (remains) return remains->copyTo(path, task.stop, task.progress);
     auto source = Corpus::open(from, Corpus::Mode::ReadOnly);
@@ -26,7 +26,7 @@ Result<void> copyCorpusTo(const QString &path, const QString &from, const Remain
 }
 
 /// Runs on the thread of the task.
-Result<CorpusCopy> copyWithModel(const QString &from, const Remains &remains, const QString &path,
+Result<CorpusCopy> copyWithModel(const CorpusAddress &from, const Remains &remains, const QString &path,
     const std::shared_ptr<const ModelSnapshot> &model, const Task &task)
 {
     if (auto copied = copyCorpusTo(path, from, remains, task); !copied) return std::unexpected(copied.error());
@@ -61,12 +61,12 @@ void SaveAs::start(const QString &path)
         if (!remains) return fail(remains.error().message);
         lost = *std::move(remains);
     }
-    const QString from = m_controller.corpus()->path();
+    const CorpusAddress from = m_controller.corpus()->address();
     const auto step = m_controller.corpus()->journal().currentStep();
     if (!step) return fail(step.error().message);
     m_copying.start<CorpusCopy>([from, lost, path, model = m_controller.model()](
                                     const Task &task) { return copyWithModel(from, lost, path, model, task); },
-        [this, from, path, step = *step](const Result<CorpusCopy> &copy) {
+        [this, from = from.path, path, step = *step](const Result<CorpusCopy> &copy) {
             Q_EMIT ended();
             goOnWith(copy, from, path, step);
         });

@@ -26,9 +26,9 @@ void SearchIndexer::fill()
     m_filling->abandon();
     if (!m_controller.isWritable()) return;
     m_filling->start<Filled>(
-        [path = m_controller.corpus()->path()](const Task &task) -> Result<Filled> {
+        [address = m_controller.corpus()->address()](const Task &task) -> Result<Filled> {
             lowerThreadPriority(BackgroundWork::Prediction);
-            const auto corpus = Corpus::open(path, Corpus::Mode::ReadWriteShared);
+            const auto corpus = Corpus::open(address, Corpus::Mode::ReadWriteShared);
             if (!corpus) return std::unexpected(corpus.error());
             return completeSearchIndex(**corpus, unobtrusive, task.stop, task.progress).transform([] {
                 return Filled();

@@ -7,6 +7,7 @@
 #include "ui/selection/other_places_dialog.h"
 #include "ui/selection/select_triples_dialog.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/shell/obstacles.h"
 #include "ui/triples/triple_panel.h"
 
 #include <algorithm>
@@ -26,13 +27,15 @@ SelectionWorkflow::SelectionWorkflow(
         {&CorpusController::corpusChanged, &CorpusController::documentOpened, &CorpusController::triplesChanged})
         connect(&controller, changed, this, &SelectionWorkflow::enableActions);
     connect(&controller, &CorpusController::placeChanged, this, &SelectionWorkflow::enableActions);
+    connect(&controller, &CorpusController::documentsChanged, this, &SelectionWorkflow::enableActions);
+    connect(&actions, &Actions::retranslated, this, &SelectionWorkflow::enableActions);
     enableActions();
 }
 
 void SelectionWorkflow::enableActions()
 {
-    m_actions.selectTriples->setEnabled(m_controller.corpus() != nullptr);
-    m_actions.labelOtherPlaces->setEnabled(m_controller.isWritable() && m_view.currentTriple() >= 0);
+    m_actions.allow(m_actions.selectTriples, Obstacles::toReadingDocuments(m_controller));
+    m_actions.allow(m_actions.labelOtherPlaces, Obstacles::toWritingTriple(m_controller, m_view.currentTriple() >= 0));
 }
 
 void SelectionWorkflow::selectTriples()

@@ -55,9 +55,9 @@ void StatisticsFeed::count()
     m_stale = false;
     m_statistics.setCounting(true);
     m_counting->start<CorpusStatistics>(
-        [path = m_controller.corpus()->path()](
+        [address = m_controller.corpus()->address()](
             const std::stop_token &stop, const ProgressCallback &) -> Result<CorpusStatistics> {
-            const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+            const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
             if (!corpus) return std::unexpected(corpus.error());
             return corpusStatistics((*corpus)->database(), stop);
         },

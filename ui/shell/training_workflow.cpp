@@ -15,6 +15,7 @@
 #include "ui/session/corpus_controller.h"
 #include "ui/shell/closing_question.h"
 #include "ui/shell/model_adoption.h"
+#include "ui/shell/obstacles.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/training/training_panel.h"
 #include "ui/training/training_settings.h"
@@ -30,9 +31,16 @@ namespace spotter {
 namespace {
 
 /// Loads the data of a run on the training thread, over a connection of its own.
-Result<TrainingSet> loadTrainingSet(const QString &path, const TrainingOptions &options, const std::stop_token &stop)
+Result<TrainingSet> loadTrainingSet(const CorpusAddress &address, const std::function<bool()> &isElsewhere,
+    const TrainingOptions &options, const std::stop_token &stop)
 {
-    const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    // Another file would be read with the log of the one that is open.
+    if (isElsewhere()) {
+        return failure(ErrorCode::Content,
+            TrainingWorkflow::tr("Another file is in the place of %1 now; open that file to work with it")
+                .arg(address.path));
+    }
+    const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
     if (!corpus) return std::unexpected(corpus.error());
     auto training = trainingSetOf(**corpus, stop);
     if (!training || !options.useReview) return training;
@@ -61,10 +69,9 @@ TrainingWorkflow::TrainingWorkflow(CorpusController &controller, TrainingService
     connect(m_actions.stopTraining, &QAction::triggered, &m_panel, &TrainingPanel::stop);
     connect(m_actions.adoptModel, &QAction::triggered, &m_panel, &TrainingPanel::adoptOutcome);
     connect(m_actions.discardModel, &QAction::triggered, &m_panel, &TrainingPanel::discardOutcome);
-    for (QAction *action : {m_actions.adoptModel, m_actions.discardModel}) {
-        action->setEnabled(false);
-        connect(&m_panel, &TrainingPanel::outcomeChanged, action, &QAction::setEnabled);
-    }
+    connect(&m_panel, &TrainingPanel::outcomeChanged, this, &TrainingWorkflow::enableActions);
+    connect(&m_controller, &CorpusController::documentsChanged, this, &TrainingWorkflow::enableActions);
+    connect(&m_actions, &Actions::retranslated, this, &TrainingWorkflow::showBlocked);
     changeCorpus();
     showModel();
 }
@@ -80,12 +87,13 @@ void TrainingWorkflow::connectPanel()
         showRuns();
         Q_EMIT adopted(folder);
     });
-    connect(m_adoption, &ModelAdoption::broughtToDisk, this, [this](const QString &corpus, const WaitingModel &model) {
-        // The kept run that this one resumed is superseded by its model, but a run kept later is not.
-        if (!model.wasResumed) return;
-        const auto unfinished = readUnfinishedRun(unfinishedFolderOf(corpus));
-        if (unfinished && unfinished->kept <= model.created) removeUnfinished(corpus);
-    });
+    connect(m_adoption, &ModelAdoption::broughtToDisk, this,
+        [this](const CorpusAddress &corpus, const WaitingModel &model) {
+            // The kept run that this one resumed is superseded by its model, but a run kept later is not.
+            if (!model.wasResumed) return;
+            const auto unfinished = readUnfinishedRun(unfinishedFolderOf(corpus.path));
+            if (unfinished && unfinished->kept <= model.created) removeUnfinished(corpus.path);
+        });
     connect(&m_panel, &TrainingPanel::holdOutRequested, this, &TrainingWorkflow::holdOut);
     connect(&m_panel, &TrainingPanel::modelRequested, &m_controller, &CorpusController::useModel);
 }
@@ -122,11 +130,16 @@ void TrainingWorkflow::setThreads(int threads)
 
 void TrainingWorkflow::follow(const ReviewWorkflow &review)
 {
-    connect(&review, &ReviewWorkflow::thoroughChanged, this, [this, &review] {
-        m_blocked = review.isThorough() ? tr("The review is training its own models: wait until it ends, or stop it")
-                                        : QString();
-        showCorpus();
-    });
+    m_review = &review;
+    connect(&review, &ReviewWorkflow::thoroughChanged, this, &TrainingWorkflow::showBlocked);
+}
+
+void TrainingWorkflow::showBlocked()
+{
+    m_blocked = m_review && m_review->isThorough()
+        ? tr("The review is training its own models: wait until it ends, or stop it")
+        : QString();
+    showCorpus();
 }
 
 void TrainingWorkflow::start(double minutes)
@@ -137,10 +150,7 @@ void TrainingWorkflow::start(double minutes)
     m_actions.retrain->trigger();
 }
 
-bool TrainingWorkflow::isOpen(const QString &corpus) const
-{
-    return m_controller.corpus() && QFileInfo(m_controller.corpus()->path()) == QFileInfo(corpus);
-}
+bool TrainingWorkflow::isOpen(const CorpusAddress &corpus) const { return m_controller.isOpen(corpus); }
 
 void TrainingWorkflow::fail(const Error &error) { Q_EMIT m_controller.failed(error.message); }
 
@@ -149,7 +159,7 @@ void TrainingWorkflow::changeCorpus()
     m_panel.setRunIsOfAnotherCorpus(m_isTraining && !isOpen(m_runCorpus));
     if (Corpus *corpus = m_controller.corpus(); corpus && m_controller.isWritable()) {
         std::erase_if(m_unwritten,
-            [&](const auto &record) { return isOpen(record->corpusPath()) && record->write(*corpus).has_value(); });
+            [&](const auto &record) { return isOpen(record->corpus()) && record->write(*corpus).has_value(); });
         if (m_record && isOpen(m_runCorpus)) {
             if (const auto written = m_record->write(*corpus); !written) fail(written.error());
         }
@@ -161,21 +171,35 @@ void TrainingWorkflow::changeCorpus()
 
 void TrainingWorkflow::followCorpus(const QString &before)
 {
-    if (m_isTraining && QFileInfo(m_runCorpus).absoluteFilePath() == QFileInfo(before).absoluteFilePath()) {
-        m_runCorpus = m_controller.corpus()->path();
-        m_adoption->setTrainingCorpus(m_runCorpus);
+    const CorpusAddress now = m_controller.corpus()->address();
+    const CorpusAddress old{before, now.uuid};
+    m_adoption->followCorpus(old, now.path);
+    for (const auto &record : m_unwritten)
+        if (record->corpus() == old) record->follow(now.path);
+    if (m_isTraining && m_runCorpus == old) {
+        m_runCorpus = now;
+        if (m_record) m_record->follow(now.path);
+        const std::scoped_lock lock(m_runContext->mutex);
+        m_runContext->corpus = now;
     }
     showCorpus();
 }
 
 void TrainingWorkflow::enableActions()
 {
-    const bool idle = m_blocked.isEmpty() && !m_service.isRunning();
-    m_actions.retrain->setEnabled(m_controller.corpus() && idle);
-    m_actions.readTexts->setEnabled(m_controller.isWritable() && idle);
-    m_actions.useModel->setEnabled(m_controller.corpus());
-    m_actions.pauseTraining->setEnabled(m_service.isRunning());
-    m_actions.stopTraining->setEnabled(m_service.isRunning());
+    QString obstacle = Obstacles::toWriting(m_controller);
+    if (obstacle.isEmpty()) obstacle = m_blocked;
+    if (obstacle.isEmpty() && m_service.isRunning())
+        obstacle = tr("A training run is in progress: wait until it ends, or stop it");
+    if (obstacle.isEmpty()) obstacle = Obstacles::toReadingDocuments(m_controller);
+    for (QAction *action : {m_actions.retrain, m_actions.readTexts}) m_actions.allow(action, obstacle);
+    m_actions.allow(m_actions.useModel, Obstacles::toReading(m_controller));
+    const QString notTraining = m_service.isRunning() ? QString() : tr("No training run is in progress");
+    for (QAction *action : {m_actions.pauseTraining, m_actions.stopTraining}) m_actions.allow(action, notTraining);
+    const QString noModel = m_panel.hasOutcome() ? QString() : tr("No new model waits to be adopted or discarded");
+    const QString notWritable = noModel.isEmpty() ? Obstacles::toWriting(m_controller) : noModel;
+    m_actions.allow(m_actions.adoptModel, notWritable);
+    m_actions.allow(m_actions.discardModel, noModel);
 }
 
 void TrainingWorkflow::showCorpus()
@@ -183,16 +207,23 @@ void TrainingWorkflow::showCorpus()
     const Corpus *corpus = m_controller.corpus();
     if (!m_blocked.isEmpty())
         m_panel.setLoader({}, m_blocked);
+    else if (corpus && corpus->isReadOnly())
+        m_panel.setLoader({}, corpus->readOnlyReason());
     else if (corpus)
-        m_panel.setLoader([path = corpus->path()](const TrainingOptions &options, const std::stop_token &stop) {
-            return loadTrainingSet(path, options, stop);
-        });
+        m_panel.setLoader(
+            [address = corpus->address(), isElsewhere = corpus->moveCheck()](const TrainingOptions &options,
+                const std::stop_token &stop) { return loadTrainingSet(address, isElsewhere, options, stop); });
     else
         m_panel.setLoader({}, tr("Open a corpus to train on its labels"));
     if (corpus && !m_isTraining) {
         m_runContext = std::make_shared<RunContext>();
-        m_panel.setKeeper([path = corpus->path(), context = m_runContext](const TrainingOutcome &outcome) {
-            return keepWaiting(path, {context->run}, context->isResumed, outcome);
+        m_runContext->corpus = corpus->address();
+        m_panel.settings().setCorpus(corpus->address().uuid);
+        m_panel.setKeeper([context = m_runContext](const TrainingOutcome &outcome) {
+            std::unique_lock lock(context->mutex);
+            const auto [corpus, run, isResumed] = std::tuple(context->corpus, context->run, context->isResumed);
+            lock.unlock();
+            return keepWaiting(corpus, run, isResumed, outcome);
         });
     }
     enableActions();
@@ -205,15 +236,17 @@ void TrainingWorkflow::showUnfinished()
 {
     const QString folder = m_controller.corpus() ? unfinishedFolderOf(m_controller.corpus()->path()) : QString();
     if (!holdsUnfinishedRun(folder)) return m_panel.setUnfinishedRun({});
-    if (auto run = readUnfinishedRun(folder))
-        m_panel.setUnfinishedRun(std::move(*run));
-    else
-        fail(run.error());
+    auto run = readUnfinishedRun(folder);
+    if (!run) return fail(run.error());
+    // One of another corpus that had this name before.
+    const QString &corpus = run->options.corpus;
+    if (!corpus.isEmpty() && corpus != m_controller.corpus()->address().uuid) return m_panel.setUnfinishedRun({});
+    m_panel.setUnfinishedRun(std::move(*run));
 }
 
-void TrainingWorkflow::removeUnfinished(const QString &corpus)
+void TrainingWorkflow::removeUnfinished(const QString &corpusPath)
 {
-    if (const auto removed = removeUnfinishedRun(unfinishedFolderOf(corpus)); !removed) fail(removed.error());
+    if (const auto removed = removeUnfinishedRun(unfinishedFolderOf(corpusPath)); !removed) fail(removed.error());
     showUnfinished();
 }
 
@@ -288,17 +321,20 @@ void TrainingWorkflow::beginRun(const TrainingOptions &options)
 {
     m_isTraining = true;
     m_isResumed = !options.unfinishedRun.isEmpty();
-    m_runCorpus = m_controller.corpus()->path();
+    m_runCorpus = m_controller.corpus()->address();
     m_adoption->setTrainingCorpus(m_runCorpus);
     m_record.reset();
-    if (m_controller.isWritable()) { // a read-only corpus can be trained on, but keeps no history
+    if (m_controller.isWritable()) { // it may have lost its file in this moment
         if (auto record = TrainingRecord::begin(*m_controller.corpus(), options.toJson()))
             m_record = std::move(*record);
         else
             fail(record.error());
     }
-    m_runContext->isResumed = m_isResumed;
-    m_runContext->run = m_record ? m_record->run().value : 0;
+    {
+        const std::scoped_lock lock(m_runContext->mutex);
+        m_runContext->isResumed = m_isResumed;
+        m_runContext->run = m_record ? m_record->run() : RunId();
+    }
     enableActions();
     showRuns();
     Q_EMIT started();
@@ -329,6 +365,7 @@ void TrainingWorkflow::endRun(const QString &outcome, const TrainingOutcome &res
         if (result.unsaved) m_closing->giveUp(); // the unsaved model needs its own question
         m_adoption->add(m_runCorpus,
             {.folder = result.unsaved ? QString() : result.model->folder(),
+                .corpus = m_runCorpus.uuid,
                 .run = run,
                 .created = QDateTime::currentDateTimeUtc(),
                 .wasResumed = m_isResumed,
@@ -353,7 +390,7 @@ bool TrainingWorkflow::mayClose(QWidget *window, const std::function<void()> &cl
 
 void TrainingWorkflow::askToKeep(QWidget *window)
 {
-    const QString folder = unfinishedFolderOf(m_runCorpus);
+    const QString folder = unfinishedFolderOf(m_runCorpus.path);
     QString text
         = tr("A model is being trained. If you keep the run, you can resume it when this corpus is open again.");
     if (!m_isResumed && holdsUnfinishedRun(folder)) text += u' ' + tr("It replaces the run that was kept before.");

@@ -8,9 +8,9 @@
 
 #include <QObject>
 
-#include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 class QWidget;
@@ -51,19 +51,22 @@ Q_SIGNALS:
 private:
     /// Shared with the training thread, which needs it when the run has a model.
     struct RunContext {
-        std::atomic<qint64> run = 0;
-        std::atomic_bool isResumed = false;
+        std::mutex mutex; ///< for the rest
+        CorpusAddress corpus;
+        RunId run;
+        bool isResumed = false;
     };
 
     void connectPanel();
     void connectService();
     void changeCorpus();
     void followCorpus(const QString &before);
+    void showBlocked();
     void showCorpus();
     void showModel();
     void showPretraining();
     void showUnfinished();
-    void removeUnfinished(const QString &corpus);
+    void removeUnfinished(const QString &corpusPath);
     void enableActions();
     void askToKeep(QWidget *window);
     void askToSave(QWidget *window);
@@ -74,7 +77,7 @@ private:
     void endRun(const QString &outcome, const TrainingOutcome &result = {});
     void writeRecord();
     void fail(const Error &error);
-    [[nodiscard]] bool isOpen(const QString &corpus) const;
+    [[nodiscard]] bool isOpen(const CorpusAddress &corpus) const;
 
     CorpusController &m_controller;
     TrainingService &m_service;
@@ -85,8 +88,9 @@ private:
     std::unique_ptr<TrainingRecord> m_record; ///< of the current run; null if it is not recorded in the history
     std::vector<std::unique_ptr<TrainingRecord>> m_unwritten; ///< of ended runs, until they can be written
     std::shared_ptr<RunContext> m_runContext; ///< of the next or the current run
-    QString m_runCorpus; ///< path
-    QString m_blocked;
+    CorpusAddress m_runCorpus;
+    const ReviewWorkflow *m_review = nullptr;
+    QString m_blocked; ///< why nothing can be trained while the review trains; empty: it does not
     bool m_isTraining = false; ///< false while only pretraining
     bool m_isResumed = false; ///< the current run resumes the unfinished one
 };

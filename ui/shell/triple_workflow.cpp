@@ -10,6 +10,7 @@
 #include "ui/session/corpus_controller.h"
 #include "ui/shell/assertion_workflow.h"
 #include "ui/shell/name_chooser.h"
+#include "ui/shell/obstacles.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/triples/triple_panel.h"
 
@@ -57,6 +58,8 @@ void TripleWorkflow::connectController()
     });
     for (const auto changed : {&CorpusController::corpusChanged, &CorpusController::documentsChanged})
         connect(&m_controller, changed, this, &TripleWorkflow::enableNextDoubtful);
+    connect(&m_documents, &DocumentPanel::listed, this, &TripleWorkflow::enableNextDoubtful);
+    connect(&m_actions, &Actions::retranslated, this, &TripleWorkflow::enableActions);
     connect(&m_controller, &CorpusController::labelsChanged, this, &TripleWorkflow::enableNextDoubtful);
 }
 
@@ -143,6 +146,7 @@ void TripleWorkflow::showDocument()
     m_view.setTriples({});
     m_view.setEntities({});
     m_view.setText(m_controller.document().text, m_controller.document().mediaType);
+    m_panel.setDocumentOpen(m_controller.documentId().isValid());
     m_panel.setText(m_controller.document().text);
     m_panel.setStructure(DocumentStructure(m_controller.document().text, m_controller.document().metadata));
     showEntities();
@@ -177,26 +181,34 @@ void TripleWorkflow::setCurrent(int index)
 
 void TripleWorkflow::enableActions()
 {
-    const bool writable = m_controller.isWritable();
-    m_view.setEditable(writable && m_controller.documentId().isValid());
+    const QString noDocument = Obstacles::toReadingDocument(m_controller);
+    const QString notWritable = Obstacles::toWritingDocument(m_controller);
+    m_view.setEditable(notWritable.isEmpty());
     const bool hasCurrent = m_view.currentTriple() >= 0;
     const bool hasTriples = !m_controller.triples().empty();
-    m_actions.changePredicate->setEnabled(writable && hasCurrent);
+    const bool hasMark = m_view.pendingSubject().isValid() || m_view.pendingObject().isValid();
+    const auto whyNotEdit = [&](bool hasWhatIsEdited) {
+        return notWritable.isEmpty() && !hasWhatIsEdited ? tr("Select a triple first") : notWritable;
+    };
+    m_actions.allow(m_actions.changePredicate, whyNotEdit(hasCurrent));
     m_assertions->enable();
-    m_actions.remove->setEnabled(writable && (hasCurrent || m_view.currentEntity() >= 0));
+    m_actions.allow(m_actions.remove, whyNotEdit(hasCurrent || m_view.currentEntity() >= 0));
     for (QAction *action : {m_actions.accept, m_actions.reject})
-        action->setEnabled(writable && (hasCurrent || (m_review && m_review->asksWithoutRow())));
+        m_actions.allow(action, whyNotEdit(hasCurrent || (m_review && m_review->asksWithoutRow())));
     for (QAction *action : {m_actions.setSubject, m_actions.setObject, m_actions.setType})
-        action->setEnabled(writable && m_controller.documentId().isValid());
-    for (QAction *action : {m_actions.nextTriple, m_actions.previousTriple}) action->setEnabled(hasTriples);
+        m_actions.allow(action, notWritable);
+    for (QAction *action : m_actions.predicateKeys()) m_actions.allow(action, whyNotEdit(hasCurrent || hasMark));
+    const auto whyNotGo = [&](bool hasWhatIsShown) {
+        return noDocument.isEmpty() && !hasWhatIsShown ? tr("The document has no triples") : noDocument;
+    };
+    for (QAction *action : {m_actions.nextTriple, m_actions.previousTriple})
+        m_actions.allow(action, whyNotGo(hasTriples));
     for (QAction *action : {m_actions.nextMention, m_actions.previousMention})
-        action->setEnabled(hasTriples || !m_controller.entities().empty());
-    for (QAction *action : m_actions.predicateKeys())
-        action->setEnabled(
-            writable && (hasCurrent || m_view.pendingSubject().isValid() || m_view.pendingObject().isValid()));
+        m_actions.allow(action, whyNotGo(hasTriples || !m_controller.entities().empty()));
     enableNextDoubtful();
-    const bool hasText = !m_controller.document().text.isEmpty();
-    for (QAction *action : {m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom}) action->setEnabled(hasText);
+    const bool isEmpty = m_controller.document().text.isEmpty();
+    for (QAction *action : {m_actions.zoomIn, m_actions.zoomOut, m_actions.resetZoom})
+        m_actions.allow(action, isEmpty ? tr("Open a document first") : QString());
 }
 
 bool TripleWorkflow::isInTable() const { return m_panel.isAncestorOf(QApplication::focusWidget()); }
@@ -209,8 +221,10 @@ void TripleWorkflow::setReview(ReviewWorkflow *review)
 
 void TripleWorkflow::enableNextDoubtful()
 {
-    m_actions.nextDoubtful->setEnabled(
-        (m_review && m_review->hasNext()) || nextDoubtfulRow() >= 0 || m_documents.hasNextUnreviewed());
+    const QString noCorpus = Obstacles::toReading(m_controller);
+    const bool hasNext = (m_review && m_review->hasNext()) || nextDoubtfulRow() >= 0 || m_documents.hasNextUnreviewed();
+    m_actions.allow(
+        m_actions.nextDoubtful, !noCorpus.isEmpty() || hasNext ? noCorpus : tr("Nothing doubtful is left in the list"));
 }
 
 int TripleWorkflow::nextDoubtfulRow() const

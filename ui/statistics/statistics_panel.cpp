@@ -159,7 +159,7 @@ void StatisticsPanel::showSummary()
             ? tr("%1, including %2 that cannot be found in their texts").arg(number(all.labels), number(all.unaligned))
             : number(all.labels));
     if (all.entities > 0)
-        m_labels->setText(tr("%1; %2 entities are in no label").arg(m_labels->text(), number(all.entities)));
+        m_labels->setText(tr("%1; %Ln entity(s) are in no label", nullptr, int(all.entities)).arg(m_labels->text()));
     m_origins->setText(tr("%1 imported, %2 added by hand, %3 accepted from the model")
             .arg(number(all.byOrigin[0]), number(all.byOrigin[1]), number(all.byOrigin[2])));
     m_states->setText(tr("%1 to review, %2 accepted, %3 rejected")

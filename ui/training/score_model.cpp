@@ -28,9 +28,8 @@ QVariant ScoreModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int((index.column() == Predicate ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
-        return tr("%1: %2 of %3 labels found, %4 found in all")
-            .arg(predicate, QLocale().toString(score.correct), QLocale().toString(score.gold),
-                QLocale().toString(score.predicted));
+        return tr("%1: %2 of %Ln label(s) found, %3 found in all", nullptr, int(score.gold))
+            .arg(predicate, QLocale().toString(score.correct), QLocale().toString(score.predicted));
     const bool sorts = role == Qt::UserRole;
     if (role != Qt::DisplayRole && !sorts) return {};
     const auto share = [sorts](double value, bool known) {

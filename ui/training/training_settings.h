@@ -30,6 +30,8 @@ public:
     void setCurrentModel(const QString &folder);
     /// The folder of the built-in encoder pretrained on the corpus' texts; empty: there is none. A run from scratch
     /// starts from it.
+    /// The UUID of the corpus that is trained on, for options().
+    void setCorpus(const QString &uuid) { m_options.corpus = uuid; }
     void setPretraining(const QString &folder);
     /// The available pretrained encoders, in addition to the built-in one.
     void setEncoders(const std::vector<EncoderLibrary::Entry> &encoders);

@@ -51,6 +51,7 @@ public:
     QLabel *placeholder;
     QLabel *counts;
     int current = -1; ///< index in the model; a filter may hide it
+    bool isDocumentOpen = true;
     bool quiet = false; ///< the selection follows, the user did not choose
 };
 
@@ -183,8 +184,12 @@ void TriplePanel::Private::showCounts()
         counts->setText(
             tr("%1, %2").arg(tr("%Ln triple(s)", nullptr, total), tr("%Ln still to review", nullptr, int(open))));
     counts->setVisible(total > 0);
-    placeholder->setText(total == 0 ? tr("No triples in this document yet. Select a subject in the text to add one.")
-                                    : tr("No triples match the filter."));
+    placeholder->setText(total > 0 ? tr("No triples match the filter.")
+            : !isDocumentOpen ? tr("The triples of the open document are listed here. Choose a document in the list on "
+                                   "the left; if there "
+                                   "is none, import one or paste a text.")
+            : model.isReadOnly() ? tr("This document has no triples.")
+                                 : tr("No triples in this document yet. Select a subject in the text to add one."));
     placeholder->setVisible(shown == 0);
 }
 
@@ -319,6 +324,12 @@ TriplePanel::~TriplePanel()
 
 void TriplePanel::setSchema(const Schema &schema) { d->model.setSchema(schema); }
 void TriplePanel::setText(const QString &text) { d->model.setText(text); }
+void TriplePanel::setDocumentOpen(bool isOpen)
+{
+    d->isDocumentOpen = isOpen;
+    d->showCounts();
+}
+
 void TriplePanel::setStructure(DocumentStructure structure) { d->model.setStructure(std::move(structure)); }
 
 void TriplePanel::setTriples(std::vector<DisplayedTriple> triples)
@@ -371,6 +382,7 @@ std::vector<int> TriplePanel::selected() const
 void TriplePanel::setReadOnly(bool readOnly)
 {
     d->model.setReadOnly(readOnly);
+    d->showCounts();
     d->table->viewport()->update();
 }
 

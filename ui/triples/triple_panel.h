@@ -26,6 +26,8 @@ public:
     void setSchema(const Schema &schema);
     /// The text of the open document: mentions that are only part of a longer word are marked.
     void setText(const QString &text);
+    /// Whether a document is open: if none is, the empty table says how to get one.
+    void setDocumentOpen(bool isOpen);
     /// Pages and headings of the open document.
     void setStructure(DocumentStructure structure);
     /// Replaces the shown triples. Only rows that differ are changed: the current triple, the sort order, the scroll

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "core/model/usability.h"
 #include "core/training/training_service.h"
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/annotation_view/find_bar.h"
@@ -27,6 +26,7 @@
 #include "ui/shell/json_feed.h"
 #include "ui/shell/lost_corpus.h"
 #include "ui/shell/new_document_workflow.h"
+#include "ui/shell/obstacles.h"
 #include "ui/shell/print_workflow.h"
 #include "ui/shell/review_workflow.h"
 #include "ui/shell/save_as.h"
@@ -36,9 +36,9 @@
 #include "ui/shell/triple_workflow.h"
 #include "ui/training/training_panel.h"
 #include "ui/triples/triple_panel.h"
-#include "ui/window/banner.h"
 #include "ui/window/dock_toggle.h"
 #include "ui/window/menus.h"
+#include "ui/window/message_bars.h"
 #include "ui/window/scrolled_content.h"
 #include "ui/window/settings_dialog.h"
 #include "ui/window/side_docks.h"
@@ -88,14 +88,7 @@ void MainWindow::buildCentre()
     m_startPage = new StartPage(m_actions, m_preferences, this);
     m_view = new AnnotationView(this);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_readOnly = new Banner(Banner::Kind::ReadOnly, this);
-    m_readOnly->setObjectName(u"readOnlyBanner"_s);
-    m_model = new Banner(Banner::Kind::Warning, this);
-    m_model->setObjectName(u"modelBanner"_s);
-    m_problem = new Banner(Banner::Kind::Problem, this);
-    m_problem->setObjectName(u"problemBanner"_s);
-    m_moved = new Banner(Banner::Kind::Event, this);
-    m_moved->setObjectName(u"movedBanner"_s);
+    m_messages = new MessageBars(m_controller, m_actions.saveAsCorpus, this);
     m_centre = new QStackedWidget(this);
     m_emptyPage = new EmptyPage(m_controller, m_actions, this);
     m_startView = new ScrolledContent(m_startPage);
@@ -107,10 +100,7 @@ void MainWindow::buildCentre()
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_readOnly);
-    layout->addWidget(m_moved);
-    layout->addWidget(m_model);
-    layout->addWidget(m_problem);
+    layout->addWidget(m_messages);
     m_find = new FindBar(this);
     layout->addWidget(m_find);
     layout->addWidget(m_centre, 1);
@@ -229,20 +219,12 @@ void MainWindow::buildWorkflows()
     connect(m_trainingWork, &TrainingWorkflow::adopted, this, [this](const QString &folder) {
         m_status->note(tr("The new model is in use; it is saved in %1").arg(folder));
     });
-    connect(&m_controller, &CorpusController::failed, this, &MainWindow::showProblem);
-    connect(
-        &m_controller, &CorpusController::editFailed, this, [this](const QString &message) { m_refused = message; });
-    connect(&m_controller, &CorpusController::undoChanged, m_problem, [this] {
-        // An edit has succeeded: why an earlier one could not be made is over.
-        if (!m_refused.isEmpty() && m_problem->text() == m_refused) m_problem->showText({});
-        m_refused.clear();
-    });
     connect(&m_controller, &CorpusController::corpusChanged, this, &MainWindow::showCorpus);
-    connect(&m_controller, &CorpusController::placeChanged, this, &MainWindow::showPlace);
-    connect(m_readOnly, &Banner::buttonClicked, m_actions.saveAsCorpus, &QAction::trigger);
+    connect(&m_controller, &CorpusController::placeChanged, this, [this] {
+        showTitle();
+        showUndo();
+    });
     connect(&m_controller, &CorpusController::undoChanged, this, &MainWindow::showUndo);
-    connect(&m_controller, &CorpusController::documentOpened, m_problem, [this] { m_problem->showText({}); });
-    connect(&m_controller, &CorpusController::modelChanged, m_model, [this] { showModelQuality(); });
 }
 
 void MainWindow::connectWindowActions()
@@ -277,30 +259,16 @@ void MainWindow::connectWindowActions()
 
 void MainWindow::openFiles(const QStringList &paths, const QString &model) { m_files->openAll(paths, model); }
 
-void MainWindow::showModelQuality()
-{
-    const auto model = m_controller.corpus() ? m_controller.model() : nullptr; // the start page needs none
-    const QString unusable = model ? whyUnusable(model->training()) : QString();
-    m_model->showText(unusable.isEmpty() && model ? model->warning() : unusable);
-}
+void MainWindow::showModelQuality() { m_messages->showModelQuality(); }
 
-void MainWindow::showProblem(const QString &message)
-{
-    // That the corpus is read-only is said above the text all the time: not a second time below it.
-    if (m_readOnly->isVisible() && message == m_readOnly->text()) return m_readOnly->showText(message);
-    m_problem->showText(message);
-}
+void MainWindow::showProblem(const QString &message) { m_messages->showProblem(message); }
 
 void MainWindow::showCorpus()
 {
     const Corpus *corpus = m_controller.corpus();
     showDocks(corpus);
     showCentre();
-    m_readOnly->showText(corpus ? corpus->readOnlyReason() : QString());
-    m_problem->showText({});
-    m_moved->showText({});
     showTitle();
-    showModelQuality();
     m_centre->currentWidget()->setFocus();
     showUndo();
 }
@@ -310,19 +278,6 @@ void MainWindow::showTitle()
     const Corpus *corpus = m_controller.corpus();
     setWindowTitle(corpus ? tr("%1 – Spotter").arg(ScratchCorpora(m_preferences.dataFolder()).titleOf(corpus->path()))
                           : u"Spotter"_s);
-}
-
-/// Of the same corpus, which stays as it is shown.
-void MainWindow::showPlace(const QString &before)
-{
-    const Corpus *corpus = m_controller.corpus();
-    m_readOnly->showText(corpus->readOnlyReason());
-    m_moved->showText(corpus->path() == before || corpus->isReadOnly()
-            ? QString()
-            : tr("%1 was moved or renamed to %2 while it was open. Your work continues there.")
-                  .arg(before, corpus->path()));
-    showTitle();
-    showUndo();
 }
 
 /// The text, or the page that says how to get one.
@@ -359,12 +314,13 @@ void MainWindow::showUndo()
     const bool writable = m_controller.isWritable();
     const QString undo = writable ? m_controller.undoText() : QString();
     const QString redo = writable ? m_controller.redoText() : QString();
-    m_actions.undo->setEnabled(!undo.isEmpty());
-    m_actions.redo->setEnabled(!redo.isEmpty());
-    m_actions.undo->setStatusTip(undo.isEmpty() ? tr("Nothing to undo") : tr("Undo: %1").arg(undo));
-    m_actions.redo->setStatusTip(redo.isEmpty() ? tr("Nothing to redo") : tr("Redo: %1").arg(redo));
-    m_actions.undo->setToolTip(m_actions.undo->statusTip());
-    m_actions.redo->setToolTip(m_actions.redo->statusTip());
+    const QString notWritable = Obstacles::toWriting(m_controller);
+    const auto show = [&](QAction *action, const QString &step, const QString &says, const QString &nothing) {
+        m_actions.explain(action, step.isEmpty() ? nothing : says);
+        m_actions.allow(action, notWritable.isEmpty() && step.isEmpty() ? nothing : notWritable);
+    };
+    show(m_actions.undo, undo, tr("Undo: %1").arg(undo), tr("Nothing to undo"));
+    show(m_actions.redo, redo, tr("Redo: %1").arg(redo), tr("Nothing to redo"));
 }
 
 void MainWindow::showSettings()
@@ -372,6 +328,7 @@ void MainWindow::showSettings()
     auto *dialog = new SettingsDialog(m_preferences, m_appearance, *m_shortcuts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::threadsChanged, this, &MainWindow::applyThreads);
+    connect(dialog, &SettingsDialog::showFileWanted, &m_files->exporting(), &ExportWorkflow::showFile);
     dialog->open();
 }
 
@@ -399,20 +356,13 @@ void MainWindow::retranslate()
     m_trainingDock->setWindowTitle(tr("Training"));
     m_jsonDock->setWindowTitle(tr("JSON"));
     m_sideDocks->retranslate();
-    m_readOnly->setButton(tr("Save a Copy…"));
     m_view->setAccessibleName(tr("Text with its triples"));
     showUndo();
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        if (m_controller.corpus()) m_readOnly->showText(m_controller.corpus()->readOnlyReason());
-        showModelQuality();
-        m_problem->showText({}); // was in the previous language
-        m_moved->showText({});
-    }
+    if (event->type() == QEvent::LanguageChange) retranslate();
     QMainWindow::changeEvent(event);
 }
 

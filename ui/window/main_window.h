@@ -14,7 +14,6 @@ namespace spotter {
 
 class AnnotationView;
 class Appearance;
-class Banner;
 class DemoWorkflow;
 class DocumentPanel;
 class EmptyPage;
@@ -24,6 +23,7 @@ class FindBar;
 class JsonView;
 class LostCorpus;
 class Menus;
+class MessageBars;
 class NewDocumentWorkflow;
 class Preferences;
 class ReviewWorkflow;
@@ -75,7 +75,6 @@ private:
     void restoreWindow();
     void retranslate();
     void showCorpus();
-    void showPlace(const QString &before);
     void showTitle();
     void showCentre();
     void showDocks(bool shown);
@@ -97,11 +96,7 @@ private:
     QWidget *m_emptyView;
     AnnotationView *m_view;
     FindBar *m_find;
-    Banner *m_readOnly;
-    Banner *m_model; ///< that the current model is of low quality
-    Banner *m_problem;
-    Banner *m_moved; ///< that the corpus has another path
-    QString m_refused; ///< why an edit could not be made; empty once one could
+    MessageBars *m_messages;
     DocumentPanel *m_documents;
     TriplePanel *m_triples;
     QByteArray m_dockState; ///< saved while the start page is shown

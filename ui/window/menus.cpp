@@ -3,6 +3,7 @@
 #include "ui/window/menus.h"
 
 #include "ui/appearance/preferences.h"
+#include "ui/appearance/recent_files.h"
 #include "ui/commands/actions.h"
 #include "ui/session/scratch_corpora.h"
 
@@ -18,13 +19,18 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 
 Menus::Menus(const Actions &actions, const QList<QDockWidget *> &docks, Preferences &preferences, QMainWindow *window)
-    : QObject(window), m_actions(actions), m_preferences(preferences), m_window(window)
+    : QObject(window), m_actions(actions), m_preferences(preferences),
+      m_recentFiles(new RecentFiles(preferences, this)), m_window(window)
 {
     build(docks);
     buildToolBar();
     m_view->addSeparator();
     m_view->addAction(m_toolBar->toggleViewAction());
-    connect(m_recent, &QMenu::aboutToShow, this, &Menus::fillRecent);
+    connect(m_recent, &QMenu::aboutToShow, this, [this] {
+        fillRecent();
+        m_recentFiles->look();
+    });
+    connect(m_recentFiles, &RecentFiles::changed, this, &Menus::fillRecent);
     retranslate();
 }
 
@@ -135,7 +141,7 @@ void Menus::fillRecent()
 {
     m_recent->clear();
     const ScratchCorpora scratch(m_preferences.dataFolder());
-    for (const QString &path : m_preferences.recentFiles()) {
+    for (const QString &path : m_recentFiles->files()) {
         QString name = scratch.contains(path) ? scratch.titleOf(path) : QFileInfo(path).fileName();
         QAction *action = m_recent->addAction(name.replace(u'&', u"&&"_s));
         action->setStatusTip(path);

@@ -15,6 +15,7 @@ namespace spotter {
 
 class Actions;
 class Preferences;
+class RecentFiles;
 
 /// The window's menus and its toolbar. Main thread.
 class Menus final : public QObject {
@@ -35,6 +36,7 @@ private:
 
     const Actions &m_actions;
     Preferences &m_preferences;
+    RecentFiles *m_recentFiles;
     QMainWindow *m_window;
     QMenu *m_file, *m_recent, *m_edit, *m_go, *m_view, *m_model, *m_help;
     QToolBar *m_toolBar;

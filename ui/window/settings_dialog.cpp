@@ -5,6 +5,7 @@
 #include "ui/appearance/appearance.h"
 #include "ui/appearance/preferences.h"
 #include "ui/commands/shortcut_page.h"
+#include "ui/window/scratch_page.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,7 +32,8 @@ constexpr int largestFont = 32;
 } // namespace
 
 SettingsDialog::SettingsDialog(Preferences &preferences, Appearance &appearance, Shortcuts &shortcuts, QWidget *parent)
-    : QDialog(parent), m_preferences(preferences), m_appearance(appearance), m_keys(new ShortcutPage(shortcuts))
+    : QDialog(parent), m_preferences(preferences), m_appearance(appearance), m_keys(new ShortcutPage(shortcuts)),
+      m_scratch(new ScratchPage(ScratchCorpora(preferences.dataFolder())))
 {
     build();
     m_font->setRange(smallestFont - 1, largestFont); // the lowest value means "follow system"
@@ -93,6 +95,7 @@ void SettingsDialog::build()
     m_pages->setDocumentMode(true); // its frame would be lighter than the window in the dark theme
     m_pages->addTab(general, QString());
     m_pages->addTab(m_keys, QString());
+    m_pages->addTab(m_scratch, QString());
     m_close = new QPushButton;
     m_close->setDefault(true);
     auto *layout = new QVBoxLayout(this);
@@ -106,6 +109,7 @@ void SettingsDialog::build()
 void SettingsDialog::connectControls()
 {
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_scratch, &ScratchPage::showFileWanted, this, &SettingsDialog::showFileWanted);
     connect(m_theme, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_preferences.setTheme(Theme(index));
         m_appearance.apply();
@@ -162,7 +166,9 @@ void SettingsDialog::retranslate()
         "Changes take effect immediately. Fewer threads keep other programs fast while Spotter extracts or trains."));
     m_pages->setTabText(0, tr("General"));
     m_pages->setTabText(1, tr("Shortcuts"));
+    m_pages->setTabText(2, tr("Unsaved Corpora"));
     m_keys->retranslate();
+    m_scratch->retranslate();
     m_close->setText(tr("Close"));
 }
 

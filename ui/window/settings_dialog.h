@@ -16,6 +16,7 @@ namespace spotter {
 
 class Appearance;
 class Preferences;
+class ScratchPage;
 class ShortcutPage;
 class Shortcuts;
 
@@ -28,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void threadsChanged();
+    /// Request to show a file in the file manager.
+    void showFileWanted(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +53,7 @@ private:
     QSpinBox *m_threads;
     QTabWidget *m_pages;
     ShortcutPage *m_keys;
+    ScratchPage *m_scratch;
     QPushButton *m_close;
 };
 

@@ -87,7 +87,9 @@ void ExtractInput::addTo(CLI::App *command)
     addInputOptions(command, reading);
     addSwitch(command, "--lines", lines, Cli::tr("Plain text: each line is a separate document"));
     addSwitch(command, "--whole-page", wholePage,
-        Cli::tr("Web pages: also read navigation, headers, footers, asides and cookie bars"));
+        Cli::tr(
+            "Also read what surrounds the text: navigation, headers and footers of web pages, running heads and page "
+            "numbers of PDF files"));
     addSwitch(command, "--keep-fields", keepFields,
         Cli::tr("JSON records: write each record as it is, with all its fields, followed by \"triples\" or, if it "
                 "cannot be "

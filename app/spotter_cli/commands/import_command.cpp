@@ -118,7 +118,9 @@ void addImportCommand(CommandTable &table)
     addInputOptions(command, options->input);
     addSwitch(command, "--lines", options->lines, Cli::tr("Plain text: each line is a separate document"));
     addSwitch(command, "--whole-page", options->wholePage,
-        Cli::tr("Web pages: also read navigation, headers, footers, asides and cookie bars"));
+        Cli::tr(
+            "Also read what surrounds the text: navigation, headers and footers of web pages, running heads and page "
+            "numbers of PDF files"));
     addSwitch(command, "--skip-bad", options->skipBad,
         Cli::tr("Skip and count records that cannot be read instead of stopping"));
 }

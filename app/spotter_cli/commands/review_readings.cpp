@@ -94,7 +94,7 @@ Result<void> checkPretraining(const QString &folder)
 Result<Readings> readWith(const ReviewJob &job, const ReviewSet &set, Console &console)
 {
     Keeping keeping;
-    auto round = readRound(job, set, reportsTo(console, job.corpus, keeping));
+    auto round = readRound(job, set, reportsTo(console, job.corpus.path, keeping));
     console.endProgress();
     if (!round) {
         if (round.error().code == ErrorCode::Stopped && keeping.documents > 0)
@@ -112,7 +112,7 @@ Result<Readings> readWith(const ReviewJob &job, const ReviewSet &set, Console &c
 ReviewJob foldJob(const ReviewSource &source)
 {
     ReviewJob job;
-    job.corpus = source.corpus;
+    job.corpus.path = source.corpus;
     job.folds = source.folds;
     job.training = foldOptions(source);
     job.threads = source.threads;
@@ -147,7 +147,7 @@ Result<Readings> readWithModel(
     auto model = loadTrainedModel(folder, Precision::AsTrained, console);
     if (!model) return std::unexpected(model.error());
     ReviewJob job;
-    job.corpus = source.corpus;
+    job.corpus.path = source.corpus;
     job.model = std::move(*model);
     job.isModelAlone = source.again;
     job.threads = source.threads;

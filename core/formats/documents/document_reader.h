@@ -29,6 +29,7 @@ protected:
     /// Reports and counts something that is left out or not kept.
     void report(const ReadIssue &issue);
     void countPageParts(qint64 parts) { m_counts.pageParts += parts; }
+    void countRunningLines(qint64 lines) { m_counts.runningLines += lines; }
     void setPosition(qint64 bytes) { m_positionBytes = bytes; }
 
 private:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/documents/page_joiner.h"
 
-#include <QRegularExpression>
+#include "core/formats/documents/page_furniture.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,14 +21,6 @@ constexpr std::size_t mostAtHead = 2;
 constexpr qsizetype longestHead = 120;
 /// More paragraphs are not notes, but the text itself.
 constexpr std::size_t mostBetween = 50;
-
-bool isPageNumber(const QString &text)
-{
-    static const QRegularExpression number(
-        u"^[^\\p{L}\\p{N}]*(?:page|p\\.|seite|第)?\\s*(?:\\d{1,4}|[ivxlc]{1,7})\\s*(?:页|頁)?\\s*(?:(?:/|of|von|共)\\s*\\d{1,4}\\s*(?:页|頁)?)?[^\\p{L}\\p{N}]*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return number.match(text).hasMatch();
-}
 
 } // namespace
 

@@ -28,7 +28,7 @@ protected:
         const auto input = pathOf(device());
         if (!input) return std::unexpected(input.error());
         StructuredText text(options().name, options().maximumRecordBytes);
-        PdfLayout layout(text);
+        PdfLayout layout(text, options().wholePage ? PdfLayout::PageParts::Kept : PdfLayout::PageParts::LeftOut);
         const auto done = readPdfWords({options().name, input->path, {}, options().stop},
             [&layout](const QXmlStreamReader &xml) { return layout.visit(xml); });
         if (!done) return done;
@@ -40,6 +40,7 @@ protected:
                     nullptr, layout.pages())
                     .arg(options().name));
         }
+        countRunningLines(layout.linesLeftOut());
         setPosition(input->bytes);
         text.finish(document);
         return {};

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/documents/pdf_layout.h"
 
+#include "core/formats/documents/page_furniture.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace spotter {
 
@@ -40,7 +43,7 @@ Result<void> PdfLayout::visit(const QXmlStreamReader &xml)
         } else if (xml.name() == "line"_L1) {
             const double xMin = numberOf(xml, "xMin"_L1);
             const double height = numberOf(xml, "yMax"_L1) - numberOf(xml, "yMin"_L1);
-            m_line = {{}, xMin, numberOf(xml, "xMax"_L1), height};
+            m_line = {{}, xMin, numberOf(xml, "xMax"_L1), height, numberOf(xml, "yMin"_L1)};
         } else if (xml.name() == "word"_L1) {
             m_inWord = true;
             m_word.clear();
@@ -67,15 +70,18 @@ Result<void> PdfLayout::visit(const QXmlStreamReader &xml)
 void PdfLayout::endLine()
 {
     m_line.text = m_line.text.trimmed();
+    m_units += m_line.text.size();
     if (!m_line.text.isEmpty()) m_lines.push_back(std::move(m_line));
     m_line = {};
+    // More than the text may hold: writing it says so.
+    if (!m_out.hasRoomFor(m_units)) writeBlocks();
 }
 
 /// poppler merges paragraphs without a gap between them into one block.
-bool PdfLayout::beginsParagraph(std::size_t index, double left, double right) const
+bool PdfLayout::beginsParagraph(const Lines &lines, std::size_t index, double left, double right)
 {
-    const Line &before = m_lines[index - 1];
-    const Line &line = m_lines[index];
+    const Line &before = lines[index - 1];
+    const Line &line = lines[index];
     const double height = std::max(line.height, 1.0);
     if (std::abs(line.height - before.height) > 0.2 * height) return true; // a heading directly above its text
     const bool indented = line.xMin - left > smallestIndent * height;
@@ -87,30 +93,54 @@ bool PdfLayout::beginsParagraph(std::size_t index, double left, double right) co
 
 void PdfLayout::endBlock()
 {
-    if (m_lines.empty()) return;
-    const double left = std::ranges::min(m_lines, {}, &Line::xMin).xMin;
-    const double right = std::ranges::max(m_lines, {}, &Line::xMax).xMax;
-    std::size_t first = 0;
-    for (std::size_t i = 1; i < m_lines.size(); ++i) {
-        if (!beginsParagraph(i, left, right)) continue;
-        addParagraph(first, i, left, right);
-        first = i;
-    }
-    addParagraph(first, m_lines.size(), left, right);
-    m_lines.clear();
+    if (!m_lines.empty()) m_blocks.push_back({m_page, std::exchange(m_lines, {})});
 }
 
-void PdfLayout::addParagraph(std::size_t first, std::size_t behind, double left, double right)
+void PdfLayout::leaveOutPageParts()
 {
-    PageParagraph paragraph;
-    paragraph.page = m_page;
-    for (std::size_t i = first; i < behind; ++i) {
-        paragraph.height = std::max(paragraph.height, m_lines[i].height);
-        ++paragraph.lines;
-        joinLine(paragraph.text, m_lines[i].text);
+    std::vector<PlacedLine> placed;
+    for (const Block &block : m_blocks)
+        for (const Line &line : block.lines) placed.push_back({block.page, line.y, line.height, line.text});
+    const std::vector<bool> isLeftOut = pageFurniture(placed);
+    m_linesLeftOut = std::ranges::count(isLeftOut, true);
+    if (m_linesLeftOut == 0) return;
+    std::size_t at = 0;
+    for (Block &block : m_blocks) std::erase_if(block.lines, [&](const Line &) { return isLeftOut[at++]; });
+}
+
+void PdfLayout::writeBlocks()
+{
+    endBlock();
+    for (const Block &block : std::exchange(m_blocks, {})) writeBlock(block);
+}
+
+void PdfLayout::writeBlock(const Block &block)
+{
+    const Lines &lines = block.lines;
+    if (lines.empty()) return;
+    const double left = std::ranges::min(lines, {}, &Line::xMin).xMin;
+    const double right = std::ranges::max(lines, {}, &Line::xMax).xMax;
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (!beginsParagraph(lines, i, left, right)) continue;
+        addParagraph(block, first, i, left, right);
+        first = i;
     }
-    paragraph.endsFull = m_lines[behind - 1].xMax - left > fullLine * (right - left);
-    paragraph.beginsIndented = m_lines[first].xMin - left > smallestIndent * std::max(m_lines[first].height, 1.0);
+    addParagraph(block, first, lines.size(), left, right);
+}
+
+void PdfLayout::addParagraph(const Block &block, std::size_t first, std::size_t behind, double left, double right)
+{
+    const Lines &lines = block.lines;
+    PageParagraph paragraph;
+    paragraph.page = block.page;
+    for (std::size_t i = first; i < behind; ++i) {
+        paragraph.height = std::max(paragraph.height, lines[i].height);
+        ++paragraph.lines;
+        joinLine(paragraph.text, lines[i].text);
+    }
+    paragraph.endsFull = lines[behind - 1].xMax - left > fullLine * (right - left);
+    paragraph.beginsIndented = lines[first].xMin - left > smallestIndent * std::max(lines[first].height, 1.0);
     m_joiner.add(std::move(paragraph));
 }
 
@@ -129,7 +159,14 @@ double PdfLayout::bodyHeight() const
 void PdfLayout::finish()
 {
     endBlock();
+    if (m_parts == PageParts::LeftOut) leaveOutPageParts();
+    writeBlocks();
     m_joiner.finish();
+    nameHeadings();
+}
+
+void PdfLayout::nameHeadings()
+{
     const std::vector<PageParagraph> &sizes = m_joiner.written();
     const double body = bodyHeight();
     std::map<int, int, std::greater<>> levels; // of heights in whole points, largest first

@@ -91,6 +91,7 @@ public:
             add(row.triple.subject);
             add(row.triple.object);
         }
+        for (const Entity &entity : document.entities) add({entity.span, {}, entity.type});
         qsizetype farthest = 0;
         for (const auto &[span, type] : types) {
             m_mentions.push_back({span, type, int(m_mentions.size()) + 1, false});
@@ -270,6 +271,24 @@ QString tripleTable(const ReportedDocument &document, const ReportedMentions &me
     return table + u"</tbody>\n</table>\n"_s;
 }
 
+/// Nothing if there are none.
+QString entityTable(const ReportedDocument &document, const ReportedMentions &mentions)
+{
+    QString rows;
+    for (const Entity &entity : document.entities) {
+        if (!entity.span.isValid() || entity.span.endUtf16 > document.text.size()) continue;
+        const QString words = document.text.sliced(entity.span.beginUtf16, entity.span.length()).simplified();
+        rows += u"<tr><td>"_s + escapedText(words) + numberMark(mentions.numberOf(entity.span)) + u"</td><td>"_s
+            + escapedText(entity.type) + u"</td></tr>\n"_s;
+    }
+    if (rows.isEmpty()) return {};
+    return u"<h2>"_s + escapedText(FormatMessages::tr("Entities in no triple", "heading of a report"))
+        + u"</h2>\n<table border=\"1\" cellspacing=\"0\">\n<thead><tr><th>"_s
+        + escapedText(FormatMessages::tr("Entity", "column of a report")) + u"</th><th>"_s
+        + escapedText(FormatMessages::tr("Type", "column of a report")) + u"</th></tr></thead>\n<tbody>\n"_s + rows
+        + u"</tbody>\n</table>\n"_s;
+}
+
 } // namespace
 
 QString titleOf(const ReportedDocument &document)
@@ -284,7 +303,8 @@ QString titleOf(const ReportedDocument &document)
 
 ReportedDocument reportedDocument(const Document &document)
 {
-    ReportedDocument reported{document.text, document.source, detailsOf(document.metadata), {}};
+    ReportedDocument reported{document.text, document.source, detailsOf(document.metadata), {},
+        looseEntities(document, CodePointMap(document.text))};
     for (const LabelledTriple &label : document.triples)
         reported.triples.push_back({label.triple, label.state, label.score, label.assertion});
     return reported;
@@ -333,7 +353,7 @@ QString DocumentReport::section(const ReportedDocument &document, bool isFirst) 
     made += u"<h2>"_s + escapedText(FormatMessages::tr("Text")) + u"</h2>\n"_s;
     made += MarkedText(document, mentions, [this](const QString &type) { return colorOf(type); }).html();
     made += u"<h2>"_s + escapedText(FormatMessages::tr("Triples", "heading of a report")) + u"</h2>\n"_s;
-    return made + tripleTable(document, mentions);
+    return made + tripleTable(document, mentions) + entityTable(document, mentions);
 }
 
 QString DocumentReport::foot() { return u"</body>\n</html>\n"_s; }

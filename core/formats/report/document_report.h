@@ -4,6 +4,7 @@
 
 #include "core/text/document.h"
 #include "core/text/document_details.h"
+#include "core/text/entities.h"
 
 #include <QString>
 
@@ -26,16 +27,17 @@ struct ReportedDocument {
     QString source;
     DocumentDetails details;
     std::vector<ReportedTriple> triples;
+    std::vector<Entity> entities = {}; ///< in no triple, by place
 };
 
 /// The document with its labels.
 [[nodiscard]] ReportedDocument reportedDocument(const Document &document);
 
 /// A report in HTML that needs no other file and runs no script, for browsers and for Qt's text documents: for each
-/// document its title, source, tags and note, the text with its mentions marked, and a table of the triples. Mentions
-/// are underlined, have the colour of their entity type and the number by which the table refers to them; those that
-/// overlap are in brackets, too, so that a print without colours is complete. Rejected triples are only in the table.
-/// All text of documents is escaped.
+/// document its title, source, tags and note, the text with its mentions marked, a table of the triples, and a list of
+/// the entities that are in none of them. Mentions are underlined, have the colour of their entity type and the number
+/// by which the table refers to them; those that overlap are in brackets, too, so that a print without colours is
+/// complete. Rejected triples are only in the table. All text of documents is escaped.
 class DocumentReport {
 public:
     /// schema: for the colours of entity types.

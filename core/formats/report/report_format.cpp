@@ -43,7 +43,9 @@ protected:
         // These are in the report, the rest of the metadata is not.
         for (const QLatin1StringView key : {titleKey, tagsKey, noteKey})
             if (document.metadata.contains(key)) lossCounter().add(LossKind::Metadata, -1);
-        return sink().write(utf8(m_report.section(reportedDocument(document), number() == 1)));
+        const ReportedDocument reported = reportedDocument(document);
+        lossCounter().add(LossKind::Entities, -std::ssize(reported.entities)); // they are, too
+        return sink().write(utf8(m_report.section(reported, number() == 1)));
     }
 
 private:

@@ -33,6 +33,8 @@ public:
     /// Removes the page numbers, for a document that turns out not to have them.
     void dropPages();
     [[nodiscard]] int page() const { return m_page; }
+    /// Whether so many more UTF-16 units are within the limit.
+    [[nodiscard]] bool hasRoomFor(qsizetype units) const { return m_text.size() + units <= m_maximumUnits; }
     [[nodiscard]] bool isBlockOpen() const { return m_text.size() > m_begin; }
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] std::vector<TextBlock> &blocks() { return m_blocks; }

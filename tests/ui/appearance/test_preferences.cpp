@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appearance/preferences.h"
+#include "ui/appearance/recent_files.h"
 
 #include "tests/ui/shell/shell_samples.h"
 
+#include <QDir>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(preferences.recentFiles().isEmpty());
     }
 
-    void recentFilesAreNewestFirstOnceAndThere()
+    void recentFilesAreNewestFirstAndOnce()
     {
         Preferences preferences(newFile());
         QStringList files;
@@ -82,10 +85,31 @@ private Q_SLOTS:
         QCOMPARE(recent[0], files[10]);
         QCOMPARE(recent[1], files[14]);
         QCOMPARE(recent.count(files[10]), 1);
-        QVERIFY(QFile::remove(files[14]));
+        preferences.removeRecentFiles({files[14]});
         QVERIFY(!preferences.recentFiles().contains(files[14]));
         preferences.clearRecentFiles();
         QVERIFY(preferences.recentFiles().isEmpty());
+    }
+
+    void recentFilesThatAreGoneAreLeftOut()
+    {
+        Preferences preferences(newFile());
+        const QString there = m_dir.filePath(u"there.txt"_s);
+        const QString deleted = m_dir.filePath(u"deleted.spotter"_s);
+        const QString unplugged = m_dir.filePath(u"stick/unplugged.spotter"_s);
+        QVERIFY(writeFile(there, "x"));
+        for (const QString &file : {there, deleted, unplugged}) preferences.addRecentFile(file);
+        RecentFiles recent(preferences);
+        QSignalSpy changed(&recent, &RecentFiles::changed);
+        QCOMPARE(recent.files().size(), 3); // nobody has looked: no disk is waited for
+        recent.look();
+        QVERIFY(changed.wait());
+        QCOMPARE(recent.files(), QStringList{there});
+        QCOMPARE(preferences.recentFiles(), (QStringList{unplugged, there})); // it may be plugged in again
+        QVERIFY(QDir(m_dir.path()).mkdir(u"stick"_s) && writeFile(unplugged, "x"));
+        recent.look();
+        QVERIFY(changed.wait());
+        QCOMPARE(recent.files(), (QStringList{unplugged, there}));
     }
 };
 

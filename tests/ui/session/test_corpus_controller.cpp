@@ -397,7 +397,7 @@ private Q_SLOTS:
             const auto keptAt = [&] {
                 WaitingModel waiting;
                 waiting.outcome = *trained;
-                waiting.outcome.model = keepWaiting(path, {}, false, *trained).value_or(nullptr);
+                waiting.outcome.model = keepWaiting({path, {}}, {}, false, *trained).value_or(nullptr);
                 if (waiting.outcome.model) waiting.folder = waiting.outcome.model->folder();
                 return waiting;
             };

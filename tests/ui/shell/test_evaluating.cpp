@@ -5,6 +5,7 @@
 #include "core/corpus/model_store.h"
 #include "core/workspace/model_shelf.h"
 #include "tests/ui/shell/window_fixture.h"
+#include "ui/appearance/save_dialog.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/training/training_panel.h"
 
@@ -193,10 +194,10 @@ private Q_SLOTS:
         bench.window.actions().evaluateModel->trigger();
         QVERIFY(hands.evaluate());
         QTest::mouseClick(&hands.button(u"saveEvaluation"_s), Qt::LeftButton);
-        auto *dialog = hands.panel().findChild<QFileDialog *>(u"evaluationFile"_s);
+        auto *dialog = hands.panel().findChild<SaveDialog *>(u"evaluationFile"_s);
         QVERIFY(dialog);
         const QString path = bench.dir.filePath(name);
-        Q_EMIT dialog->fileSelected(path);
+        Q_EMIT dialog->chosen(path);
         dialog->close();
         if (part.isEmpty()) {
             QTRY_VERIFY(hands.says(u".html or .csv"_s));

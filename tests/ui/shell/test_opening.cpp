@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/database/transaction.h"
+#include "tests/ui/page/pdf_samples.h"
 #include "tests/ui/shell/window_fixture.h"
 #include "ui/documents/document_model.h"
+#include "ui/import/import_dialog.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/save_as.h"
 #include "ui/window/banner.h"
@@ -13,6 +15,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QToolButton>
 
 #include <unistd.h>
@@ -137,6 +140,36 @@ private Q_SLOTS:
         QVERIFY(!bench.preferences.recentFiles().contains(wrong));
         const QString problem = bench.window.findChild<Banner *>(u"problemBanner"_s)->text();
         QVERIFY2(problem.contains(says) && problem.size() < 300, qPrintable(problem));
+    }
+
+    void aPdfThatIsOpenedIsShown_data()
+    {
+        QTest::addColumn<bool>("isLarge"); ///< so that it is imported on a thread
+        QTest::newRow("small") << false;
+        QTest::newRow("large") << true;
+    }
+    void aPdfThatIsOpenedIsShown()
+    {
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty()) QSKIP("pdftotext is not installed");
+        QFETCH(const bool, isLarge);
+        WindowFixture bench;
+        QVERIFY(bench.openCorpus());
+        const DocumentId before = bench.controller().documentId();
+        const QString path = bench.dir.filePath(u"rays.pdf"_s);
+        // Readers pass over what follows the end.
+        const QByteArray rest(isLarge ? 200'000 : 0, '\n');
+        QVERIFY(writeBytes(path, handmadePdf(handmadeText(72, 700, "Roentgen discovered the rays.")) + rest));
+        bench.window.openFiles({path});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bench.controller().document().text.contains(u"Roentgen discovered the rays."_s), patience);
+        QVERIFY(bench.controller().documentId() != before);
+        const auto *dialog = bench.window.findChild<ImportDialog *>();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog || !dialog->isVisible(), patience);
+        // Once more: it is there already, and shown again.
+        QVERIFY(bench.controller().openDocument(before));
+        bench.window.openFiles({path});
+        QTRY_VERIFY_WITH_TIMEOUT(bench.controller().document().text.contains(u"Roentgen"_s), patience);
+        QCOMPARE(*bench.controller().corpus()->documents().count(), 4);
     }
 
     void whatWasOpenedMeanwhileStays()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "tests/ui/shell/window_fixture.h"
+#include "ui/appearance/save_dialog.h"
 #include "ui/shell/print_workflow.h"
 
 #include <QFile>
@@ -108,9 +109,9 @@ private Q_SLOTS:
         const QString corpus = bench.controller().corpus()->path();
         QSignalSpy failed(&bench.controller(), &CorpusController::failed);
         bench.window.actions().exportReport->trigger();
-        auto *chooser = bench.window.findChild<QFileDialog *>();
+        auto *chooser = bench.window.findChild<SaveDialog *>();
         QVERIFY(chooser);
-        Q_EMIT chooser->fileSelected(corpus);
+        Q_EMIT chooser->chosen(corpus);
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(contentOf(corpus).startsWith(u"SQLite format"_s));
     }

@@ -5,9 +5,13 @@
 #include "core/base/task_runner.h"
 #include "tests/ui/shell/window_fixture.h"
 #include "ui/commands/actions.h"
+#include "ui/documents/document_model.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/shell/file_workflow.h"
+#include "ui/triples/triple_panel.h"
 #include "ui/window/banner.h"
 
+#include <QLabel>
 #include <QSemaphore>
 #include <QSignalSpy>
 
@@ -30,6 +34,9 @@ class TestNextStep : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void nextDoubtfulIsOffWhereNothingIsLeft();
+    void nextDoubtfulIsOffWhereASearchFindsNothingDoubtful();
+    void theEmptyTripleListSaysWhatToDo_data();
+    void theEmptyTripleListSaysWhatToDo();
     void aRefusalIsOverWithItsCause();
     void otherProblemsStay();
     void readOnlyIsSaidOnce();
@@ -53,6 +60,58 @@ void TestNextStep::nextDoubtfulIsOffWhereNothingIsLeft()
     QVERIFY(next->isEnabled());
     bench.controller().closeCorpus();
     QVERIFY(!next->isEnabled());
+}
+
+void TestNextStep::nextDoubtfulIsOffWhereASearchFindsNothingDoubtful()
+{
+    WindowFixture bench;
+    QVERIFY(bench.openCorpus(3));
+    acceptAll(bench); // of the first document
+    const QAction *next = bench.window.actions().nextDoubtful;
+    QVERIFY(next->isEnabled());
+    auto *model = bench.window.findChild<DocumentModel *>();
+    const auto search = [&](const QString &words) {
+        DocumentFilter filter;
+        filter.search = words;
+        model->setFilter(filter);
+        return QTest::qWaitFor([&] { return !model->isSearching(); });
+    };
+    QVERIFY(search(u"第0部"_s)); // only the first document
+    QCOMPARE(model->rowCount(), 1);
+    QTRY_VERIFY(!next->isEnabled());
+    QVERIFY2(next->statusTip().contains(u"Nothing doubtful"_s), qPrintable(next->statusTip()));
+    QVERIFY(search(u"没有这个词"_s));
+    QCOMPARE(model->rowCount(), 0);
+    QTRY_VERIFY(!next->isEnabled());
+    QVERIFY(search(u"第2部"_s));
+    QTRY_VERIFY(next->isEnabled());
+    bench.window.actions().nextDoubtful->trigger();
+    QCOMPARE(bench.controller().documentId(), DocumentId{3});
+    acceptAll(bench);
+    QTRY_VERIFY(!next->isEnabled());
+}
+
+void TestNextStep::theEmptyTripleListSaysWhatToDo_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("English") << u"en"_s << u"Choose a document"_s;
+    QTest::newRow("Chinese") << u"zh_CN"_s << u"选择一篇文档"_s;
+}
+void TestNextStep::theEmptyTripleListSaysWhatToDo()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, words);
+    WindowFixture bench(language);
+    QVERIFY(bench.window.files().createCorpus(bench.dir.filePath(u"new.spotter"_s)));
+    const auto says = [&](const QString &part) {
+        const auto labels = bench.window.findChild<TriplePanel *>()->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
+    };
+    QVERIFY(says(words));
+    QVERIFY(bench.openCorpus());
+    QVERIFY(!says(words));
 }
 
 void TestNextStep::aRefusalIsOverWithItsCause()

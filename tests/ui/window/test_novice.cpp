@@ -136,7 +136,8 @@ private Q_SLOTS:
             bench.window.openFiles({path});
             QTRY_VERIFY2(answerOf(bench).contains(says), qPrintable(answerOf(bench)));
             QVERIFY2(problemOf(bench).size() < longestSentence, qPrintable(problemOf(bench)));
-            if (!isOpen) QVERIFY(problemOf(bench).contains(says));
+            QVERIFY2(problemOf(bench).contains(says), qPrintable(problemOf(bench)));
+            QVERIFY(!bench.window.findChild<ImportDialog *>());
             closeDialogs(bench);
             QCOMPARE(bench.controller().corpus() != nullptr, isOpen);
             if (isOpen) QCOMPARE(bench.controller().triples().size(), 2U);

@@ -4,6 +4,7 @@
 // Docks in small windows: what does not fit is scrolled, and nothing makes the window higher than the screen.
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "tests/ui/shell/window_hands.h"
+#include "ui/window/screen_fit.h"
 #include "ui/window/scrolled_content.h"
 
 #include <QAbstractButton>
@@ -13,6 +14,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTest>
 
 using namespace spotter;
@@ -69,6 +71,33 @@ class TestSmallWindows final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theFirstWindowFitsTheScreen_data()
+    {
+        QTest::addColumn<QSize>("screen");
+        QTest::addColumn<bool>("isSmaller"); ///< than the usual size
+        QTest::newRow("a small laptop") << QSize(1280, 720) << true;
+        QTest::newRow("a laptop at 200 %") << QSize(960, 540) << true;
+        QTest::newRow("a large screen") << QSize(2560, 1440) << false;
+    }
+    void theFirstWindowFitsTheScreen()
+    {
+        QFETCH(const QSize, screen);
+        QFETCH(const bool, isSmaller);
+        QTemporaryDir dir;
+        Preferences preferences(dir.filePath(u"spotter.ini"_s));
+        Appearance appearance(preferences);
+        MainWindow window(preferences, appearance);
+        const QSize usual = window.size();
+        fitIntoScreen(window, screen);
+        const int titleBar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+        QVERIFY(window.width() <= screen.width() && window.height() + titleBar <= screen.height());
+        QCOMPARE(window.size() != usual, isSmaller);
+        window.setWindowState(Qt::WindowMaximized);
+        const QSize maximised = window.size();
+        fitIntoScreen(window, screen / 2);
+        QCOMPARE(window.size(), maximised);
+    }
+
     void theWindowTakesAnySize_data()
     {
         QTest::addColumn<QSize>("size");
