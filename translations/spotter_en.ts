@@ -658,6 +658,58 @@
     </message>
 </context>
 <context>
+    <name>spotter::Facts</name>
+    <message numerus="yes">
+        <source>%1% of %Ln subject(s) have one object of “%2”.</source>
+        <translation>
+            <numerusform>%1% of %Ln subject has one object of “%2”.</numerusform>
+            <numerusform>%1% of %Ln subjects have one object of “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% of %Ln pair(s) that are linked both ways are linked by “%2” both ways.</source>
+        <translation>
+            <numerusform>%1% of %Ln pair that is linked both ways is linked by “%2” both ways.</numerusform>
+            <numerusform>%1% of %Ln pairs that are linked both ways are linked by “%2” both ways.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% of %Ln pair(s) that are linked both ways are linked by “%2” and “%3”.</source>
+        <translation>
+            <numerusform>%1% of %Ln pair that is linked both ways is linked by “%2” and “%3”.</numerusform>
+            <numerusform>%1% of %Ln pairs that are linked both ways are linked by “%2” and “%3”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% of %Ln object(s) of “%2” are dates.</source>
+        <translation>
+            <numerusform>%1% of %Ln object of “%2” is a date.</numerusform>
+            <numerusform>%1% of %Ln objects of “%2” are dates.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% of %Ln object(s) of “%2” are numbers.</source>
+        <translation>
+            <numerusform>%1% of %Ln object of “%2” is a number.</numerusform>
+            <numerusform>%1% of %Ln objects of “%2” are numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both are in %Ln document(s).</source>
+        <translation>
+            <numerusform>Both are in %Ln document.</numerusform>
+            <numerusform>Both are in %Ln documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They share %Ln fact(s).</source>
+        <translation>
+            <numerusform>They share %Ln fact.</numerusform>
+            <numerusform>They share %Ln facts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::FactsWorkflow</name>
     <message numerus="yes">
         <source>in %Ln document(s)</source>

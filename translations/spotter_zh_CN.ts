@@ -5023,6 +5023,151 @@
     </message>
 </context>
 <context>
+    <name>spotter::Facts</name>
+    <message>
+        <source>“%1” has more than one object of “%2”: “%3” and “%4”.</source>
+        <translation>“%1”的“%2”不止一个：“%3”和“%4”。</translation>
+    </message>
+    <message>
+        <source>For “%1”, “%2” (%3) is before “%4” (%5).</source>
+        <translation>“%1”的“%2”（%3）早于“%4”（%5）。</translation>
+    </message>
+    <message>
+        <source>The inverse of this fact is missing: “%1” – “%2” – “%3”.</source>
+        <translation>缺少这条事实的逆关系：“%1”—“%2”—“%3”。</translation>
+    </message>
+    <message>
+        <source>This is said in one direction only; “%1” – “%2” – “%3” is missing.</source>
+        <translation>只标了一个方向，缺少“%1”—“%2”—“%3”。</translation>
+    </message>
+    <message>
+        <source>The object of “%1” should be a date or a number, and “%2” is not one that can be read.</source>
+        <translation>“%1”的宾语应是日期或数字，而“%2”无法这样解读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% of %Ln subject(s) have one object of “%2”.</source>
+        <translation>
+            <numerusform>%Ln 个主语中有 %1% 只有一个“%2”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% of %Ln pair(s) that are linked both ways are linked by “%2” both ways.</source>
+        <translation>
+            <numerusform>双向都有关系的 %Ln 对中，有 %1% 两个方向都是“%2”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% of %Ln pair(s) that are linked both ways are linked by “%2” and “%3”.</source>
+        <translation>
+            <numerusform>双向都有关系的 %Ln 对中，有 %1% 分别是“%2”和“%3”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% of %Ln object(s) of “%2” are dates.</source>
+        <translation>
+            <numerusform>“%2”的 %Ln 个宾语中有 %1% 是日期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% of %Ln object(s) of “%2” are numbers.</source>
+        <translation>
+            <numerusform>“%2”的 %Ln 个宾语中有 %1% 是数字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%2” follows “%1” in brackets.</source>
+        <translation>“%1”之后的括号里是“%2”。</translation>
+    </message>
+    <message>
+        <source>The text says so: “%1” – %3 – “%2”.</source>
+        <translation>原文如此说：“%1”，%3，“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” can be the last name of “%2”.</source>
+        <translation>“%1”可能是“%2”的姓。</translation>
+    </message>
+    <message>
+        <source>“%1” can be the first name of “%2”.</source>
+        <translation>“%1”可能是“%2”的名。</translation>
+    </message>
+    <message>
+        <source>“%1” is the part of “%2” after its last dot.</source>
+        <translation>“%1”是“%2”最后一个间隔号之后的部分。</translation>
+    </message>
+    <message>
+        <source>“%1” can be “%2” without the surname.</source>
+        <translation>“%1”可能是“%2”省去了姓。</translation>
+    </message>
+    <message>
+        <source>“%1” can be a title and the surname of “%2”.</source>
+        <translation>“%1”可能是“%2”的姓加称谓。</translation>
+    </message>
+    <message>
+        <source>The initials of “%1” fit “%2”.</source>
+        <translation>“%1”的缩写字母与“%2”相符。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ only in a middle name.</source>
+        <translation>“%1”与“%2”只差中间名。</translation>
+    </message>
+    <message>
+        <source>“%1” is made of the first letters of “%2”.</source>
+        <translation>“%1”由“%2”的首字母组成。</translation>
+    </message>
+    <message>
+        <source>“%1” is made of characters of “%2”.</source>
+        <translation>“%1”像是“%2”的简称。</translation>
+    </message>
+    <message>
+        <source>“%2” only adds what kind of thing “%1” is.</source>
+        <translation>“%2”只是在“%1”上加了通名。</translation>
+    </message>
+    <message>
+        <source>“%2” is “%1” with its legal form.</source>
+        <translation>“%2”是“%1”加上公司的组织形式。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ only in an article.</source>
+        <translation>“%1”与“%2”只差一个冠词。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ only in an abbreviated word.</source>
+        <translation>“%1”与“%2”只差一个缩写的词。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ only in spaces and punctuation.</source>
+        <translation>“%1”与“%2”只差空格或标点。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ only in accents.</source>
+        <translation>“%1”与“%2”只差变音符号。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ in one letter.</source>
+        <translation>“%1”与“%2”只差一个字母。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” sound alike.</source>
+        <translation>“%1”与“%2”读音相同。</translation>
+    </message>
+    <message>
+        <source>The same is said of “%1” and “%2”.</source>
+        <translation>关于“%1”和“%2”的说法相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both are in %Ln document(s).</source>
+        <translation>
+            <numerusform>两者同时出现在 %Ln 篇文档中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They share %Ln fact(s).</source>
+        <translation>
+            <numerusform>两者有 %Ln 条相同的事实。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::FactsWorkflow</name>
     <message>
         <source>The facts of this corpus have not been collected yet, and it is read-only: open it once where it can be written.</source>

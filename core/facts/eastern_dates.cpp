@@ -129,8 +129,8 @@ std::optional<PartialDate> dateByParts(const QString &text)
 {
     static const QString numeral = u"[0-9〇零○一二三四五六七八九十百千两廿卅]"_s;
     static const QRegularExpression form(
-        u"^(公元前|西元前|纪元前|公元|西元|前)?(%1)?(元|%2{1,6})年(?:(元|%2{1,3})月(?:(%2{1,4})[日号])?)?(.*)$"_s.arg(
-            eraNames(), numeral));
+        u"^(公元前|西元前|纪元前|公元|西元|前)?(?:[唐明清](?:朝|代)?(?=%1))?(%1)?(元|%2{1,6})年(?:(元|%2{1,3})月份?(?:(%2{1,4})[日号])?)?(.*)$"_s
+            .arg(eraNames(), numeral));
     const auto match = form.match(text);
     if (!match.hasMatch()) return {};
     const QString prefix = match.captured(1);

@@ -129,6 +129,8 @@ void removeWesternTitles(QStringList &words)
         words.back().chop(1);
     }
     while (words.size() > 2 && titles.contains(words.front()) && words[1] != u"and"_s) words.removeFirst();
+    for (QString &word : words)
+        if (word.size() > 1 && word.endsWith(u',')) word.chop(1); // Tesla, Inc.
 }
 
 } // namespace

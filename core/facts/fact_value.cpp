@@ -6,6 +6,8 @@
 #include "core/facts/number_value.h"
 #include "core/facts/value_text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,13 +17,24 @@ namespace spotter {
 
 namespace {
 
+/// Two dates in one: 同治十一年(1872年). The one that says more, if both can be true.
+std::optional<PartialDate> glossedDate(const QString &text, QStringView language);
+
+/// 20160418 and 2016.04, which without a date being expected are numbers.
+QString withHyphens(const QString &text)
+{
+    static const QRegularExpression compact(u"^(\\d{4})(\\d\\d)(\\d\\d)$"_s);
+    static const QRegularExpression pointed(u"^(\\d{4})\\.(\\d\\d)$"_s);
+    return QString(text).replace(compact, u"\\1-\\2-\\3"_s).replace(pointed, u"\\1-\\2"_s);
+}
+
 std::optional<PartialDate> readDate(const QString &text, QStringView language, bool isExpected)
 {
     // Normal forms: without a date being expected, "0079" may be an identifier, and "2003-24" two years.
     if (const auto date = dateFromIso(text); date && (isExpected || (text.size() > 4 && date->season == 0)))
         return date;
     if (const auto date = dateFromIso(text); date && date->unknownDigits > 0) return date;
-    QString exact = text;
+    QString exact = isExpected ? withHyphens(text) : text;
     const bool isApproximate = removeApproximation(exact);
     auto date = westernDate(exact, language);
     if (!date) {
@@ -32,9 +45,24 @@ std::optional<PartialDate> readDate(const QString &text, QStringView language, b
         date = easternDate(exact);
         if (date && isAbout) date->isApproximate = true;
     }
+    if (!date) date = glossedDate(exact, language);
     if (!date || !isPossible(*date)) return {};
     date->isApproximate = date->isApproximate || isApproximate;
     return date;
+}
+
+std::optional<PartialDate> glossedDate(const QString &text, QStringView language)
+{
+    static const QRegularExpression form(u"^([^()]+?) ?\\(([^()]+)\\)$"_s);
+    const auto match = form.match(text);
+    if (!match.hasMatch()) return {};
+    const auto outer = readDate(match.captured(1), language, false);
+    const auto inner = readDate(match.captured(2), language, false);
+    if (!outer || !inner) return {};
+    const YearRange first = yearsOf(*outer);
+    const YearRange second = yearsOf(*inner);
+    if (first.begin >= second.end || second.begin >= first.end) return {};
+    return second.end - second.begin < first.end - first.begin ? inner : outer;
 }
 
 /// The number rounded to some digits.
@@ -76,7 +104,8 @@ FactValue factValue(QStringView text, QStringView language, std::optional<FactVa
     using enum FactValue::Kind;
     const FactValue asText{Text, text.trimmed().toString(), 0};
     if (expected == Text || text.size() > 100) return asText;
-    const QString even = evenValueText(text);
+    QString even = evenValueText(text);
+    while (!even.isEmpty() && u",;。、"_s.contains(even.back())) even.chop(1);
     if (expected != Number)
         if (const auto date = readDate(even, language, expected == Date))
             return {Date, isoDate(*date),
