@@ -11,6 +11,7 @@
 #include "app/spotter_cli/terminal/output_target.h"
 #include "core/formats/archives/packing.h"
 #include "core/formats/document_feed.h"
+#include "core/formats/format_search.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/model/extractor.h"
