@@ -1109,13 +1109,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1:1:1: there is no column %2; the first row has %Ln cell(s)</source>
-        <translation>
-            <numerusform>%1:1:1: there is no column %2; the first row has %Ln cell</numerusform>
-            <numerusform>%1:1:1: there is no column %2; the first row has %Ln cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %Ln document(s) left out, with annotations in .%2 files only</source>
         <translation>
             <numerusform>%1: %Ln document left out, with annotations in .%2 files only</numerusform>
@@ -1190,6 +1183,27 @@
         <translation>
             <numerusform>a triple names words by numbers that the sentence does not have; it has %Ln word, from 0</numerusform>
             <numerusform>a triple names words by numbers that the sentence does not have; it has %Ln words, from 0</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln formula(s), the first one in cell %2, have no result in the file and are read as empty; open it in a spreadsheet program and save it again</source>
+        <translation>
+            <numerusform>%1: %Ln formula, in cell %2, has no result in the file and is read as empty; open it in a spreadsheet program and save it again</numerusform>
+            <numerusform>%1: %Ln formulas, the first one in cell %2, have no result in the file and are read as empty; open it in a spreadsheet program and save it again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>there is no column %1; the first row has %Ln cell(s)</source>
+        <translation>
+            <numerusform>there is no column %1; the first row has %Ln cell</numerusform>
+            <numerusform>there is no column %1; the first row has %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the text holds %Ln NUL character(s), which are kept; is it a text?</source>
+        <translation>
+            <numerusform>%1: the text holds %Ln NUL character, which is kept; is it a text?</numerusform>
+            <numerusform>%1: the text holds %Ln NUL characters, which are kept; is it a text?</numerusform>
         </translation>
     </message>
 </context>

@@ -5793,10 +5793,6 @@
         <translation>表格，制表符分隔（TSV）</translation>
     </message>
     <message>
-        <source>%1:1: the column &quot;%2&quot; is not kept</source>
-        <translation>%1:1：列“%2”不予保留</translation>
-    </message>
-    <message>
         <source>train, dev or test</source>
         <translation>train、dev 或 test</translation>
     </message>
@@ -7219,14 +7215,6 @@
         <translation>列“%1”指定了两次</translation>
     </message>
     <message>
-        <source>%1:1:1: there is no column &quot;%2&quot;; the columns are %3</source>
-        <translation>%1:1:1：没有列“%2”；现有的列为 %3</translation>
-    </message>
-    <message>
-        <source>%1:%2:1: &quot;%3&quot; is not at the offset %4 of the text; its place was looked for</source>
-        <translation>%1:%2:1：“%3”不在文本的偏移量 %4 处；已在文本中另行查找</translation>
-    </message>
-    <message>
         <source>it is not valid %1 near byte %2; name its encoding, or save it as UTF-8</source>
         <translation>在第 %2 字节附近不是有效的 %1；请指定其编码，或另存为 UTF-8</translation>
     </message>
@@ -7455,24 +7443,6 @@
     <message>
         <source>its first line does not name the columns text, subject, predicate and object; map the columns by heading or number (--columns, or Columns in the import dialog)</source>
         <translation>首行没有 text、subject、predicate 和 object 这几个列名；请按列标题或序号指定各列的用途（--columns，或导入对话框中的“表格的列”）</translation>
-    </message>
-    <message>
-        <source>%1:1:1: the first row must name the columns, but the column &quot;%2&quot; is missing; if another one has that role, map it by its heading or, in a table without headings, by its number (--columns, or Columns in the import dialog)</source>
-        <translation>%1:1:1：首行必须是列标题，但缺少“%2”列；如果另有一列起这个作用，请按列标题指定，没有列标题的表格则按序号指定（--columns，或导入对话框中的“表格的列”）</translation>
-    </message>
-    <message>
-        <source>%1:1:1: the columns are mapped by number, but the column &quot;%2&quot; is missing; give its number, too (--columns, or Columns in the import dialog)</source>
-        <translation>%1:1:1：各列是按序号指定的，但缺少“%2”列；请一并给出它的序号（--columns，或导入对话框中的“表格的列”）</translation>
-    </message>
-    <message>
-        <source>%1:1:1: the first row is a label, not headings; map the columns by their numbers, such as text=4,subject=1</source>
-        <translation>%1:1:1：首行是一条标注，不是列标题；请按序号指定各列，例如 text=4,subject=1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1:1:1: there is no column %2; the first row has %Ln cell(s)</source>
-        <translation>
-            <numerusform>%1:1:1：没有第 %2 列；首行有 %Ln 个单元格</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1:%2:1: &quot;%3&quot;, which has no relation, is not in the text and is left out</source>
@@ -7769,10 +7739,6 @@
         <translation>“%1”中是另一种格式的标注；请选择该格式（--format %2，或导入对话框中的“格式”）</translation>
     </message>
     <message>
-        <source>%1:1:1: two columns are called &quot;%2&quot;; put one triple into each row</source>
-        <translation>%1:1:1：有两列都叫“%2”；请每行只放一个三元组</translation>
-    </message>
-    <message>
         <source>this row has no text</source>
         <translation>此行没有正文</translation>
     </message>
@@ -7873,10 +7839,6 @@
     <message>
         <source>MAE XML (i2b2 2012 and 2014, n2c2)</source>
         <translation>MAE XML（i2b2 2012 和 2014、n2c2）</translation>
-    </message>
-    <message>
-        <source>%1:1:1: the offsets in this table start from 1, not from 0, and are read that way</source>
-        <translation>%1:1:1：这个表格的偏移量从 1 而不是从 0 数起，并按此读取</translation>
     </message>
     <message>
         <source>suggested</source>
@@ -8197,10 +8159,6 @@
         <translation>第一行必须写明文本列和三元组列表列的名称</translation>
     </message>
     <message>
-        <source>the cell &quot;%1&quot; is not a list of triples in the notation of JSON or Python</source>
-        <translation>单元格“%1”不是 JSON 或 Python 写法的三元组列表</translation>
-    </message>
-    <message>
         <source>negated</source>
         <comment>of a triple in a report</comment>
         <translation>否定</translation>
@@ -8325,6 +8283,100 @@
         <source>Type</source>
         <comment>column of a report</comment>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>%1:%2:1: the entity &quot;%3&quot; is in several places of the text; it is kept only in the metadata</source>
+        <translation>%1:%2:1：实体“%3”分处正文的几个位置，仅作为元数据保留</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is not kept</source>
+        <translation>列“%1”不予保留</translation>
+    </message>
+    <message>
+        <source>the list of tags is not as long as that of the words</source>
+        <translation>标签列表与词语列表的长度不同</translation>
+    </message>
+    <message>
+        <source>this row has a tag but no token</source>
+        <translation>此行有标签而没有词语</translation>
+    </message>
+    <message>
+        <source>one sentence has too many tokens; a column that numbers the sentences, or empty lines, would separate them</source>
+        <translation>一个句子的词语太多；可用一列给句子编号，或用空行把句子分开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the text holds %Ln NUL character(s), which are kept; is it a text?</source>
+        <translation>
+            <numerusform>%1：文本中含有 %Ln 个 NUL 字符，予以保留；请确认它是文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:1:1: the front matter is kept as metadata, not as a part of the text</source>
+        <translation>%1:1:1：文件开头的元信息作为元数据保留，不算正文</translation>
+    </message>
+    <message>
+        <source>its name ends in .%1, but it is not such a file: it is damaged, cut off, or something else under that name; get it again, or, to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
+        <translation>文件名以 .%1 结尾，内容却不是这种文件：它已损坏、不完整，或是别的文件用了这个名字；请重新获取，如要原样导入，请选择“纯文本”格式（--format text；extract 用 --input-format text）</translation>
+    </message>
+    <message>
+        <source>this is a dump of a database (SQL); export the table as CSV (UTF-8), with the columns text, subject, predicate and object, and import that</source>
+        <translation>这是数据库的转储文件（SQL）；请把表导出为 CSV（UTF-8），含 text、subject、predicate 和 object 列，再导入</translation>
+    </message>
+    <message>
+        <source>an exported chat, each line with a time and a name</source>
+        <translation>导出的聊天记录（每行都有时间和姓名）</translation>
+    </message>
+    <message>
+        <source>contacts or appointments</source>
+        <translation>通讯录或日程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln formula(s), the first one in cell %2, have no result in the file and are read as empty; open it in a spreadsheet program and save it again</source>
+        <translation>
+            <numerusform>%1：有 %Ln 个公式（第一个在单元格 %2）在文件中没有结果，读作空单元格；请用电子表格程序打开并重新保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two columns are called &quot;%1&quot;; put one triple into each row</source>
+        <translation>有两列都叫“%1”；请每行只放一个三元组</translation>
+    </message>
+    <message>
+        <source>the first row must name the columns, but the column &quot;%1&quot; is missing; if another one has that role, map it by its heading or, in a table without headings, by its number (--columns, or Columns in the import dialog)</source>
+        <translation>首行必须是列标题，但缺少“%1”列；如果另有一列起这个作用，请按列标题指定，没有列标题的表格则按序号指定（--columns，或导入对话框中的“表格的列”）</translation>
+    </message>
+    <message>
+        <source>the columns are mapped by number, but the column &quot;%1&quot; is missing; give its number, too (--columns, or Columns in the import dialog)</source>
+        <translation>各列是按序号指定的，但缺少“%1”列；请一并给出它的序号（--columns，或导入对话框中的“表格的列”）</translation>
+    </message>
+    <message>
+        <source>the first row is a label, not headings; map the columns by their numbers, such as text=4,subject=1</source>
+        <translation>首行是一条标注，不是列标题；请按序号指定各列，例如 text=4,subject=1</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;; the columns are %2</source>
+        <translation>没有列“%1”；现有的列为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>there is no column %1; the first row has %Ln cell(s)</source>
+        <translation>
+            <numerusform>没有第 %1 列；首行有 %Ln 个单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the offsets in this table start from 1, not from 0, and are read that way</source>
+        <translation>这个表格的偏移量从 1 而不是从 0 数起，并按此读取</translation>
+    </message>
+    <message>
+        <source>the cell &quot;%1&quot; is not a list of triples such as [[&quot;a&quot;, &quot;met&quot;, &quot;b&quot;]], (a, met, b) or a | met | b</source>
+        <translation>单元格“%1”不是三元组列表，应如 [[&quot;a&quot;, &quot;met&quot;, &quot;b&quot;]]、(a, met, b) 或 a | met | b</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not at the offset %2 of the text; its place was looked for</source>
+        <translation>“%1”不在正文的偏移量 %2 处；已在正文中另行查找</translation>
+    </message>
+    <message>
+        <source>%1:1:1: the table has no headings; its columns are read as %2, as far as its rows tell (--columns, or Columns in the import dialog, reads them otherwise)</source>
+        <translation>%1:1:1：这个表格没有列标题；根据各行的内容，按 %2 读取（如有不同，请用 --columns 或导入对话框中的“表格的列”指定）</translation>
     </message>
 </context>
 <context>

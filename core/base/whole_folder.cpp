@@ -5,6 +5,7 @@
 #include "core/base/disk_sync.h"
 #include "core/base/folder_moves.h"
 #include "core/base/messages.h"
+#include "core/base/old_version_folders.h"
 #include "core/base/system_error.h"
 
 #include <QCryptographicHash>
@@ -14,7 +15,6 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <QRandomGenerator>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStorageInfo>
 
@@ -146,23 +146,6 @@ Result<void> checkTarget(const QString &target, const QString &shown, const QStr
     return {};
 }
 
-const QString oldEnding = u".old"_s; ///< of the folder that Spotter 0.1 replaced, while it did
-
-/// The names of temporary folders, without those that Spotter 0.1 set aside.
-QStringList temporaryFolders(const QDir &parent)
-{
-    static const QRegularExpression shape(u"^\\.spotter-model-[A-Za-z0-9]{6}(\\.old)?$"_s);
-    QStringList names;
-    for (QString name :
-        parent.entryList({u".spotter-model-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::System)) {
-        if (!shape.match(name).hasMatch()) continue;
-        if (name.endsWith(oldEnding)) name.chop(oldEnding.size());
-        names << name;
-    }
-    names.removeDuplicates();
-    return names;
-}
-
 /// Removes the folders that killed processes left here. One that is in use is locked.
 void removeLeftOvers(const QString &parent)
 {
@@ -170,7 +153,7 @@ void removeLeftOvers(const QString &parent)
     for (const QString &name : temporaryFolders(folder)) {
         const QString path = folder.filePath(name);
         // Killed between its two renames, Spotter 0.1 left nothing else of a model.
-        if (nameExists(path + oldEnding)) continue;
+        if (isOfOldVersion(path)) continue;
         const Descriptor opened(openFolder(path));
         if (opened.isOpen() && ::flock(opened.number(), LOCK_EX | LOCK_NB) == 0) (void)removeTree(path);
     }
@@ -335,14 +318,7 @@ void WholeFolder::recover(const QString &folder)
 QStringList WholeFolder::leftByOldVersion(const QString &folder)
 {
     const auto target = resolved(folder);
-    if (!target) return {};
-    const QDir parent(parentOf(*target));
-    QStringList left;
-    for (const QString &name : temporaryFolders(parent)) {
-        const QString path = parent.filePath(name);
-        if (nameExists(path + oldEnding)) left << (nameExists(path) ? path : path + oldEnding);
-    }
-    return left;
+    return target ? foldersOfOldVersion(parentOf(*target)) : QStringList();
 }
 
 QString WholeFolder::path(const QString &entry) const { return m_temporary->path + u'/' + entry; }

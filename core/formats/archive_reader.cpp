@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/archive_reader.h"
+#include "core/formats/format_search.h"
 
 #include "core/base/system_error.h"
 #include "core/formats/archives/archive.h"

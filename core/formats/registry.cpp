@@ -26,9 +26,8 @@
 #include "core/formats/duie_format.h"
 #include "core/formats/dygie_format.h"
 #include "core/formats/foreign/foreign_files.h"
-#include "core/formats/foreign/nearest_formats.h"
+#include "core/formats/format_search.h"
 #include "core/formats/inline/inline_format.h"
-#include "core/formats/json/json_sniff.h"
 #include "core/formats/json/record_wrapper.h"
 #include "core/formats/label_studio/label_studio_format.h"
 #include "core/formats/language_models/chat_format.h"
@@ -75,16 +74,78 @@
 #include "core/formats/usable_labels.h"
 #include "core/formats/webanno/webanno_format.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 
 namespace spotter {
 
 namespace {
 
-/// Built at each call, because titles depend on the current language.
-std::vector<Format> all()
+Result<Format> find(const QString &id)
+{
+    std::vector<Format> candidates = allFormats();
+    const auto found = std::ranges::find(candidates, id, [](const Format &format) { return format.info.id; });
+    if (found != candidates.end()) return *found;
+    QStringList ids;
+    for (const Format &format : candidates) ids.append(format.info.id);
+    return failure(ErrorCode::Unsupported,
+        FormatMessages::tr("There is no format \"%1\"; choose one of %2").arg(id, ids.join(QStringLiteral(", "))));
+}
+
+/// Reads ahead on the device without consuming.
+Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &options)
+{
+    QByteArray head(most, Qt::Uninitialized);
+    const qint64 count = peekSome(device, head.data(), head.size());
+    if (count < 0) {
+        return failure(
+            ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
+    }
+    qint64 known = count;
+    while (known > 0 && mayBecomePacked(head.first(known))) { // a pipe delivered the beginning of a signature
+        const qint64 again = device.peek(head.data(), head.size());
+        if (again <= known) break;
+        known = again;
+    }
+    head.truncate(known);
+    return head;
+}
+
+/// The encoding of records if it is not UTF-8. Only UTF-16 and UTF-32 are detected; another encoding must be named by
+/// the user and is only used if the bytes are not UTF-8.
+QByteArray foreignEncoding(const QByteArray &head, const ReadOptions &options)
+{
+    if (const auto wide = wideEncoding(head)) return wide->name;
+    const TextEncoding detected = detectEncoding({head.constData(), std::size_t(head.size())}, false);
+    return detected.name == "UTF-8" ? QByteArray() : options.encoding;
+}
+
+std::unique_ptr<RecordReader> makeReader(const Format &format, const std::optional<RecordWrapper> &wrapper,
+    QIODevice &device, const QByteArray &encoding, const ReadOptions &options)
+{
+    const auto open = [&](QIODevice &source) {
+        if (!wrapper) return format.makeReader(source, options);
+        return makeWrappedReader(
+            source, *wrapper, options, [&](QIODevice &list) { return format.makeReader(list, options); });
+    };
+    // Readers of texts and web pages detect the encoding themselves.
+    if (encoding.isEmpty() || format.info.isText) return open(device);
+    auto converting = std::make_unique<Utf8Device>(device, encoding);
+    auto reader = open(*converting);
+    return std::make_unique<OwningReader<Utf8Device>>(
+        std::move(converting), std::move(reader), &Utf8Device::rawBytes, QString::fromLatin1(encoding));
+}
+
+/// The first bytes of a file whose format is given: more of one that may wrap its records.
+QByteArray headForWrapper(const QByteArray &head, QIODevice &device)
+{
+    if (head.size() >= sniffBytes || !head.trimmed().startsWith('{')) return head;
+    return std::max(head, peekSome(device, sniffBytes),
+        [](const QByteArray &a, const QByteArray &b) { return a.size() < b.size(); });
+}
+
+} // namespace
+
+std::vector<Format> allFormats()
 {
     return {
         spotterFormat(),
@@ -159,155 +220,6 @@ std::vector<Format> all()
     };
 }
 
-Result<Format> find(const QString &id)
-{
-    std::vector<Format> candidates = all();
-    const auto found = std::ranges::find(candidates, id, [](const Format &format) { return format.info.id; });
-    if (found != candidates.end()) return *found;
-    QStringList ids;
-    for (const Format &format : candidates) ids.append(format.info.id);
-    return failure(ErrorCode::Unsupported,
-        FormatMessages::tr("There is no format \"%1\"; choose one of %2").arg(id, ids.join(QStringLiteral(", "))));
-}
-
-/// Reads ahead on the device without consuming.
-Result<QByteArray> peeked(QIODevice &device, qint64 most, const ReadOptions &options)
-{
-    QByteArray head(most, Qt::Uninitialized);
-    const qint64 count = peekSome(device, head.data(), head.size());
-    if (count < 0) {
-        return failure(
-            ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(options.name, deviceErrorText(device)));
-    }
-    qint64 known = count;
-    while (known > 0 && mayBecomePacked(head.first(known))) { // a pipe delivered the beginning of a signature
-        const qint64 again = device.peek(head.data(), head.size());
-        if (again <= known) break;
-        known = again;
-    }
-    head.truncate(known);
-    return head;
-}
-
-FormatSample sampleOf(const QByteArray &head, const QString &fileName, const QByteArray &encoding)
-{
-    QByteArray utf8 = beginInUtf8(head, encoding);
-    if (utf8.size() > sniffBytes && jsonShape(utf8)) utf8 = condensedJson(utf8);
-    utf8.truncate(sniffBytes);
-    return {utf8, QFileInfo(unpackedName(fileName)).suffix().toLower(), head.size() < sniffBytes};
-}
-
-/// Whether bytes end within their first JSON record.
-bool endsInRecord(const QByteArray &head, const QByteArray &encoding)
-{
-    const auto shape = jsonShape(beginInUtf8(head, encoding));
-    return shape && !shape->isWhole && !shape->keys.empty();
-}
-
-/// Peeks further while the bytes end within their first JSON record: its last keys tell the format.
-QByteArray withWholeRecord(QByteArray head, QIODevice &device, const QByteArray &encoding)
-{
-    if (!endsInRecord(head, encoding)) return head;
-    qsizetype searched = head.size();
-    while (head.size() < longestSniffedRecord) {
-        const QByteArray more = device.peek(std::clamp<qint64>(2 * head.size(), sniffBytes, longestSniffedRecord));
-        if (more.size() <= head.size()) break;
-        head = more;
-        // A pipe delivers small pieces: searching all of them each time would take long.
-        const bool mayEnd = head.endsWith('\n') || head.endsWith('}') || head.endsWith(']');
-        if (!mayEnd && head.size() < 2 * searched && head.size() < longestSniffedRecord) continue;
-        if (!endsInRecord(head, encoding)) break;
-        searched = head.size();
-    }
-    return head;
-}
-
-/// The encoding of a text whose structure cannot be recognised because it is not UTF-8; empty if it is, or if it is no
-/// text.
-QByteArray unknownEncoding(const FormatSample &sample)
-{
-    if (packingOf(sample.head) != Packing::None || sample.head.contains('\0')) return {};
-    const TextEncoding detected
-        = detectEncoding({sample.head.constData(), std::size_t(sample.head.size())}, sample.complete);
-    return detected.guessed ? detected.name : QByteArray();
-}
-
-/// The encoding of records if it is not UTF-8. Only UTF-16 and UTF-32 are detected; another encoding must be named by
-/// the user and is only used if the bytes are not UTF-8.
-QByteArray foreignEncoding(const QByteArray &head, const ReadOptions &options)
-{
-    if (const auto wide = wideEncoding(head)) return wide->name;
-    const TextEncoding detected = detectEncoding({head.constData(), std::size_t(head.size())}, false);
-    return detected.name == "UTF-8" ? QByteArray() : options.encoding;
-}
-
-/// The format that fits best, and why the others do not.
-struct BestFormat {
-    QString id;
-    int certainty = 0;
-    std::vector<RefusedFormat> refused;
-
-    [[nodiscard]] bool isRecords() const { return certainty > 0 && id != textFormat().info.id; }
-};
-
-BestFormat bestFormat(const FormatSample &sample)
-{
-    BestFormat best;
-    for (const Format &format : all()) {
-        if (!format.makeReader) continue;
-        const SniffVerdict verdict = format.sniff(sample);
-        if (verdict.certainty > best.certainty) {
-            best.certainty = verdict.certainty;
-            best.id = format.info.id;
-        }
-        if (verdict.certainty == 0) best.refused.push_back({format.info, verdict.whyNot});
-    }
-    return best;
-}
-
-/// The sample as it would be if its file had only the list of records that it wraps in an object.
-FormatSample unwrapped(const FormatSample &sample, const RecordWrapper &wrapper)
-{
-    return {unwrappedHead(sample.head, wrapper), sample.suffix, sample.complete};
-}
-
-/// The wrapper of a file's records, if only what is in it fits the format.
-std::optional<RecordWrapper> wrapperFor(
-    const Format &format, const QByteArray &head, const QString &name, const QByteArray &encoding)
-{
-    if (!format.info.suffixes.contains(u"json"_s)) return std::nullopt;
-    const FormatSample sample = sampleOf(head, name, encoding);
-    const auto wrapper = recordWrapper(sample.head);
-    if (!wrapper || format.sniff(sample).certainty > 0) return std::nullopt;
-    return format.sniff(unwrapped(sample, *wrapper)).certainty > 0 ? wrapper : std::nullopt;
-}
-
-std::unique_ptr<RecordReader> makeReader(const Format &format, const std::optional<RecordWrapper> &wrapper,
-    QIODevice &device, const QByteArray &encoding, const ReadOptions &options)
-{
-    const auto open = [&](QIODevice &source) {
-        if (!wrapper) return format.makeReader(source, options);
-        return makeWrappedReader(
-            source, *wrapper, options, [&](QIODevice &list) { return format.makeReader(list, options); });
-    };
-    // Readers of texts and web pages detect the encoding themselves.
-    if (encoding.isEmpty() || format.info.isText) return open(device);
-    auto converting = std::make_unique<Utf8Device>(device, encoding);
-    auto reader = open(*converting);
-    return std::make_unique<OwningReader<Utf8Device>>(
-        std::move(converting), std::move(reader), &Utf8Device::rawBytes, QString::fromLatin1(encoding));
-}
-
-/// The first bytes of a file whose format is given: more of one that may wrap its records.
-QByteArray headForWrapper(const QByteArray &head, QIODevice &device)
-{
-    if (head.size() >= sniffBytes || !head.trimmed().startsWith('{')) return head;
-    return std::max(head, peekSome(device, sniffBytes),
-        [](const QByteArray &a, const QByteArray &b) { return a.size() < b.size(); });
-}
-
-} // namespace
-
 SniffVerdict sniffNothing(const FormatSample & /*sample*/)
 {
     return {0, FormatMessages::tr("this format can only be written")};
@@ -316,7 +228,7 @@ SniffVerdict sniffNothing(const FormatSample & /*sample*/)
 std::vector<FormatInfo> formats()
 {
     std::vector<FormatInfo> infos;
-    for (Format &format : all()) infos.push_back(std::move(format.info));
+    for (Format &format : allFormats()) infos.push_back(std::move(format.info));
     return infos;
 }
 
@@ -329,46 +241,6 @@ bool isArchiveFormat(const QString &id)
 {
     const auto format = find(id);
     return format && format->isArchive;
-}
-
-QByteArray peekForSniffing(QIODevice &device, const QByteArray &encoding)
-{
-    return withWholeRecord(peekSome(device, sniffBytes), device, encoding);
-}
-
-Result<QString> sniffFormat(const QByteArray &head, const QString &fileName, const QByteArray &encoding)
-{
-    const FormatSample sample = sampleOf(head, fileName, encoding);
-    if (sample.head.isEmpty()) {
-        for (const Format &format : all()) {
-            if (format.emptySuffixes.contains(sample.suffix)) return format.info.id;
-        }
-        return failure(ErrorCode::Unsupported, FormatMessages::tr("%1: the file is empty").arg(fileName));
-    }
-    const BestFormat best = bestFormat(sample);
-    if (best.isRecords()) return best.id;
-    // Almost anything can be read as plain text, which is seldom what the user wants.
-    const auto foreign = foreignFile(sample);
-    if (const auto wrapper = foreign ? std::nullopt : recordWrapper(sample.head)) {
-        if (const BestFormat inner = bestFormat(unwrapped(sample, *wrapper)); inner.isRecords()) return inner.id;
-    }
-    const bool isCut = !foreign && sample.complete && isJsonCutOff(sample.head);
-    if (isCut && best.certainty == 0) {
-        return failure(ErrorCode::Syntax,
-            FormatMessages::tr("%1: the file ends inside its first record, so it has been cut off; get it again")
-                .arg(fileName));
-    }
-    const auto instead = foreign || best.id.isEmpty() ? foreign : notPlainText(sample);
-    const QByteArray guessed = !foreign && (instead || best.id.isEmpty()) ? unknownEncoding(sample) : QByteArray();
-    if (!guessed.isEmpty()) {
-        return failure(ErrorCode::Unsupported,
-            FormatMessages::tr("%1: the file is not in UTF-8 but perhaps in %2, so that its columns or keys cannot be "
-                               "recognised; name its encoding (--encoding %2, or Encoding in the import dialog)")
-                .arg(fileName, QString::fromLatin1(guessed)));
-    }
-    if (instead) return failure(ErrorCode::Unsupported, QStringLiteral("%1: %2").arg(fileName, *instead));
-    if (!best.id.isEmpty()) return best.id;
-    return failure(ErrorCode::Unsupported, noFormatSentence(fileName, sample, best.refused));
 }
 
 Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOptions &options, const QString &id)

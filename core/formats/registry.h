@@ -43,21 +43,14 @@ struct Format {
 inline constexpr qint64 sniffBytes = 64 << 10;
 inline constexpr qint64 longestSniffedRecord = 16 << 20; ///< bytes that are looked at to find the end of a record
 
+/// Every format with its functions, made anew at each call, because titles depend on the current language.
+[[nodiscard]] std::vector<Format> allFormats();
 /// Every format, in the order in which users see them.
 [[nodiscard]] std::vector<FormatInfo> formats();
 /// Finds a format by id. Unsupported: no such format; the message lists the existing ones.
 [[nodiscard]] Result<FormatInfo> formatById(const QString &id);
 /// Whether files of that format are, or may be, archives themselves; false for an unknown id.
 [[nodiscard]] bool isArchiveFormat(const QString &id);
-/// The id of the format that the bytes and the name look like. Unsupported: no format matches, the file is recognised
-/// but not supported, or it could be read as plain text but does not look like it; the message says why and what to do.
-/// `encoding`: what the user named for files that are not UTF-8.
-[[nodiscard]] Result<QString> sniffFormat(
-    const QByteArray &head, const QString &fileName, const QByteArray &encoding = {});
-/// The first bytes of a device for sniffFormat(), which stay in it: sniffBytes, or more if these end within the first
-/// JSON record. Empty at the end and on an error.
-[[nodiscard]] QByteArray peekForSniffing(QIODevice &device, const QByteArray &encoding = {});
-
 /// Makes a reader for an open device, which must outlive it. Without an id, the format is sniffed by peeking, which
 /// also works on pipes. Unsupported: unknown, not readable or not recognised; Io: the device is not open for reading.
 [[nodiscard]] Result<std::unique_ptr<RecordReader>> openReader(

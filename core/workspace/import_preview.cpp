@@ -3,6 +3,7 @@
 #include "core/workspace/import_preview.h"
 
 #include "core/formats/foreign/foreign_files.h"
+#include "core/formats/format_search.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/formats/tables/csv_header.h"

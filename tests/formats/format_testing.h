@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/format_search.h"
 #include "core/formats/registry.h"
 
 #include <QBuffer>

@@ -120,6 +120,9 @@ private Q_SLOTS:
     void relationsOfRelationsAreCounted();
     void offsetsInOtherUnits_data();
     void offsetsInOtherUnits();
+    void piecesAreCountedOrJoined();
+    void aTextsOwnMarkComesBack_data();
+    void aTextsOwnMarkComesBack();
     void textsBehindAMark_data();
     void textsBehindAMark();
     void textsInOtherEncodings_data();
@@ -631,6 +634,59 @@ void TestBratFormat::offsetsInOtherUnits()
     const auto members = membersOf(written(u"brat"_s, read.documents));
     const ReadOutcome again = readPair(text, members.at(u"000001.ann"_s));
     QCOMPARE(difference(again.documents.at(0), read.documents[0]), QString());
+}
+
+void TestBratFormat::piecesAreCountedOrJoined()
+{
+    const QByteArray text = "left and right arm pain\n";
+    const ReadOutcome apart = readPair(text, "T1\tADR 0 4;15 23\tleft arm pain\nT2\tADR 9 23\tright arm pain\n");
+    QVERIFY2(!apart.error, qPrintable(apart.message()));
+    QCOMPARE(apart.counts.leftOut, 1);
+    QCOMPARE(apart.issues.size(), 1U);
+    QVERIFY2(apart.issues[0].message.contains(u"\"left arm pain\" is in several places"_s),
+        qPrintable(apart.issues[0].message));
+    QVERIFY(keptLines(apart.documents.at(0)).contains(u"T1\tADR 0 4;15 23\tleft arm pain"_s));
+    // CADEC leaves the spaces between words out.
+    const ReadOutcome joined = readPair(text, "T1\tADR 9 14;15 18;19 23\tright arm pain\nR1\tof Arg1:T1 Arg2:T1\n");
+    QVERIFY2(!joined.error, qPrintable(joined.message()));
+    QCOMPARE(joined.counts.leftOut + joined.counts.unaligned, 0);
+    QCOMPARE(joined.documents.at(0).triples.at(0).triple.subject.span, (Span{9, 23}));
+    QCOMPARE(membersOf(written(u"brat"_s, joined.documents)).at(u"000001.ann"_s).split('\n').first(),
+        QByteArray("T1\tADR 9 23\tright arm pain"));
+}
+
+/// A mark that belongs to the text is one for brat, and is not written twice where offsets would count it.
+void TestBratFormat::aTextsOwnMarkComesBack_data()
+{
+    QTest::addColumn<bool>("hasLabel");
+    QTest::newRow("with a label") << true;
+    QTest::newRow("without any") << false;
+}
+
+void TestBratFormat::aTextsOwnMarkComesBack()
+{
+    QFETCH(bool, hasLabel);
+    Document document;
+    document.text = u"\uFEFFAda met Bo"_s;
+    document.source = u"000001.txt"_s;
+    if (hasLabel) {
+        document.triples.push_back(labelOf(mentionAt(document.text, 1, 4), u"met"_s, mentionAt(document.text, 9, 11)));
+    }
+    const auto members = membersOf(written(u"brat"_s, {document}));
+    const QString text = QString::fromUtf8("x" + members.at(u"000001.txt"_s)).sliced(1); // as Python's UTF-8 reads it
+    for (const QByteArray &line : members.at(u"000001.ann"_s).split('\n')) {
+        if (!line.startsWith('T')) continue;
+        const QByteArrayList fields = line.split('\t');
+        const QByteArrayList offsets = fields[1].split(' ');
+        const qsizetype begin = offsets[1].toInt();
+        QCOMPARE(text.sliced(begin, offsets[2].toInt() - begin), QString::fromUtf8(fields[2]));
+    }
+    if (hasLabel) QCOMPARE(text, document.text);
+    const ReadOutcome again = readPair(members.at(u"000001.txt"_s), members.at(u"000001.ann"_s));
+    QVERIFY2(!again.error, qPrintable(again.message()));
+    QCOMPARE(again.documents.at(0).text, document.text);
+    QCOMPARE(again.documents[0].triples, document.triples);
+    QVERIFY(again.documents[0].metadata.isEmpty());
 }
 
 /// brat counts the mark as a character; editors that save it do not know of that.

@@ -39,6 +39,9 @@ private Q_SLOTS:
     void otherTagsAreSaid();
     void bracketsAreSaid();
     void documentsOfLabelStudio();
+    void tablesOfTokens_data();
+    void tablesOfTokens();
+    void tablesOfTokensThatDoNotFit();
 };
 
 void TestColumnFormats::tags_data()
@@ -437,6 +440,67 @@ void TestColumnFormats::documentsOfLabelStudio()
     const QByteArray rows = "Ada -X- _ B-P\nmet -X- _ O\n\nBo -X- _ B-P\nleft -X- _ O\n";
     QCOMPARE(readAll("-DOCSTART- -X- O\n" + rows, u"conll"_s).documents.size(), 2U);
     QCOMPARE(readAll("-DOCSTART- -X- O\n\nAda B-P\nmet O\n\nBo B-P\nleft O\n", u"conll"_s).documents.size(), 1U);
+}
+
+/// What data sets of Kaggle and Hugging Face, and tables of other programs, have.
+void TestColumnFormats::tablesOfTokens_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("texts");
+    QTest::addColumn<QStringList>("entities");
+    const auto row = [](const char *tag, const QByteArray &bytes, const QStringList &texts,
+                         const QStringList &entities) { QTest::newRow(tag) << bytes << texts << entities; };
+    row("sentence on its first row",
+        "Sentence #,Word,POS,Tag\nSentence: 1,Ada,NNP,B-per\n,met,VBD,O\n,\",\",\",\",O\n"
+        "Sentence: 2,Bo,NNP,B-per\n,left,VBD,O\n",
+        {u"Ada met ,"_s, u"Bo left"_s}, {u"Ada/per"_s, u"Bo/per"_s});
+    row("sentence on each row", "sentence_id;token;tag\n1;Ada;B-per\n1;met;O\n2;Bo;B-per\n", {u"Ada met"_s, u"Bo"_s},
+        {u"Ada/per"_s, u"Bo/per"_s});
+    row("empty lines", "token\tlabel\nAda\tB-per\nL\tI-per\n\nBo\tB-per\n", {u"Ada L"_s, u"Bo"_s},
+        {u"Ada L/per"_s, u"Bo/per"_s});
+    row("empty rows", "word,ner\r\nAda,B-per\r\n,\r\nBo,B-per\r\n", {u"Ada"_s, u"Bo"_s}, {u"Ada/per"_s, u"Bo/per"_s});
+    row("Latin-1", "Sentence #,Word,POS,Tag\nSentence: 1,Ada,NNP,B-per\n,na\xEFve,JJ,O\n", {u"Ada na\u00EFve"_s},
+        {u"Ada/per"_s});
+    row("lists",
+        "Sentence #,Sentence,POS,Tag\nSentence: 1,Ada met Bo,\"['N', 'V', 'N']\",\"['B-per', 'O', 'B-per']\"\n",
+        {u"Ada met Bo"_s}, {u"Ada/per"_s, u"Bo/per"_s});
+    row("arrays", "tokens,ner_tags\n\"['Ada' 'met' 'Bo']\",\"['B-per' 'O'\n 'O']\"\n", {u"Ada met Bo"_s},
+        {u"Ada/per"_s});
+}
+
+void TestColumnFormats::tablesOfTokens()
+{
+    QFETCH(QByteArray, bytes);
+    const auto sniffed = sniffFormat(bytes, u"a.csv"_s);
+    QVERIFY2(sniffed, sniffed ? "" : qPrintable(sniffed.error().message));
+    QCOMPARE(*sniffed, u"conll"_s);
+    const ReadOutcome read = readAll(bytes, {}, {.name = u"a.csv"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QStringList texts;
+    QStringList entities;
+    for (const Document &document : read.documents) {
+        texts += document.text;
+        for (const Entity &entity : listedEntities(document.metadata, CodePointMap(document.text)))
+            entities += document.text.sliced(entity.span.beginUtf16, entity.span.length()) + u'/' + entity.type;
+    }
+    QTEST(texts, "texts");
+    QTEST(entities, "entities");
+    const bool isGuessed = std::ranges::any_of(
+        read.issues, [](const ReadIssue &issue) { return issue.message.contains(u"windows-1252"_s); });
+    QCOMPARE(isGuessed, bytes.contains('\xEF'));
+}
+
+void TestColumnFormats::tablesOfTokensThatDoNotFit()
+{
+    // One label of a whole text, and a list of words with their classes, are not tags of tokens.
+    QVERIFY(sniffFormat("text,label\nAda met Bo.,O\nBo left.,B-per\n", u"a.csv"_s).value_or(QString()) != u"conll"_s);
+    QVERIFY(sniffFormat("word,tag\nrun,verb\nhouse,noun\n", u"a.csv"_s).value_or(QString()) != u"conll"_s);
+    const ReadOutcome bad = readAll("word,tag\n" + QByteArray("Ada,B-per\n\n").repeated(200) + "Bo,noun\n\nEve,O\n", {},
+        {.name = u"a.csv"_s, .skipBad = true});
+    QVERIFY2(!bad.error, qPrintable(bad.message()));
+    QCOMPARE(bad.counts.skipped, 1);
+    QCOMPARE(bad.documents.size(), 201U);
+    QCOMPARE(bad.issues.at(0).line, 402);
 }
 
 QTEST_GUILESS_MAIN(TestColumnFormats)

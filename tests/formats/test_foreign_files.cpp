@@ -95,7 +95,7 @@ void TestForeignFiles::areRefused_data()
         "separated by spaces");
     row("ChemProt's relations", "a.tsv", "1\tCPR:9\tY \tPRODUCT-OF\tArg1:T1\tArg2:T2\n", "BioCreative");
     row("DrugProt's entities", "a.tsv", "1\tT1\tCHEMICAL\t0\t4\tiron\n1\tT2\tGENE-Y\t9\t13\tABCD\n", "BioCreative");
-    row("tokens in rows", "a.csv", "Sentence #,Word,POS,Tag\nSentence: 1,Ada,NNP,B-per\n,met,VBD,O\n",
+    row("tokens in rows", "a.csv", "Sentence #,Word,POS,Tag\nSentence: 1,Ada,NNP,noun\n,met,VBD,verb\n",
         "as BIO columns");
     row("rows of three names", "a.json", R"([["Ada", "met", "Bo"], ["Bo", "left", "Rome"]])", "without their texts");
     row("SPARQL", "a.json", R"({"head": {"vars": ["s"]}, "results": {"bindings": []}})", "is RDF");
@@ -105,6 +105,22 @@ void TestForeignFiles::areRefused_data()
     row("BibTeX", "a.bib", "@article{ada,\n  title = {Ada}\n}\n", "a list of references");
     row("MEDLINE", "a.nbib", "PMID- 1234\nTI  - Ada met Bo.\n", "a list of references");
     row("tagged words", "a.txt", "中共中央/nt 总书记/n 、/w 国家/n 主席/n 江/nr 泽民/nr\n", "tags behind slashes");
+    row("a chat", "a.txt",
+        "12/05/2021, 10:15 - Ada: Hi Bo\n12/05/2021, 10:16 - Bo: Hi\n12/05/2021, 10:17 - Ada: I met Eve.\n",
+        "an exported chat");
+    row("a chat in brackets", "_chat.txt",
+        "[12.05.21, 10:15:01] Ada: Hi\n[12.05.21, 10:16:30] Bo: Hi\n[12.05.21, 10:17:02] Ada: I met Eve.\n",
+        "an exported chat");
+    row("a part of LaTeX", "a.txt", "\\section{Lives}\nAda met Bo \\cite{ada}.\n", "a document in LaTeX");
+    row("SQL", "a.sql", "-- MySQL dump\nINSERT INTO `t` VALUES (1,'Ada met Bo.');\n", "a dump of a database");
+    row("SQL called a text", "a.txt", "CREATE TABLE t (a text);\nINSERT INTO t (a) VALUES ('Ada met Bo.');\n",
+        "a dump of a database");
+    row("contacts", "a.vcf", "BEGIN:VCARD\nFN:Ada\nEND:VCARD\n", "contacts or appointments");
+    row("a damaged DocBin", "a.spacy", QByteArray("x\x9C\xFF\xFF\xFF\xFF\xFE\xFE"), "ends in .spacy");
+    row("a truncated DOCX", "a.docx", "PK\x03", "ends in .docx");
+    row("a text called a PDF", "a.pdf", "Ada met Bo.\n", "ends in .pdf");
+    row("a pickle by its name", "a.pkl", "Ada met Bo.\n", "ends in .pkl");
+    row("bytes that look like UTF-16", "a.dat", QByteArray("x\x9C\0\1", 4), "binary data");
     row("AMR", "a.txt", "# ::id 1\n# ::snt Ada met Bo.\n(m / meet-03)\n", "meaning representations");
     row("LaTeX", "a.tex", "% ours\n\\documentclass{article}\nAda met Bo.\n", "a document in LaTeX");
     row("YAML", "a.yml", "- text: Ada met Bo.\n", "looks like YAML");
@@ -212,6 +228,8 @@ void TestForeignFiles::textsAreTexts_data()
     QTest::newRow("a dialogue") << QByteArray("A: No | t | yes\nB: Yes\n");
     QTest::newRow("a name in the middle of each line")
         << QByteArray("Ada met Bo when Bo was young.\nBo left.\nAda stayed and wrote.\n");
+    QTest::newRow("advice on SQL") << QByteArray("Insert into the slot\nCreate table\nand copy it.\n");
+    QTest::newRow("a diary") << QByteArray("12/05/2021, 10:15 - Ada: we met.\nIt rained.\nThen it did not.\n");
     QTest::newRow("prefix") << QByteArray("Prefix and suffix are affixes.\nBase <b> is a tag.\n");
     QTest::newRow("numbers") << QByteArray("1-1 was the score.\n#1 is first.\n");
 }

@@ -344,6 +344,11 @@ void TestMailFormats::areRecognised_data()
     row("a mail without a suffix", "1", "From: a@b.org\nSubject: s\nOrganization: o\n\nx\n", "eml");
     row("a page kept as a mail", "a.mht", "From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\nx\n",
         "eml");
+    row("a draft without a sender or a date", "a.eml", "Subject: s\n\nx\n", "eml");
+    row("a mail of a script", "a.eml", "To: a@b.org\nContent-Type: text/plain\n\nx\n", "eml");
+    row("an encoded mail called a text", "a.txt",
+        "Subject: s\nContent-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n4s/C\n", "eml");
+    row("minutes", "a.txt", "Subject: s\nTo: all\n\nx\n", "text");
     row("a mail of Apple Mail", "1.emlx", "200\nReceived: x\nFrom: a@b.org\n\nx\n", "eml");
     row("a mailbox", "a.mbox", "From a@b.org Mon Mar  2 10:00:00 2026\nFrom: a@b.org\n\nx\n", "mbox");
     row("a mailbox of Thunderbird", "Inbox", "From - Mon Mar  2 10:00:00 2026\r\nX-Mozilla-Status: 1\r\n\r\nx\r\n",

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void shownNumbers_data();
     void shownNumbers();
     void cellsAreReadAsTheyAreShown();
+    void messagesNameRowsOfTheSheet();
+    void formulasWithoutAResultAreSaid();
     void severalSheets();
     void titlesAboveHeadings();
     void headingsOfSheets();
@@ -432,6 +434,51 @@ void TestOfficeFormats::cellsAreReadAsTheyAreShown()
         u"ods"_s);
     QCOMPARE(stored.message(), QString());
     QCOMPARE(stored.documents.at(0).triples.at(0).triple.object.span, (Span{12, 16}));
+}
+
+void TestOfficeFormats::messagesNameRowsOfTheSheet()
+{
+    // A title, rows that are empty or not there, and a cell of two lines.
+    const ReadOutcome outcome
+        = readAll(xlsx(xlsxRow(1, {"Labels"}) + xlsxRow(3, {"text", "subject", "predicate", "object"})
+                      + xlsxRow(4, {"", "", "", ""}) + xlsxRow(7, {"Ada left\nRome", "Ada", "left", "Rome"})
+                      + xlsxRow(9, {"Bo left Rome", "Eve", "left", "Rome"})),
+            u"xlsx"_s);
+    QCOMPARE(outcome.message(), QString());
+    QCOMPARE(outcome.issues.size(), 1U);
+    QCOMPARE(outcome.issues[0].line, 9);
+    QVERIFY2(outcome.issues[0].message.contains(u":9:1: \"Eve\""_s), qPrintable(outcome.issues[0].message));
+}
+
+void TestOfficeFormats::formulasWithoutAResultAreSaid()
+{
+    const QByteArray headings = xlsxRow(1, {"text", "subject", "predicate", "object"});
+    const auto formulas = [&headings](const QByteArray &type, const QByteArray &cell) {
+        return headings
+            + "<row r='2'><c r='A2' t='str'><v>Ada left Rome</v></c><c r='B2' t='str'><v>Ada</v></c>"
+              "<c r='C2' t='str'><v>left</v></c><c r='D2'"
+            + type + "><f>A1</f>" + cell + "</c></row>";
+    };
+    for (const auto &[type, cell] : {std::pair<QByteArray, QByteArray>("", ""), {" t='e'", "<v>#REF!</v>"}}) {
+        const ReadOutcome read = readAll(xlsx(formulas(type, cell)), u"xlsx"_s);
+        QCOMPARE(read.message(), QString());
+        const auto said = std::ranges::find(read.issues, ReadIssue::Kind::LeftOut, &ReadIssue::kind);
+        QVERIFY(said != read.issues.end());
+        QVERIFY2(said->message.contains(u"in cell D2"_s), qPrintable(said->message));
+        QCOMPARE(read.counts.leftOut, 1);
+        QVERIFY(!read.documents.empty());
+    }
+    const ReadOutcome calculated = readAll(xlsx(formulas(" t='str'", "<v>Rome</v>")), u"xlsx"_s);
+    QCOMPARE(calculated.counts.leftOut, 0);
+    QCOMPARE(calculated.documents.at(0).triples.at(0).triple.object.text, u"Rome"_s);
+    QByteArray row = "<t:table t:name='L'><t:table-row>";
+    for (const char *heading : {"text", "subject", "predicate", "object"})
+        row += QByteArray("<t:table-cell><x:p>") + heading + "</x:p></t:table-cell>";
+    row += "</t:table-row><t:table-row><t:table-cell><x:p>Ada left Rome</x:p></t:table-cell>"
+           "<t:table-cell><x:p>Ada</x:p></t:table-cell><t:table-cell><x:p>left</x:p></t:table-cell>";
+    const ReadOutcome stored
+        = readAll(ods(row + "<t:table-cell t:formula='of:=A1'/></t:table-row></t:table>"), u"ods"_s);
+    QCOMPARE(stored.counts.leftOut, 1);
 }
 
 void TestOfficeFormats::severalSheets()

@@ -5,6 +5,7 @@
 
 #include "core/formats/text/text_decoder.h"
 
+#include <QJsonObject>
 #include <QStringEncoder>
 #include <QTest>
 
@@ -25,6 +26,9 @@ class TestTextFormat : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void nulsAreSaid();
+    void frontMatterIsMetadata_data();
+    void frontMatterIsMetadata();
     void textSurvives_data();
     void textSurvives();
     void aDocumentALine_data();
@@ -207,6 +211,43 @@ void TestTextFormat::headMayEndInsideACharacter()
         QCOMPARE(detectEncoding(head, false).name, QByteArray("UTF-8"));
     }
     QCOMPARE(detectEncoding("\xFF\xFE", true).markBytes, 2U);
+}
+
+void TestTextFormat::nulsAreSaid()
+{
+    const ReadOutcome read = readAll(QByteArray("Ada met\0 Bo, and then\0 left for Rome.", 37), u"text"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).text.size(), 37);
+    QCOMPARE(read.issues.size(), 1U);
+    QVERIFY2(read.issues[0].message.contains(u"2 NUL"_s), qPrintable(read.issues[0].message));
+    QVERIFY(readAll("Ada met Bo", u"text"_s).issues.empty());
+}
+
+void TestTextFormat::frontMatterIsMetadata_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("title");
+    const auto row = [](const char *tag, const QByteArray &bytes, const QString &text, const QString &title) {
+        QTest::newRow(tag) << bytes << text << title;
+    };
+    row("YAML", "---\ntitle: Ada\ntags:\n  - a\n  - b\n---\n\n# Ada\nAda met Bo.\n", u"# Ada\nAda met Bo.\n"_s,
+        u"Ada"_s);
+    row("lines of Windows", "---\r\ntitle: Ada\r\n---\r\nAda met Bo.\r\n", u"Ada met Bo.\r\n"_s, u"Ada"_s);
+    row("TOML", "+++\ntitle = \"Ada\"\n+++\nAda met Bo.\n", u"Ada met Bo.\n"_s, u"\"Ada\""_s);
+    row("rules", "---\nAda met Bo.\n---\nBo left.\n", u"---\nAda met Bo.\n---\nBo left.\n"_s, u""_s);
+    row("not closed", "---\ntitle: Ada\n", u"---\ntitle: Ada\n"_s, u""_s);
+}
+
+void TestTextFormat::frontMatterIsMetadata()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, title);
+    const ReadOutcome read = readAll(bytes, u"markdown"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QTEST(read.documents.at(0).text, "text");
+    QCOMPARE(read.documents[0].metadata.value("front matter"_L1).toObject().value("title"_L1).toString(), title);
+    QCOMPARE(read.issues.size(), title.isEmpty() ? 0U : 1U);
 }
 
 QTEST_GUILESS_MAIN(TestTextFormat)

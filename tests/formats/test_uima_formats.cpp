@@ -48,6 +48,7 @@ private Q_SLOTS:
     void featuresAreNamedOnce_data();
     void featuresAreNamedOnce();
     void structuresById();
+    void keysAreNoTypes();
     void legacyJson_data();
     void legacyJson();
     void olderJson();
@@ -168,6 +169,21 @@ void TestUimaFormats::structuresById()
         {}, {.name = u"f.json"_s});
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents[0].metadata.value("spotter:entities"_L1).toArray().size(), 1);
+}
+
+/// cTAKES states for each mention in which segment and how it was found, and INCEpTION the identifier of a concept.
+void TestUimaFormats::keysAreNoTypes()
+{
+    const ReadOutcome read = readAll(
+        xmi("<c:Person xmi:id=\"2\" sofa=\"1\" begin=\"0\" end=\"3\" segmentID=\"S\" subject=\"patient\"/>"
+            "<c:Place xmi:id=\"3\" sofa=\"1\" begin=\"8\" end=\"10\" identifier=\"http://a/Q1\"/>"
+            "<c:Met xmi:id=\"4\" sofa=\"1\" arg1=\"2\" arg2=\"3\" id=\"x1\"/>"),
+        u"xmi"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const Triple &triple = read.documents.at(0).triples.at(0).triple;
+    QCOMPARE(triple.subject.type, u"Person"_s);
+    QCOMPARE(triple.predicate, u"Met"_s);
+    QCOMPARE(triple.object.type, u"Place"_s);
 }
 
 void TestUimaFormats::legacyJson_data()

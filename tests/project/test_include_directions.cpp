@@ -73,7 +73,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/formats/spreadsheets"_s, u". documents tables"_s}, // the sheets are XML, and read as CSV
         {u"core/formats/standoff"_s, u". documents"_s},
         {u"core/formats/streams"_s, u". archives json"_s},
-        {u"core/formats/tables"_s, u". json relations text"_s},
+        {u"core/formats/tables"_s, u". json language_models relations text"_s},
         {u"core/formats/uima"_s, u". documents json text"_s},
         {u"core/formats/webanno"_s, u". archives json text"_s},
         {u"core/model"_s, u"config network weights"_s},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/check.h"
 #include "core/corpus/corpus_statistics.h"
+#include "core/formats/format_search.h"
 #include "core/formats/input_files.h"
 #include "core/workspace/export_documents.h"
 #include "tests/workspace/merge_testing.h"

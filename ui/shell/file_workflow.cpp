@@ -4,6 +4,7 @@
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/corpus_files.h"
+#include "core/formats/format_search.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/workspace/import_files.h"

@@ -8,6 +8,7 @@
 #include "app/spotter_cli/terminal/input_source.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/formats/archives/packing.h"
+#include "core/formats/format_search.h"
 #include "core/formats/registry.h"
 #include "core/formats/streams/passed_records.h"
 

@@ -4,17 +4,15 @@
 
 #include "core/base/device_reading.h"
 #include "core/base/system_error.h"
+#include "core/formats/archives/archive_input.h"
 #include "core/formats/archives/packing.h"
-#include "core/formats/archives/seekable_input.h"
 #include "core/formats/messages.h"
 #include "core/formats/text/utf8.h"
 
 #include <QLocale>
 #include <QStringDecoder>
-#include <QtEndian>
 
 #include <algorithm>
-#include <cerrno>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -25,18 +23,7 @@ namespace {
 
 constexpr qint64 archivePieceBytes = 256 << 10;
 constexpr qint64 mostMembers = 100'000;
-constexpr qsizetype endRecordBytes = 22; ///< of a ZIP archive, before a comment of up to 65,535 bytes
-constexpr qsizetype longestTailBytes = endRecordBytes + 65'535;
-constexpr qint64 unknownCount = 0xFFFF;
 constexpr qint64 packedHeadBytes = 64 << 10; ///< of a pipe
-
-/// The number of members according to the record at the end of a ZIP archive; nothing if there is no such record.
-std::optional<qint64> countAtEnd(const QByteArray &tail)
-{
-    const qsizetype at = tail.lastIndexOf("PK\x05\x06");
-    if (at < 0 || tail.size() - at < endRecordBytes) return std::nullopt;
-    return qFromLittleEndian<quint16>(tail.constData() + at + 10);
-}
 
 /// Chinese versions of Windows encode the names in ZIP archives in GBK without declaring it.
 QString decodedPath(const char *bytes)
@@ -85,139 +72,10 @@ private:
 
 } // namespace
 
-/// The device as an input of libarchive.
-class Archive::Input {
-public:
-    explicit Input(QIODevice &device) : m_device(&device), m_archive(archive_read_new(), archive_read_free) { }
-
-    Result<void> open(const QString &name)
-    {
-        const QByteArray head = peekSome(*m_device, packingBytes);
-        if (packingOf(head) == Packing::SevenZip) {
-            auto input = seekable(*m_device, name);
-            if (!input) return std::unexpected(input.error());
-            m_device = input->device;
-            m_owned = std::move(input->owned);
-        }
-        m_canSeek = !m_device->isSequential() && m_device->pos() == 0;
-        m_isZip = packingOf(head) == Packing::Zip;
-        if (m_isZip && m_canSeek) {
-            if (m_device->seek(std::max<qint64>(0, m_device->size() - longestTailBytes)))
-                m_count = countAtEnd(m_device->read(longestTailBytes));
-            if (!m_count) return incomplete(name);
-            m_device->seek(0);
-        }
-        archive *reader = m_archive.get();
-        archive_read_support_format_zip(reader);
-        archive_read_support_format_tar(reader);
-        archive_read_support_format_7zip(reader);
-        archive_read_support_format_rar(reader);
-        archive_read_support_format_rar5(reader);
-        archive_read_set_callback_data(reader, this);
-        archive_read_set_read_callback(reader, &Input::read);
-        if (m_canSeek) {
-            archive_read_set_seek_callback(reader, &Input::seek);
-            archive_read_set_skip_callback(reader, &Input::skip);
-        }
-        const int opened = archive_read_open1(reader);
-        if (m_deviceError)
-            return failure(ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(name, *m_deviceError));
-        if (opened != ARCHIVE_OK)
-            return failure(ErrorCode::Syntax,
-                FormatMessages::tr("%1: this is not an archive that can be read, or it is damaged; get it again")
-                    .arg(name));
-        return {};
-    }
-
-    /// Checks that the directory at the end of a ZIP archive counts as many members as were read: otherwise members of
-    /// a truncated archive, or one with a damaged entry, could be lost silently. The record has only 16 bits for the
-    /// count; Zip64 stores larger ones elsewhere.
-    Result<void> checkEnd(const QString &name, qint64 members)
-    {
-        if (!m_isZip) return {};
-        if (!m_canSeek) {
-            while (readPiece() > 0) { }
-            if (m_deviceError)
-                return failure(ErrorCode::Io, FormatMessages::tr("%1 cannot be read: %2").arg(name, *m_deviceError));
-            m_count = countAtEnd(m_tail);
-        }
-        const bool fits = m_count
-            && (*m_count == members % (unknownCount + 1) || (*m_count == unknownCount && members > unknownCount));
-        if (!fits) return incomplete(name);
-        return {};
-    }
-
-    [[nodiscard]] archive *get() const { return m_archive.get(); }
-    [[nodiscard]] qint64 position() const { return m_canSeek ? m_device->pos() : m_position; }
-    [[nodiscard]] qint64 packedBytes() const { return m_position; }
-    [[nodiscard]] bool isZip() const { return m_isZip; }
-    [[nodiscard]] const std::optional<QString> &deviceError() const { return m_deviceError; }
-
-private:
-    static std::unexpected<Error> incomplete(const QString &name)
-    {
-        return failure(
-            ErrorCode::Syntax, FormatMessages::tr("%1: the zip archive is incomplete; get it again").arg(name));
-    }
-
-    qint64 readPiece()
-    {
-        m_piece.resize(archivePieceBytes);
-        const qint64 count = readSome(*m_device, m_piece.data(), m_piece.size());
-        if (count < 0) m_deviceError = deviceErrorText(*m_device);
-        if (count <= 0) return count;
-        m_position += count;
-        m_piece.truncate(count);
-        if (m_isZip && !m_canSeek) {
-            m_tail += m_piece;
-            if (m_tail.size() > 8 * longestTailBytes) m_tail = m_tail.last(longestTailBytes);
-        }
-        return count;
-    }
-
-    static la_ssize_t read(archive *reader, void *self, const void **bytes)
-    {
-        auto *input = static_cast<Input *>(self);
-        const qint64 count = input->readPiece();
-        if (count < 0) archive_set_error(reader, EIO, "the device failed");
-        *bytes = input->m_piece.constData();
-        return count;
-    }
-    static la_int64_t seek(archive *reader, void *self, la_int64_t offset, int whence)
-    {
-        QIODevice &device = *static_cast<Input *>(self)->m_device;
-        const qint64 base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? device.pos() : device.size();
-        const qint64 place = std::clamp<qint64>(base + offset, 0, device.size());
-        if (device.seek(place)) return place;
-        archive_set_error(reader, EIO, "the device failed");
-        return ARCHIVE_FATAL;
-    }
-    static la_int64_t skip(archive * /*reader*/, void *self, la_int64_t request)
-    {
-        auto *input = static_cast<Input *>(self);
-        QIODevice &device = *input->m_device;
-        const qint64 step = std::clamp<qint64>(request, 0, device.size() - device.pos());
-        if (!device.seek(device.pos() + step)) return 0; // libarchive then reads instead
-        input->m_position += step;
-        return step;
-    }
-
-    QIODevice *m_device;
-    std::unique_ptr<QIODevice> m_owned;
-    std::unique_ptr<archive, int (*)(archive *)> m_archive;
-    QByteArray m_piece;
-    QByteArray m_tail; ///< of a ZIP archive from a pipe: its last bytes
-    qint64 m_position = 0; ///< bytes read or skipped
-    bool m_canSeek = false;
-    bool m_isZip = false;
-    std::optional<qint64> m_count; ///< of members, according to the end of a ZIP archive
-    std::optional<QString> m_deviceError;
-};
-
 /// The content of libarchive's current member.
 class Archive::MemberDevice final : public QIODevice {
 public:
-    MemberDevice(Input &input, const QString &archiveName, const QString &path, bool isEncrypted)
+    MemberDevice(ArchiveInput &input, const QString &archiveName, const QString &path, bool isEncrypted)
         : m_input(input), m_archiveName(archiveName), m_path(path), m_packedBefore(input.packedBytes())
     {
         open(QIODevice::ReadOnly);
@@ -269,7 +127,7 @@ private:
         m_error = Error{code, QStringLiteral("%1: %2: %3").arg(m_archiveName, m_path, why)};
     }
 
-    Input &m_input;
+    ArchiveInput &m_input;
     QString m_archiveName;
     QString m_path;
     qint64 m_packedBefore;
@@ -278,7 +136,9 @@ private:
 };
 
 Archive::Archive(QIODevice &device, QString name)
-    : m_input(std::make_unique<Input>(device)), m_name(std::move(name)) { }
+    : m_input(std::make_unique<ArchiveInput>(device)), m_name(std::move(name))
+{
+}
 
 Archive::~Archive() = default;
 

@@ -21,6 +21,8 @@ struct ArchiveMember {
     QByteArray content;
 };
 
+class ArchiveInput;
+
 /// Reads an archive (ZIP, tar, 7-Zip, RAR) with libarchive, member by member in file order. Works on pipes; only 7-Zip,
 /// whose directory is at the end of the file, is then copied to a temporary file first. Only a part of one member is in
 /// memory. Checksums are verified if the archive has them. Must be used on one thread; does not own the device.
@@ -50,12 +52,11 @@ public:
     [[nodiscard]] qint64 positionBytes() const;
 
 private:
-    class Input;
     class MemberDevice;
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<std::optional<QString>> step();
     [[nodiscard]] std::unexpected<Error> damaged() const;
-    std::unique_ptr<Input> m_input;
+    std::unique_ptr<ArchiveInput> m_input;
     std::unique_ptr<MemberDevice> m_member;
     QString m_name;
     qint64 m_members = 0;

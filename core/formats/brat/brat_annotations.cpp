@@ -149,14 +149,28 @@ private:
                 "has the text changed?")
                 .arg(covered.left(quotedUtf16), made.line.text.left(quotedUtf16));
         }
-        const bool joined = std::ranges::adjacent_find(spans, [this](Span a, Span b) {
-            return !isBreak(a.endUtf16, b.beginUtf16);
-        }) == spans.end();
-        if (joined) {
+        const auto isApart = [this](Span a, Span b) { return !isSpace(a.endUtf16, b.beginUtf16); };
+        if (std::ranges::adjacent_find(spans, isApart) == spans.end()) {
             made.span = {spans.front().beginUtf16, spans.back().endUtf16};
             made.surface = m_text.sliced(made.span.beginUtf16, made.span.length());
+            joinFragments(made);
         }
         return {};
+    }
+
+    /// Fragments with only spaces between them become one, as they are written: only a line break needs several.
+    void joinFragments(NumberedLine &made) const
+    {
+        std::vector<std::pair<qsizetype, qsizetype>> fragments;
+        QStringList texts;
+        for (const Span piece : bratPieces(m_text, made.span)) {
+            fragments.emplace_back(m_map.toCodePoint(piece.beginUtf16), m_map.toCodePoint(piece.endUtf16));
+            texts += m_text.sliced(piece.beginUtf16, piece.length());
+        }
+        if (fragments.size() >= made.line.fragments.size()) return;
+        made.line.fragments = std::move(fragments);
+        made.line.text = texts.join(u' ');
+        made.raw = rawEntity(made.line);
     }
 
     /// Some programs write the line breaks of a text unchanged, so that an entity continues on the next line, or omit
@@ -206,12 +220,11 @@ private:
         return text;
     }
 
-    [[nodiscard]] bool isBreak(qsizetype begin, qsizetype end) const
+    /// Whether a range of the text is only white space, as some corpora (CADEC) leave it out of their entities.
+    [[nodiscard]] bool isSpace(qsizetype begin, qsizetype end) const
     {
-        const QStringView gap = QStringView(m_text).sliced(begin, end - begin);
-        return std::ranges::any_of(gap, isBratLineBreak) && std::ranges::all_of(gap, [](QChar unit) {
-            return isBratLineBreak(unit) || unit == u' ' || unit == u'\t';
-        });
+        return std::ranges::all_of(QStringView(m_text).sliced(begin, end - begin),
+            [](QChar unit) { return isBratLineBreak(unit) || unit.isSpace(); });
     }
 
     /// Refuses lines that refer to missing lines, then lines that refer to those.

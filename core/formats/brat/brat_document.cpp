@@ -5,6 +5,7 @@
 #include "core/formats/brat/brat_annotations.h"
 #include "core/formats/entity_list.h"
 #include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
 #include "core/formats/text/utf8.h"
 #include "core/text/code_points.h"
 
@@ -37,6 +38,7 @@ public:
             if (!m_lines[i].line.id.isEmpty()) m_indices.insert(m_lines[i].line.id, i);
         }
         takeRemarks();
+        for (NumberedLine &line : m_lines) line.inTriple = line.inTriple || isOwnMark(line);
         Document document;
         document.text = m_text;
         for (NumberedLine &line : m_lines) {
@@ -49,6 +51,12 @@ public:
 
 private:
     [[nodiscard]] const QString &nameOf(const NumberedLine &line) const { return m_files[line.file].name; }
+
+    /// Says of the text what is in the text then.
+    static bool isOwnMark(const NumberedLine &line)
+    {
+        return line.line.kind == BratKind::Note && line.line.type == bratOwnMark;
+    }
 
     NumberedLine &lineOf(const QString &id) { return m_lines[m_indices.value(id)]; }
 
@@ -157,6 +165,7 @@ private:
             if (!line.inTriple || unusual || inPieces || isOfEvent(line)) keep(line);
         }
         keepEntities(document, entitiesInNoTriple());
+        sayPieces();
         m_findings.events = std::ranges::count_if(
             m_lines, [](const NumberedLine &line) { return line.line.kind == BratKind::Event; });
         if (std::ranges::none_of(m_lines, &NumberedLine::isKept)) return;
@@ -175,17 +184,41 @@ private:
         document.metadata.insert(bratMetadataKey, QJsonObject{{bratLinesKey, kept}});
     }
 
+    [[nodiscard]] QSet<QString> triggers() const
+    {
+        QSet<QString> ids;
+        for (const NumberedLine &line : m_lines)
+            if (line.line.kind == BratKind::Event) ids.insert(line.line.references.value(0));
+        return ids;
+    }
+
+    /// Entities have one place in Spotter.
+    void sayPieces()
+    {
+        const QSet<QString> ofEvents = triggers();
+        for (const NumberedLine &line : m_lines) {
+            const bool isInPieces = line.line.kind == BratKind::Entity && !line.span.isValid();
+            if (!isInPieces || line.inTriple || ofEvents.contains(line.line.id)) continue;
+            ++m_findings.leftOut;
+            m_findings.issues.push_back({ReadIssue::Kind::LeftOut, line.number, 1,
+                FormatMessages::tr(
+                    "%1:%2:1: the entity \"%3\" is in several places of the text; it is kept only in the "
+                    "metadata")
+                    .arg(nameOf(line))
+                    .arg(line.number)
+                    .arg(line.line.text.left(quotedUtf16))});
+        }
+    }
+
     /// For other formats and for display; for brat, their lines keep their ids. Trigger words of events are not
     /// included.
     [[nodiscard]] std::vector<Entity> entitiesInNoTriple() const
     {
-        QSet<QString> triggers;
-        for (const NumberedLine &line : m_lines)
-            if (line.line.kind == BratKind::Event) triggers.insert(line.line.references.value(0));
+        const QSet<QString> ofEvents = triggers();
         std::vector<Entity> entities;
         for (const NumberedLine &line : m_lines) {
             const bool isEntity = line.line.kind == BratKind::Entity && line.span.isValid();
-            if (isEntity && !line.inTriple && !triggers.contains(line.line.id))
+            if (isEntity && !line.inTriple && !ofEvents.contains(line.line.id))
                 entities.push_back({line.span, bratDecoded(line.line.type)});
         }
         return entities;
@@ -235,7 +268,9 @@ Result<Document> makeBratDocument(
         }
         texts.push_back({file.name, fromUtf8(bytes)});
     }
-    const bool followsMark = text.startsWith(QChar(QChar::ByteOrderMark));
+    const bool isOwnMark = std::ranges::any_of(
+        texts, [](const BratText &file) { return file.content.contains(u'\t' + bratOwnMark + u' '); });
+    const bool followsMark = text.startsWith(QChar(QChar::ByteOrderMark)) && !isOwnMark;
     return Assembler(text.sliced(followsMark ? 1 : 0), texts, skipBad, findings).run(followsMark);
 }
 

@@ -18,7 +18,8 @@ struct BratFindings {
     qint64 unaligned = 0; ///< triples that have an entity in several fragments
     qint64 events = 0; ///< kept in the metadata
     qint64 skipped = 0; ///< lines, with skipBad
-    qint64 leftOut = 0; ///< relations of something else than entities and events
+    qint64 leftOut = 0; ///< kept only in the metadata: relations of something else than entities and events,
+                        ///< entities in several places that are in no relation
     std::vector<ReadIssue> issues;
 };
 

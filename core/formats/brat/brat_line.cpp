@@ -274,6 +274,18 @@ bool isBratLineBreak(QChar unit)
         || value == 0x2029;
 }
 
+std::vector<Span> bratPieces(QStringView text, Span span)
+{
+    std::vector<Span> found;
+    qsizetype begin = span.beginUtf16;
+    for (qsizetype at = span.beginUtf16; at <= span.endUtf16; ++at) {
+        if (at < span.endUtf16 && !isBratLineBreak(text[at])) continue;
+        if (at > begin) found.push_back({begin, at});
+        begin = at + 1;
+    }
+    return found;
+}
+
 QString bratEncoded(const QString &name)
 {
     if (name.isEmpty()) return u"_"_s;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/span.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -34,6 +36,9 @@ enum class BratRemark { None, Negated, Uncertain, Note };
 inline constexpr QLatin1StringView bratNegation("Negation");
 inline constexpr QLatin1StringView bratSpeculation("Speculation");
 inline constexpr QLatin1StringView bratNote("AnnotatorNotes");
+/// The type of a note that Spotter writes on the first entity: the text begins with a byte order mark of its own, which
+/// is not that of its file.
+inline constexpr QLatin1StringView bratOwnMark("TextBeginsWithMark");
 
 /// Why a line cannot be read.
 struct BratFault {
@@ -49,6 +54,8 @@ struct BratFault {
 
 /// Whether some readers of .ann files treat a character as the end of a line: an entity must not contain it.
 [[nodiscard]] bool isBratLineBreak(QChar unit);
+/// The parts of a span without line breaks: its fragments in an .ann file.
+[[nodiscard]] std::vector<Span> bratPieces(QStringView text, Span span);
 
 /// Encodes the name of a type or role for brat: the bytes of characters with a meaning in its files become percent and
 /// two hexadecimal digits, an empty name becomes "_".

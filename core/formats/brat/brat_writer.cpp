@@ -84,6 +84,11 @@ public:
             if (isListed || kept.line.fragments.size() > 1) lines.append(kept.raw);
         }
         lines += m_entityLines;
+        m_saysMark = beginsWithMark() && !lines.isEmpty();
+        if (m_saysMark) {
+            const QString first = lines.front().section(u'\t', 0, 0);
+            m_remarkLines.append(newId(u'#') + u'\t' + bratOwnMark + u' ' + first + u'\t');
+        }
         lines += m_relationLines;
         lines += m_remarkLines;
         QSet<QString> gone; // removed relations, and annotations that refer to them
@@ -104,6 +109,10 @@ public:
         }
         return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
     }
+
+    [[nodiscard]] bool beginsWithMark() const { return m_text.startsWith(QChar(QChar::ByteOrderMark)); }
+    /// Whether a note says that it does; only an entity can have one. Known after finish().
+    [[nodiscard]] bool saysMark() const { return m_saysMark; }
 
     void declare(BratDeclarations &declarations) const
     {
@@ -232,19 +241,6 @@ private:
         return id;
     }
 
-    /// The parts of a span without line breaks, in UTF-16.
-    [[nodiscard]] std::vector<Span> pieces(Span span) const
-    {
-        std::vector<Span> found;
-        qsizetype begin = span.beginUtf16;
-        for (qsizetype at = span.beginUtf16; at <= span.endUtf16; ++at) {
-            if (at < span.endUtf16 && !isBratLineBreak(m_text[at])) continue;
-            if (at > begin) found.push_back({begin, at});
-            begin = at + 1;
-        }
-        return found;
-    }
-
     /// Whether a span begins or ends with a line break, which fragments cannot represent.
     [[nodiscard]] bool isCut(const Mention &mention) const
     {
@@ -260,7 +256,7 @@ private:
         if (!mention.span.isValid()) return m_pieces.value(type + u' ' + mention.text);
         Fragments fragments;
         QStringList texts;
-        for (const Span piece : pieces(mention.span)) {
+        for (const Span piece : bratPieces(m_text, mention.span)) {
             fragments.emplace_back(m_map.toCodePoint(piece.beginUtf16), m_map.toCodePoint(piece.endUtf16));
             texts.append(m_text.sliced(piece.beginUtf16, piece.length()));
         }
@@ -285,6 +281,7 @@ private:
     std::vector<Kept> m_others;
     QSet<QString> m_ids;
     QSet<QString> m_used; ///< by triples and listed entities
+    bool m_saysMark = false;
     bool m_listsEntities = false; ///< false for corpora of older versions
     QHash<QString, QString> m_idsByKey; ///< by type and fragments
     QHash<QString, QString> m_canonical; ///< of duplicate entities
@@ -332,12 +329,14 @@ protected:
         file.declare(m_declarations);
         file.addTypes(m_schema);
         const QString stem = memberStem(number(), document.source);
-        // A reader takes the first mark for that of the file, not for the text's own.
-        const QString mark
-            = document.text.startsWith(QChar(QChar::ByteOrderMark)) ? QString(QChar(QChar::ByteOrderMark)) : QString();
+        const QString annotations = file.finish();
+        // A reader takes the first mark for that of the file, not for the text's own, unless a note says so: the
+        // offsets of brat count each mark, so that a second one would shift them.
+        const bool isRepeated = file.beginsWithMark() && !file.saysMark();
+        const QString mark = isRepeated ? QString(QChar(QChar::ByteOrderMark)) : QString();
         if (const auto done = m_archive.add(stem + ".txt"_L1, utf8(mark + document.text)); !done) return done;
         // Lone surrogates have already been counted in the text.
-        return m_archive.add(stem + ".ann"_L1, file.finish().toUtf8());
+        return m_archive.add(stem + ".ann"_L1, annotations.toUtf8());
     }
 
 private:

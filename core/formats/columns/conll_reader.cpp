@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/columns/conll_reader.h"
 
+#include "core/base/device_reading.h"
 #include "core/formats/columns/conll_sentence.h"
 #include "core/formats/columns/conll_sniff.h"
 #include "core/formats/columns/conllu_tokens.h"
 #include "core/formats/columns/ontonotes_columns.h"
 #include "core/formats/columns/tag_reading.h"
+#include "core/formats/columns/token_table.h"
 #include "core/formats/columns/token_text.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
+#include "core/formats/registry.h"
 #include "core/formats/token_layout.h"
 
 #include <QHash>
@@ -358,6 +361,8 @@ private:
 
 std::unique_ptr<RecordReader> makeConllReader(QIODevice &device, const ReadOptions &options)
 {
+    if (const auto table = tokenTableColumns(peekSome(device, sniffBytes)); table && options.columns.isEmpty())
+        return makeTokenTableReader(device, options, *table);
     return std::make_unique<ConllReader>(device, options, false);
 }
 

@@ -5,6 +5,7 @@
 #include "core/formats/columns/conll_sentence.h"
 #include "core/formats/columns/ontonotes_columns.h"
 #include "core/formats/columns/tag_reading.h"
+#include "core/formats/columns/token_table.h"
 #include "core/formats/messages.h"
 
 #include <algorithm>
@@ -57,6 +58,7 @@ SniffVerdict sniffConllu(const FormatSample &sample)
 
 SniffVerdict sniffConll(const FormatSample &sample)
 {
+    if (tokenTableColumns(sample.head)) return {93, {}};
     const auto sentences = sampleSentences(sample, 2); // one line is not enough
     bool marks = false;
     std::optional<ConllColumns> columns;

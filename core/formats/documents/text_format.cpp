@@ -3,6 +3,7 @@
 #include "core/formats/documents/text_format.h"
 
 #include "core/formats/archives/packing.h"
+#include "core/formats/documents/front_matter.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/text/text_decoder.h"
@@ -10,6 +11,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace spotter {
 
@@ -122,6 +124,17 @@ private:
         }
     }
 
+    /// They are kept, but hardly anybody wrote them: a program padded the text, or it is none.
+    void sayNuls(const QString &text) const
+    {
+        const qsizetype count = text.count(QChar(QChar::Null));
+        if (count == 0 || !m_options.onIssue) return;
+        m_options.onIssue({ReadIssue::Kind::Understood, 0, 0,
+            FormatMessages::tr("%1: the text holds %Ln NUL character(s), which are kept; is it a text?", nullptr,
+                int(std::min<qsizetype>(count, std::numeric_limits<int>::max())))
+                .arg(m_options.name)});
+    }
+
     Result<std::optional<Document>> decode(const RawRecord &record)
     {
         auto text = m_decoder->decode(record.bytes);
@@ -130,6 +143,7 @@ private:
             document.text = std::move(*text);
             document.source = m_options.source;
             document.mediaType = m_mediaType;
+            sayNuls(document.text);
             return document;
         }
         m_place = advanced(record.begin, text.error().decoded.toUtf8().toStdString());
@@ -152,12 +166,59 @@ private:
     Result<void> m_state;
 };
 
+/// A text whose front matter is metadata.
+class MarkdownReader final : public RecordReader {
+public:
+    MarkdownReader(QIODevice &device, const ReadOptions &options)
+        : m_options(options), m_text(device, options, u"text/markdown"_s)
+    {
+    }
+
+    Result<std::optional<Document>> next() override
+    {
+        auto document = m_text.next();
+        if (document && *document && takeFrontMatter(**document) && m_options.onIssue) {
+            m_options.onIssue({ReadIssue::Kind::Understood, 1, 1,
+                FormatMessages::tr("%1:1:1: the front matter is kept as metadata, not as a part of the text")
+                    .arg(m_options.name)});
+        }
+        return document;
+    }
+    [[nodiscard]] bool canContinue() const override { return m_text.canContinue(); }
+    [[nodiscard]] ReadCounts counts() const override { return m_text.counts(); }
+    [[nodiscard]] qint64 positionBytes() const override { return m_text.positionBytes(); }
+    [[nodiscard]] QString encodingName() const override { return m_text.encodingName(); }
+
+private:
+    ReadOptions m_options;
+    TextReader m_text;
+};
+
+/// Whether bytes that were taken for UTF-16 without a mark, which nearly all bytes can be, are characters of a text.
+bool readsAsWords(std::string_view bytes, const QByteArray &encoding)
+{
+    const auto decoder = TextDecoder::make(encoding);
+    if (!decoder) return false;
+    const auto decoded = decoder->decode(bytes);
+    const QString text = decoded ? *decoded : decoded.error().decoded;
+    qsizetype odd = decoded ? 0 : 1;
+    for (const char32_t unit : text.toUcs4()) {
+        const bool isSpace = unit == U'\n' || unit == U'\r' || unit == U'\t' || unit == U'\f';
+        const QChar::Category category = QChar::category(unit);
+        if (category == QChar::Other_Control && !isSpace) return false;
+        odd += category == QChar::Other_NotAssigned || category == QChar::Other_PrivateUse;
+    }
+    return odd * 50 <= text.size();
+}
+
 /// Whether bytes are binary: they contain more control characters than any text.
 bool isBinary(const FormatSample &sample)
 {
     if (packingOf(sample.head) != Packing::None) return true; // a small compressed file may contain few of them
     const std::string_view head(sample.head.constData(), std::size_t(sample.head.size()));
-    if (lineFeedOf(detectEncoding(head, sample.complete).name) != LineFeed::Byte) return false; // NULs in wide units
+    const TextEncoding detected = detectEncoding(head, sample.complete);
+    const bool isWide = lineFeedOf(detected.name) != LineFeed::Byte; // with NULs in its units
+    if (isWide) return detected.guessed && !readsAsWords(head, detected.name);
     const auto controls = std::ranges::count_if(head, [](char c) {
         return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B;
     });
@@ -209,7 +270,7 @@ Format markdownFormat()
         [](QIODevice &device, const ReadOptions &options) -> std::unique_ptr<RecordReader> {
             ReadOptions whole = options;
             whole.documentPerLine = false;
-            return std::make_unique<TextReader>(device, whole, u"text/markdown"_s);
+            return std::make_unique<MarkdownReader>(device, whole);
         },
         nullptr};
 }

@@ -118,4 +118,24 @@ QString foreignBinary(const ForeignSample &sample)
     return foreignDocument(head, suffix);
 }
 
+QString misnamedBinary(const ForeignSample &sample)
+{
+    static const QStringList suffixes{u"spacy"_s, u"docx"_s, u"docm"_s, u"dotx"_s, u"doc"_s, u"dot"_s, u"xlsx"_s,
+        u"xlsm"_s, u"xlsb"_s, u"xls"_s, u"pptx"_s, u"pptm"_s, u"ppt"_s, u"odt"_s, u"ott"_s, u"ods"_s, u"odp"_s,
+        u"epub"_s, u"pdf"_s, u"rtf"_s, u"mobi"_s, u"azw"_s, u"azw3"_s, u"djvu"_s, u"pages"_s, u"numbers"_s, u"key"_s,
+        u"msg"_s, u"pst"_s, u"pkl"_s, u"pickle"_s, u"npy"_s, u"npz"_s, u"pt"_s, u"pth"_s, u"safetensors"_s, u"onnx"_s,
+        u"h5"_s, u"hdf5"_s, u"parquet"_s, u"feather"_s, u"arrow"_s, u"orc"_s, u"avro"_s, u"db"_s, u"sqlite"_s,
+        u"sqlite3"_s, u"spotter"_s, u"rds"_s, u"rdata"_s, u"sav"_s, u"dta"_s, u"sas7bdat"_s, u"mat"_s, u"png"_s,
+        u"jpg"_s, u"jpeg"_s, u"gif"_s, u"bmp"_s, u"tif"_s, u"tiff"_s, u"webp"_s, u"heic"_s, u"mp3"_s, u"mp4"_s,
+        u"m4a"_s, u"wav"_s, u"ogg"_s, u"flac"_s, u"avi"_s, u"mkv"_s, u"mov"_s, u"exe"_s, u"dll"_s, u"pyc"_s, u"class"_s,
+        u"jar"_s, u"ttf"_s, u"otf"_s, u"woff"_s, u"woff2"_s};
+    const QString &suffix = sample.file.suffix;
+    if (!suffixes.contains(suffix)) return {};
+    return FormatMessages::tr(
+        "its name ends in .%1, but it is not such a file: it is damaged, cut off, or something else under that name; "
+        "get it again, or, to import it as it is, choose the format Plain text (--format text; --input-format text for "
+        "extract)")
+        .arg(suffix);
+}
+
 } // namespace spotter

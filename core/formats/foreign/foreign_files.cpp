@@ -88,6 +88,15 @@ bool isOpenIe(const ForeignSample &sample)
     return anyLine(sample, extraction);
 }
 
+/// A dump of a database: its statements are no text.
+bool isSql(const ForeignSample &sample)
+{
+    static const QRegularExpression statement(
+        uR"(^\s*(INSERT\s+(IGNORE\s+)?INTO\s+[\w.`"\[\]]+\s*(\(|VALUES|SELECT)|CREATE\s+TABLE\s+[^;(]*\(|COPY\s+[\w."]+\s.*FROM\s+stdin))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return anyLine(sample, statement);
+}
+
 bool isPicture(const ForeignSample &sample)
 {
     const QByteArrayView head = sample.file.head;
@@ -172,6 +181,9 @@ std::vector<ForeignKind> foreignKinds()
             FormatMessages::tr(
                 "this is a database; a corpus of Spotter is opened, not imported, and another database is "
                 "exported as CSV first")},
+        {isSql,
+            FormatMessages::tr("this is a dump of a database (SQL); export the table as CSV (UTF-8), with the columns "
+                               "text, subject, predicate and object, and import that")},
         {isOpenIe,
             FormatMessages::tr("these are triples of a program for open information extraction, without places in the "
                                "text; write them as a table with the headings text, subject, predicate and object")},
@@ -214,7 +226,10 @@ std::optional<QString> foreignFile(const FormatSample &sample)
     }
     if (const QString text = foreignText(looked); !text.isEmpty()) return text;
     const QString tool = foreignTool(looked);
-    if (tool.isEmpty()) return std::nullopt;
+    if (tool.isEmpty()) {
+        const QString misnamed = misnamedBinary(looked);
+        return misnamed.isEmpty() ? std::nullopt : std::optional(misnamed);
+    }
     return FormatMessages::tr(
         "this looks like a file of %1, which Spotter does not read; write it as doccano's JSON lines, "
         "as BIO columns, or as a table with the headings text, subject, predicate and object")

@@ -15,7 +15,10 @@ namespace {
 bool areSubtitles(const ForeignSample &sample)
 {
     static const QRegularExpression times(uR"(^\d\d:\d\d:\d\d[,.]\d{3}\s+-->\s+\d\d:\d\d)"_s);
-    return (!sample.lines.isEmpty() && sample.lines.front().startsWith("WEBVTT"_L1))
+    static const QRegularExpression first(
+        uR"(^\x{FEFF}?(WEBVTT|\[Script Info\]|\d+:\d\d:\d\d\.\d{3},\d+:\d\d:\d\d\.\d{3}$|\{\d+\}\{\d+\}|\[(ti|ar|al):))"_s);
+    return (!sample.lines.isEmpty() && first.match(sample.lines.front()).hasMatch())
+        || (!sample.lines.isEmpty() && times.match(sample.lines.front()).hasMatch())
         || (sample.lines.size() > 1 && times.match(sample.lines[1]).hasMatch());
 }
 
@@ -34,6 +37,25 @@ bool areTaggedWords(const ForeignSample &sample)
         }
     }
     return words >= fewest && 10 * found >= 9 * words;
+}
+
+/// What WhatsApp and programs like it export: "12.05.21, 10:15 - Ada: …", "[2021-05-12, 10:15:30] Ada: …".
+bool isChat(const ForeignSample &sample)
+{
+    static const QRegularExpression message(
+        uR"(^[\x{200E}\x{200F}]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d\d([:.]\d\d)?(\s?[AaPp]\.?\s?[Mm]\.?)?\]?(\s+[-–])?\s+[^:]{1,60}:\s)"_s);
+    constexpr qsizetype fewest = 3;
+    const auto messages
+        = std::ranges::count_if(sample.lines, [](const QString &line) { return message.match(line).hasMatch(); });
+    return messages >= fewest && 2 * messages >= sample.lines.size();
+}
+
+bool isLatex(const ForeignSample &sample)
+{
+    static const QRegularExpression command(
+        uR"(^\s*\\(documentclass|usepackage|begin|chapter|(sub)*section|title|maketitle)\b\*?[\[{])"_s);
+    static const QStringList suffixes{u"tex"_s, u"latex"_s, u"ltx"_s, u"bbl"_s};
+    return suffixes.contains(sample.file.suffix) || anyLine(sample, command);
 }
 
 bool areReferences(const ForeignSample &sample)
@@ -61,8 +83,10 @@ QString nameOf(const ForeignSample &sample)
     if (areReferences(sample)) return FormatMessages::tr("a list of references");
     if (areTaggedWords(sample)) return FormatMessages::tr("words with tags behind slashes or underscores");
     if (anyLine(sample, meaning)) return FormatMessages::tr("meaning representations (AMR)");
-    if (sample.head.contains("\\documentclass") || sample.head.contains("\\begin{document}"))
-        return FormatMessages::tr("a document in LaTeX");
+    if (isLatex(sample)) return FormatMessages::tr("a document in LaTeX");
+    if (isChat(sample)) return FormatMessages::tr("an exported chat, each line with a time and a name");
+    if (sample.head.startsWith("BEGIN:VCARD") || sample.head.startsWith("BEGIN:VCALENDAR"))
+        return FormatMessages::tr("contacts or appointments");
     if (sample.file.suffix == "yml"_L1 || sample.file.suffix == "yaml"_L1) return FormatMessages::tr("YAML");
     if (sample.file.suffix == "jsonc"_L1 || sample.file.suffix == "json5"_L1)
         return FormatMessages::tr("JSON with comments");

@@ -3,16 +3,14 @@
 #include "core/formats/entity_list.h"
 #include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_reader.h"
-#include "core/formats/label_studio/hyper_text.h"
 #include "core/formats/label_studio/label_studio_task.h"
 #include "core/formats/label_studio/minimal_task.h"
 #include "core/formats/label_studio/task_results.h"
-#include "core/formats/label_studio/text_choice.h"
+#include "core/formats/label_studio/task_text.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <map>
@@ -24,22 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether a text is the address of the text that was labelled: no region says that it is in this one.
-bool isAddress(const QString &text, const std::vector<TextRegion> &regions)
-{
-    static const QRegularExpression address(uR"(^\s*([a-z][a-z0-9+.-]*://|/data/)\S+\s*$)"_s);
-    constexpr qsizetype longestAddress = 4096;
-    if (regions.empty() || text.size() > longestAddress || !address.match(text).hasMatch()) return false;
-    return std::ranges::none_of(regions, [&text](const TextRegion &region) {
-        const QString claimed = region.value.value("text"_L1).toString();
-        return !claimed.isEmpty() && text.contains(claimed);
-    });
-}
-
 class LabelStudioReader final : public JsonRecordReader {
 public:
     LabelStudioReader(QIODevice &device, const ReadOptions &options)
-        : JsonRecordReader(device, options), m_textField(options.textField)
+        : JsonRecordReader(device, options), m_text(options.textField)
     {
     }
 
@@ -128,63 +114,20 @@ private:
 
     void takeText(const JsonValue &root, QJsonObject &data, Document &document)
     {
+        m_lost.clear();
         const std::vector<TextRegion> regions = regionsOf(m_annotations.empty() ? m_predictions : m_annotations);
-        const auto chosen = chosenTextField(data, regions, m_textField, m_fieldBefore);
-        if (!chosen && !m_textField.isEmpty()) {
-            return root.fail(ErrorCode::Content,
-                FormatMessages::tr("\"data\" has no string called \"%1\", which was chosen as the text field")
-                    .arg(m_textField));
-        }
-        if (!chosen && chosen.error().isEmpty() && (hasParagraphs(m_annotations) || hasParagraphs(m_predictions))) {
+        auto text = m_text.take(data, regions);
+        const bool isDialogue = hasParagraphs(m_annotations) || hasParagraphs(m_predictions);
+        if (!text && m_text.isMissing() && isDialogue) {
             return root.fail(ErrorCode::Content,
                 FormatMessages::tr(
                     "this task labels the paragraphs of a dialogue, which is not read; only tasks with a "
                     "Text or HyperText tag are"));
         }
-        if (!chosen && chosen.error().isEmpty())
-            return root.fail(ErrorCode::Content, FormatMessages::tr("\"data\" has no string that could be the text"));
-        if (!chosen) {
-            return root.fail(ErrorCode::Content,
-                FormatMessages::tr(
-                    "\"data\" has several strings (%1), and nothing tells which one is the text; choose it as "
-                    "the text field (--text-field NAME)")
-                    .arg(chosen.error().join(u", "_s)));
-        }
-        m_fieldBefore = *chosen;
-        if (*chosen != "text"_L1) m_names.insert("text_key"_L1, *chosen);
-        document.text = data.take(*chosen).toString();
-        if (isAddress(document.text, regions)) {
-            return root.fail(ErrorCode::Content,
-                FormatMessages::tr("\"%1\" holds the address of the text, not the text; put the text itself into the "
-                                   "task")
-                    .arg(*chosen));
-        }
-        m_hasOtherTexts
-            = std::ranges::any_of(std::as_const(data), [](const QJsonValue &value) { return value.isString(); });
+        if (!text) return root.fail(ErrorCode::Content, text.error());
+        document.text = std::move(*text);
+        if (m_text.field() != "text"_L1) m_names.insert("text_key"_L1, m_text.field());
         if (!data.isEmpty()) m_kept.insert("data"_L1, data);
-        const bool hasPaths
-            = std::ranges::any_of(regions, [](const TextRegion &region) { return HyperText::isRegion(region.value); });
-        m_html.reset();
-        if (hasPaths || (m_isHtml && regions.empty() && HyperText::looksLikeHtml(document.text))) {
-            m_isHtml = true;
-            m_html.emplace(document.text);
-            document.text = m_html->visible();
-        }
-        findOtherTags(regions, document.text);
-    }
-
-    /// If there are several texts, only one can be read: finds the tags whose regions are in another text.
-    void findOtherTags(const std::vector<TextRegion> &regions, const QString &text)
-    {
-        m_otherTags.clear();
-        m_lost.clear();
-        std::map<QString, std::vector<TextRegion>> byTag;
-        for (const TextRegion &region : regions) byTag[region.toName].push_back(region);
-        if (byTag.size() < 2 || m_html) return;
-        for (const auto &[tag, own] : byTag) {
-            if (!fitTheText(own, text)) m_otherTags.insert(tag);
-        }
-        if (std::size_t(m_otherTags.size()) == byTag.size()) m_otherTags.clear(); // the text is wrong, not the tag
     }
 
     void makeLabels(Document &document, const JsonValue &root)
@@ -284,11 +227,12 @@ private:
     {
         QJsonObject extra = item.json;
         QJsonObject value = extra.take("value"_L1).toObject();
-        const bool isElsewhere = m_otherTags.contains(item.json.value("to_name"_L1).toString());
-        const Span span = m_html ? m_html->spanOf(value)
+        const bool isElsewhere = m_text.isOfOtherText(item.json.value("to_name"_L1).toString());
+        const bool isHtml = m_text.html() != nullptr;
+        const Span span = isHtml ? m_text.html()->spanOf(value)
             : isElsewhere        ? Span{}
                                  : textRegionSpan(value, utf16, text, map);
-        if (!span.isValid() && (m_html || isElsewhere)) {
+        if (!span.isValid() && (isHtml || isElsewhere)) {
             if (const QString id = extra.value("id"_L1).toString(); !id.isEmpty()) m_lost.insert(id);
             return noteLeftOut(item.token,
                 isElsewhere
@@ -300,12 +244,12 @@ private:
         const qint64 begin = value.take("start"_L1).toInteger();
         const qint64 end = value.take("end"_L1).toInteger();
         const QJsonValue claimed = value.take("text"_L1);
-        if (!span.isValid() || (!m_html && claimed.isString() && !textSays(text, span, claimed.toString()))) {
+        if (!span.isValid() || (!isHtml && claimed.isString() && !textSays(text, span, claimed.toString()))) {
             constexpr qsizetype shown = 60;
             const QString there
                 = span.isValid() ? text.sliced(span.beginUtf16, std::min(span.length(), shown)) : QString();
             cursor().fail(ErrorCode::Content, item.token,
-                (m_hasOtherTexts
+                (m_text.hasOthers()
                         ? FormatMessages::tr(
                               "the text from %1 to %2 is \"%3\", not \"%4\"; if the region is in another string of the "
                               "task, choose that as the text field (--text-field NAME)")
@@ -321,7 +265,7 @@ private:
         takeName(extra, "to_name"_L1, "text"_L1);
         if (extra.value("origin"_L1).toString() == "manual"_L1) extra.remove("origin"_L1);
         QJsonArray labels = value.take("labels"_L1).toArray();
-        if (m_html) {
+        if (isHtml) {
             for (const QLatin1StringView key : {"startOffset"_L1, "endOffset"_L1, "globalOffsets"_L1})
                 value.remove(key);
             if (const QJsonValue own = value.take("hypertextlabels"_L1); own.isArray()) labels = own.toArray();
@@ -384,12 +328,7 @@ private:
         if (stronger) relation.state = group.state;
     }
 
-    QString m_textField;
-    QString m_fieldBefore; ///< the text field of the previous record
-    bool m_isHtml = false; ///< a record had regions in HTML
-    std::optional<HyperText> m_html; ///< of the current record
-    QSet<QString> m_otherTags; ///< whose regions are in another text of the record
-    bool m_hasOtherTexts = false; ///< the task has further strings
+    TaskText m_text; ///< of the current record
     QSet<QString> m_lost; ///< ids of regions that were left out
     std::vector<TaskAnnotation> m_annotations;
     std::vector<TaskAnnotation> m_predictions;

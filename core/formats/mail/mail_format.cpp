@@ -179,10 +179,18 @@ SniffVerdict sniffEml(const FormatSample &sample)
         return {96, {}};
     const QSet<QByteArray> names = headersOf(sample.head, sample.complete);
     const bool isSent = hasAny(names, {"message-id", "received", "return-path", "mime-version"});
-    const bool isMail = isSent || (names.contains("from") && hasAny(names, {"subject", "date", "newsgroups"}));
-    if (mailSuffixes().contains(sample.suffix) && (isMail || beginsWithEnvelope(sample))) return {96, {}};
+    const bool isMail = isSent || (names.contains("from") && hasAny(names, {"subject", "date", "newsgroups"}))
+        || (names.contains("to") && names.contains("subject"));
+    // Drafts and the mails of scripts lack whatever a server would have added.
+    const bool mayBeMail = hasAny(names,
+        {"from", "to", "cc", "bcc", "subject", "date", "sender", "reply-to", "content-type",
+            "content-transfer-encoding", "received", "return-path", "message-id", "mime-version"});
+    if (mailSuffixes().contains(sample.suffix) && (mayBeMail || beginsWithEnvelope(sample))) return {96, {}};
     // A text that begins with "From:" and "Subject:" may be the minutes of something.
-    if (isSent && hasAny(names, {"from", "subject", "date", "content-type"})) return {91, {}};
+    const bool isEncoded = names.contains("content-type") || names.contains("content-transfer-encoding");
+    if ((isSent && hasAny(names, {"from", "subject", "date", "content-type"}))
+        || (isEncoded && hasAny(names, {"from", "to", "subject", "date"})))
+        return {91, {}};
     if (isMail) return {60, {}};
     return {0, FormatMessages::tr("it does not begin with the headers of a mail")};
 }

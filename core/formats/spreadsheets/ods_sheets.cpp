@@ -52,6 +52,8 @@ private:
             m_text.clear();
             m_hasParagraph = false;
             m_value = storedValue(xml);
+            m_isUncalculated = isUncalculated(xml);
+            m_isError = isError(xml);
             m_columnSpan = std::max(1, attributeOf(xml, "number-columns-spanned"_L1).toInt());
             m_rowSpan = std::max(1, attributeOf(xml, "number-rows-spanned"_L1).toInt());
             m_repetitions = std::max(1, attributeOf(xml, "number-columns-repeated"_L1).toInt());
@@ -77,10 +79,26 @@ private:
         return {};
     }
 
+    /// Whether a formula has no result. Of an empty string, which is one, only the type is written.
+    static bool isUncalculated(const QXmlStreamReader &xml)
+    {
+        const bool hasFormula = !attributeOf(xml, "formula"_L1).isEmpty();
+        return hasFormula && attributeOf(xml, "value-type"_L1) != "string"_L1 && storedValue(xml).isEmpty();
+    }
+
+    static bool isError(const QXmlStreamReader &xml)
+    {
+        return std::ranges::any_of(xml.attributes(), [](const QXmlStreamAttribute &attribute) {
+            return attribute.name() == "value-type"_L1 && attribute.value() == "error"_L1;
+        });
+    }
+
     void endCell()
     {
         if (!m_hasParagraph) m_text = m_value;
         Sheet &sheet = m_sheets.back();
+        if (m_isError) m_text.clear(); // "#REF!"
+        if (m_isError || (m_isUncalculated && m_text.isEmpty())) sheet.noteUncalculated(m_column);
         if (!m_text.isEmpty() && (m_columnSpan > 1 || m_rowSpan > 1)) {
             const qint64 row = sheet.row();
             sheet.merge({row, row + m_rowSpan - 1, m_column, m_column + std::min(m_columnSpan, mostSpan) - 1});
@@ -104,6 +122,8 @@ private:
     std::vector<Sheet> m_sheets;
     QString m_text; ///< of the open cell
     QString m_value; ///< of the open cell, as it is stored
+    bool m_isError = false; ///< the open cell shows that of a formula
+    bool m_isUncalculated = false; ///< the open cell is a formula without a result
     bool m_hasParagraph = false; ///< the open cell has a text that is shown
     int m_column = 0;
     int m_columnSpan = 1; ///< of the open cell

@@ -41,6 +41,14 @@ void Sheet::setCell(int column, const QString &text)
     m_cells[std::size_t(column)] = text;
 }
 
+void Sheet::noteUncalculated(int column)
+{
+    if (m_uncalculated++ > 0) return;
+    QString letters;
+    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) letters.prepend(QChar(u'A' + (rest - 1) % 26));
+    m_firstUncalculated = letters + QString::number(m_rows + 1);
+}
+
 /// Whether what was taken for the headings is one cell above several, as they must be.
 bool Sheet::isTitle() const { return m_writtenRows == 1 && filledCells(m_headings) == 1 && filledCells(m_cells) > 1; }
 
@@ -85,6 +93,7 @@ Result<void> Sheet::endRow(qint64 repetitions)
         m_headingRow = row;
         m_openMerges.clear();
         m_csv.clear();
+        m_rowNumbers.clear();
         m_writtenRows = 0;
     }
     if (m_cells.size() > m_headings.size()) {
@@ -96,10 +105,10 @@ Result<void> Sheet::endRow(qint64 repetitions)
         return {};
     }
     fillMerged(row);
-    return append(repetitions);
+    return append(row, repetitions);
 }
 
-Result<void> Sheet::append(qint64 repetitions)
+Result<void> Sheet::append(qint64 row, qint64 repetitions)
 {
     m_cells.resize(m_headings.size());
     QByteArray line;
@@ -113,7 +122,10 @@ Result<void> Sheet::append(qint64 repetitions)
     const qint64 kept = std::min(repetitions, mostRowRepetitions);
     m_leftOutRows += repetitions - kept;
     m_writtenRows += kept;
-    for (qint64 i = 0; i < kept && m_csv.size() <= m_maximumBytes; ++i) m_csv += line;
+    for (qint64 i = 0; i < kept && m_csv.size() <= m_maximumBytes; ++i) {
+        m_csv += line;
+        m_rowNumbers.push_back(row + 1 + i);
+    }
     if (m_csv.size() > m_maximumBytes)
         return failure(ErrorCode::Limit,
             FormatMessages::tr("%1 is longer than %2; save it as CSV")

@@ -37,6 +37,8 @@ public:
     void setCell(int column, const QString &text);
     /// A row may stand for several equal ones; of these, the first thousand are kept. Limit: more than maximumBytes.
     [[nodiscard]] Result<void> endRow(qint64 repetitions = 1);
+    /// A cell of the open row holds a formula whose result is not in the file, or is an error: it stays empty.
+    void noteUncalculated(int column);
 
     [[nodiscard]] const QString &name() const { return m_name; }
     /// The number of the open row, from 0.
@@ -46,6 +48,11 @@ public:
     /// The cells of the row of headings.
     [[nodiscard]] const std::vector<QString> &headings() const { return m_headings; }
     [[nodiscard]] const QByteArray &csv() const { return m_csv; }
+    /// The number of each row of csv() in the sheet, from 1.
+    [[nodiscard]] const std::vector<qint64> &rowNumbers() const { return m_rowNumbers; }
+    /// Formulas without a result, and the first of their cells, such as "B2".
+    [[nodiscard]] qint64 uncalculated() const { return m_uncalculated; }
+    [[nodiscard]] const QString &firstUncalculated() const { return m_firstUncalculated; }
     /// Repetitions of rows that were not kept.
     [[nodiscard]] qint64 leftOutRows() const { return m_leftOutRows; }
 
@@ -57,7 +64,7 @@ private:
     [[nodiscard]] bool isTitle() const;
     void openMerges(qint64 row);
     void fillMerged(qint64 row);
-    [[nodiscard]] Result<void> append(qint64 repetitions);
+    [[nodiscard]] Result<void> append(qint64 row, qint64 repetitions);
 
     QString m_name;
     qint64 m_maximumBytes;
@@ -71,6 +78,9 @@ private:
     std::optional<Error> m_fault;
     qint64 m_leftOutRows = 0;
     QByteArray m_csv;
+    std::vector<qint64> m_rowNumbers;
+    qint64 m_uncalculated = 0;
+    QString m_firstUncalculated;
 };
 
 /// The sheets of a workbook in order. Errors as for readXml() and Sheet::endRow().

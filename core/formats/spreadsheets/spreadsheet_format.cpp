@@ -107,9 +107,17 @@ private:
                     int(std::min<qint64>(rows, std::numeric_limits<int>::max())))
                     .arg(sheet.name()));
         }
+        if (const qint64 formulas = sheet.uncalculated(); formulas > 0) {
+            m_counts.leftOut += formulas;
+            report(ReadIssue::Kind::LeftOut,
+                FormatMessages::tr("%1: %Ln formula(s), the first one in cell %2, have no result in the file and are "
+                                   "read as empty; open it in a spreadsheet program and save it again",
+                    nullptr, int(std::min<qint64>(formulas, std::numeric_limits<int>::max())))
+                    .arg(sheet.name(), sheet.firstUncalculated()));
+        }
         ReadOptions options = m_options;
         options.name = sheet.name();
-        m_reader = makeCsvReader(m_csv, options, ',');
+        m_reader = makeCsvReader(m_csv, options, ',', sheet.rowNumbers());
     }
 
     void report(ReadIssue::Kind kind, const QString &message) const

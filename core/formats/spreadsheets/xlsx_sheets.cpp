@@ -149,6 +149,8 @@ Result<void> readSheet(const XmlPart &part, const WorkbookParts &workbook, Sheet
     std::size_t style = 0;
     int column = -1;
     bool isValue = false;
+    bool isFormula = false;
+    bool hasValue = false;
     return readXml(part, [&](QXmlStreamReader &xml) -> Result<void> {
         const QStringView name = xml.name();
         if (xml.isStartElement()) {
@@ -162,14 +164,19 @@ Result<void> readSheet(const XmlPart &part, const WorkbookParts &workbook, Sheet
                 type = attributeOf(xml, "t"_L1);
                 style = attributeOf(xml, "s"_L1).toUInt();
                 value.clear();
+                isFormula = hasValue = false;
             }
+            isFormula = isFormula || name == "f"_L1;
+            hasValue = hasValue || name == "v"_L1 || name == "is"_L1;
             isValue = name == "v"_L1 || name == "t"_L1; // "t" of "is": an inline string
         } else if (xml.isCharacters() && isValue) {
             run += xml.text();
         } else if (xml.isEndElement()) {
             value += unescapedCell(std::exchange(run, {}));
             isValue = false;
-            if (name == "c"_L1) sheet.setCell(column, shownCell(type, value, style, workbook));
+            const bool isUncalculated = isFormula && (!hasValue || type == "e"_L1);
+            if (name == "c"_L1 && isUncalculated) sheet.noteUncalculated(column);
+            if (name == "c"_L1 && !isUncalculated) sheet.setCell(column, shownCell(type, value, style, workbook));
             if (name == "row"_L1) return sheet.endRow();
         }
         return {};

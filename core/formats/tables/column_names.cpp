@@ -63,15 +63,16 @@ const QStringList &endWords()
 QHash<QString, CsvColumn> foreignNames()
 {
     static const QStringList texts{u"text"_s, u"sentence"_s, u"sentencetext"_s, u"sent"_s, u"content"_s, u"passage"_s,
-        u"文本"_s, u"句子"_s, u"原文"_s, u"原句"_s, u"内容"_s};
+        u"satz"_s, u"texte"_s, u"phrase"_s, u"文本"_s, u"句子"_s, u"原文"_s, u"原句"_s, u"内容"_s};
     static const QStringList predicates{u"predicate"_s, u"pred"_s, u"relation"_s, u"rel"_s, u"relationtype"_s,
-        u"relationname"_s, u"relationship"_s, u"property"_s, u"edge"_s, u"关系"_s, u"关系类型"_s, u"谓词"_s, u"谓语"_s};
+        u"relationname"_s, u"relationship"_s, u"property"_s, u"edge"_s, u"prädikat"_s, u"prédicat"_s, u"关系"_s,
+        u"关系类型"_s, u"谓词"_s, u"谓语"_s};
     static const std::array<MentionColumns, 2> mentions{
-        {{{u"subject"_s, u"subj"_s, u"head"_s, u"headentity"_s, u"entity1"_s, u"ent1"_s, u"e1"_s, u"arg1"_s, u"主体"_s,
-              u"头实体"_s, u"主语"_s, u"实体1"_s, u"实体一"_s},
+        {{{u"subject"_s, u"subj"_s, u"head"_s, u"headentity"_s, u"entity1"_s, u"ent1"_s, u"e1"_s, u"arg1"_s,
+              u"subjekt"_s, u"sujet"_s, u"主体"_s, u"头实体"_s, u"主语"_s, u"实体1"_s, u"实体一"_s},
              CsvColumn::Subject, CsvColumn::SubjectType, CsvColumn::SubjectStart, CsvColumn::SubjectEnd},
-            {{u"object"_s, u"obj"_s, u"tail"_s, u"tailentity"_s, u"entity2"_s, u"ent2"_s, u"e2"_s, u"arg2"_s, u"客体"_s,
-                 u"尾实体"_s, u"宾语"_s, u"实体2"_s, u"实体二"_s},
+            {{u"object"_s, u"obj"_s, u"tail"_s, u"tailentity"_s, u"entity2"_s, u"ent2"_s, u"e2"_s, u"arg2"_s,
+                 u"objekt"_s, u"objet"_s, u"客体"_s, u"尾实体"_s, u"宾语"_s, u"实体2"_s, u"实体二"_s},
                 CsvColumn::Object, CsvColumn::ObjectType, CsvColumn::ObjectStart, CsvColumn::ObjectEnd}}};
     static const QStringList itself{QString(), u"text"_s, u"name"_s, u"mention"_s, u"entity"_s};
     static const QStringList negations{u"isnegated"_s, u"negation"_s, u"否定"_s, u"是否否定"_s};

@@ -8,6 +8,7 @@
 #include "core/formats/tables/csv_header.h"
 #include "core/formats/tables/csv_reader.h"
 #include "core/formats/tables/list_cells.h"
+#include "core/formats/tables/unnamed_columns.h"
 #include "core/formats/text/csv_columns.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/text/code_points.h"
@@ -160,6 +161,8 @@ SniffVerdict sniffTable(const FormatSample &sample, char separator, const QStrin
     if (!found) found = listCellSeparator(sample.head);
     // Headings that name all columns say more than a name that ends in .txt.
     if (found && (*found == '\t') == (separator == '\t')) return {sample.suffix == suffix ? 95 : 92, {}};
+    const auto unnamed = found ? std::nullopt : unnamedColumns(sample.head);
+    if (unnamed && (unnamed->separator == '\t') == (separator == '\t')) return {91, {}};
     return {0,
         FormatMessages::tr("its first line does not name the columns text, subject, predicate and object; map the "
                            "columns by heading or number (--columns, or Columns in the import dialog)")};

@@ -5,7 +5,6 @@
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/tables/column_names.h"
-#include "core/formats/text/csv_rows.h"
 
 #include <QBuffer>
 
@@ -40,7 +39,10 @@ QStringList csvHeadings(const QByteArray &head, char separator)
     QStringList headings;
     for (const QString &heading : QString::fromUtf8(csvHeaderLine(head)).split(QChar::fromLatin1(separator))) {
         QString bare = heading.trimmed();
-        if (bare.size() > 1 && bare.startsWith(u'"') && bare.endsWith(u'"')) bare = bare.sliced(1, bare.size() - 2);
+        for (const QChar quote : {u'"', u'\''}) {
+            if (bare.size() > 1 && bare.startsWith(quote) && bare.endsWith(quote))
+                bare = bare.sliced(1, bare.size() - 2);
+        }
         headings += bare;
     }
     return headings;
@@ -109,8 +111,10 @@ bool hasKnownHeadings(const QStringList &row)
 
 } // namespace
 
-Result<void> CsvHeader::read(const QStringList &row, const ReadOptions &options, const Tell &ignored)
+Result<void> CsvHeader::read(const CsvRow &first, const ReadOptions &options, const Tell &ignored)
 {
+    const QStringList &row = first.cells;
+    m_start = u"%1:%2:1: "_s.arg(options.name).arg(first.begin.line);
     m_places = {};
     m_width = row.size();
     const bool isByNumber = isMappedByNumber(row, options.columns);
@@ -122,8 +126,9 @@ Result<void> CsvHeader::read(const QStringList &row, const ReadOptions &options,
         const auto named = m_hasHeadings ? names[std::size_t(i)] : std::nullopt;
         if (named && isRepeated(row, i, named->column)) {
             return failure(ErrorCode::Content,
-                FormatMessages::tr("%1:1:1: two columns are called \"%2\"; put one triple into each row")
-                    .arg(options.name, row[i].left(quotedUtf16)));
+                m_start
+                    + FormatMessages::tr("two columns are called \"%1\"; put one triple into each row")
+                        .arg(row[i].left(quotedUtf16)));
         }
         if (named && !has(named->column) && !options.columns.contains(csvColumnNames[std::size_t(named->column)]))
             m_places[std::size_t(named->column)] = {i, named->isOurs};
@@ -131,7 +136,7 @@ Result<void> CsvHeader::read(const QStringList &row, const ReadOptions &options,
             ignored(m_hasHeadings ? row[i] : QString::number(i + 1));
     }
     for (const CsvColumn needed : neededColumns) {
-        if (!has(needed)) return lacks(needed, options);
+        if (!has(needed)) return lacks(needed);
     }
     return {};
 }
@@ -143,15 +148,15 @@ bool CsvHeader::isRepeated(const QStringList &row, qsizetype cell, CsvColumn col
     return isPart && has(column) && row[cellOf(column)].compare(row[cell], Qt::CaseInsensitive) == 0;
 }
 
-std::unexpected<Error> CsvHeader::lacks(CsvColumn column, const ReadOptions &options) const
+std::unexpected<Error> CsvHeader::lacks(CsvColumn column) const
 {
     const QString sentence = m_hasHeadings
-        ? FormatMessages::tr("%1:1:1: the first row must name the columns, but the column \"%2\" is missing; if "
+        ? FormatMessages::tr("the first row must name the columns, but the column \"%1\" is missing; if "
                              "another one has that role, map it by its heading or, in a table without headings, by "
                              "its number (--columns, or Columns in the import dialog)")
-        : FormatMessages::tr("%1:1:1: the columns are mapped by number, but the column \"%2\" is missing; give its "
+        : FormatMessages::tr("the columns are mapped by number, but the column \"%1\" is missing; give its "
                              "number, too (--columns, or Columns in the import dialog)");
-    return failure(ErrorCode::Content, sentence.arg(options.name, csvColumnNames[std::size_t(column)]));
+    return failure(ErrorCode::Content, m_start + sentence.arg(csvColumnNames[std::size_t(column)]));
 }
 
 Result<void> CsvHeader::map(const QStringList &row, const ReadOptions &options)
@@ -159,9 +164,9 @@ Result<void> CsvHeader::map(const QStringList &row, const ReadOptions &options)
     const bool isMapped = std::ranges::any_of(options.columns, [](const QString &name) { return !name.isEmpty(); });
     if (isMapped && looksLikeLabel(row)) {
         return failure(ErrorCode::Content,
-            FormatMessages::tr("%1:1:1: the first row is a label, not headings; map the columns by their numbers, such "
-                               "as text=4,subject=1")
-                .arg(options.name));
+            m_start
+                + FormatMessages::tr("the first row is a label, not headings; map the columns by their numbers, such "
+                                     "as text=4,subject=1"));
     }
     for (auto mapped = options.columns.begin(); mapped != options.columns.end(); ++mapped) {
         const auto *name = std::ranges::find(csvColumnNames, mapped.key());
@@ -171,9 +176,10 @@ Result<void> CsvHeader::map(const QStringList &row, const ReadOptions &options)
         });
         if (found == row.end()) {
             return failure(ErrorCode::Content,
-                FormatMessages::tr("%1:1:1: there is no column \"%2\"; the columns are %3")
-                    .arg(options.name, mapped.value().left(quotedUtf16),
-                        row.first(std::min(row.size(), shownHeadings)).join(u", "_s).left(4 * quotedUtf16)));
+                m_start
+                    + FormatMessages::tr("there is no column \"%1\"; the columns are %2")
+                        .arg(mapped.value().left(quotedUtf16),
+                            row.first(std::min(row.size(), shownHeadings)).join(u", "_s).left(4 * quotedUtf16)));
         }
         const auto column = CsvColumn(name - csvColumnNames.begin());
         const auto named = columnNamed(*found);
@@ -190,9 +196,10 @@ Result<void> CsvHeader::mapByNumber(const QStringList &row, const ReadOptions &o
         const qsizetype number = mapped.value().toInt();
         if (number > row.size()) {
             return failure(ErrorCode::Content,
-                FormatMessages::tr(
-                    "%1:1:1: there is no column %2; the first row has %Ln cell(s)", nullptr, int(row.size()))
-                    .arg(options.name, mapped.value()));
+                m_start
+                    + FormatMessages::tr(
+                        "there is no column %1; the first row has %Ln cell(s)", nullptr, int(row.size()))
+                        .arg(mapped.value()));
         }
         m_places[std::size_t(name - csvColumnNames.begin())] = {number - 1, false};
     }
@@ -220,12 +227,33 @@ std::optional<char> csvSeparator(const QByteArray &head, bool isMapped)
     return line.contains(most) ? std::optional(most) : std::nullopt;
 }
 
+CsvDialect csvDialect(const QByteArray &head, char separator)
+{
+    constexpr qsizetype looked = 4;
+    const QByteArray between = QByteArrayLiteral("'") + separator;
+    const auto isQuoted
+        = [&between](const QByteArray &line) { return line.startsWith('\'') && line.contains(between); };
+    const QByteArray header = csvHeaderLine(head);
+    qsizetype rows = 0;
+    bool areQuoted = true;
+    QByteArrayList lines = head.split('\n');
+    if (lines.size() > 1 && !head.endsWith('\n')) lines.removeLast(); // perhaps cut
+    for (const QByteArray &line : lines) {
+        const QByteArray row = line.trimmed();
+        if (row.isEmpty() || row == header || row.startsWith(separatorSign)) continue;
+        if (rows++ == looked) break;
+        areQuoted = areQuoted && isQuoted(row) && row.endsWith('\'');
+    }
+    const bool bySingle = isQuoted(header) || (rows > 0 && areQuoted);
+    return {.separator = separator, .quote = bySingle ? '\'' : '"'};
+}
+
 QStringList csvFirstRow(const QByteArray &head, char separator)
 {
     QBuffer device;
     device.setData(head);
     device.open(QIODevice::ReadOnly);
-    CsvRows rows(device, {}, head.size(), separator);
+    CsvRows rows(device, {}, head.size(), csvDialect(head, separator));
     auto row = rows.next();
     if (row && *row && isSeparatorRow((*row)->cells)) row = rows.next();
     QStringList cells;

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/formats/format.h"
 #include "core/formats/text/csv_columns.h"
+#include "core/formats/text/csv_rows.h"
 
 #include <QStringList>
 
@@ -22,7 +23,7 @@ public:
 
     /// Takes the roles from options.columns, then from the headings; reports columns without a role. Content, with the
     /// place: a mapped or a required column is missing, or the row is a label although headings are mapped.
-    [[nodiscard]] Result<void> read(const QStringList &row, const ReadOptions &options, const Tell &ignored);
+    [[nodiscard]] Result<void> read(const CsvRow &first, const ReadOptions &options, const Tell &ignored);
 
     /// Whether the first row is headings, not a label.
     [[nodiscard]] bool hasHeadings() const { return m_hasHeadings; }
@@ -42,12 +43,13 @@ private:
     [[nodiscard]] Result<void> map(const QStringList &row, const ReadOptions &options);
     [[nodiscard]] Result<void> mapByNumber(const QStringList &row, const ReadOptions &options);
     [[nodiscard]] bool isRepeated(const QStringList &row, qsizetype cell, CsvColumn column) const;
-    [[nodiscard]] std::unexpected<Error> lacks(CsvColumn column, const ReadOptions &options) const;
+    [[nodiscard]] std::unexpected<Error> lacks(CsvColumn column) const;
 
     struct Place {
         qsizetype cell = -1;
         bool isOurs = false;
     };
+    QString m_start; ///< of messages: the file and the place of the row
     std::array<Place, csvColumnCount> m_places{};
     qsizetype m_width = 0;
     bool m_hasHeadings = true;
@@ -59,6 +61,9 @@ private:
 /// Nothing if the headings do
 /// not name the columns; if the columns are mapped, the most frequent separator in the first line.
 [[nodiscard]] std::optional<char> csvSeparator(const QByteArray &head, bool isMapped);
+/// The dialect of a table with that separator, from its first bytes: cells are quoted by ' if the headings or the first
+/// rows are.
+[[nodiscard]] CsvDialect csvDialect(const QByteArray &head, char separator);
 /// The first row of a table, from its first bytes; empty if it is not in them. Cells are trimmed.
 [[nodiscard]] QStringList csvFirstRow(const QByteArray &head, char separator);
 /// Whether a row is a label, not headings: one of its cells is a text that contains two of the others.

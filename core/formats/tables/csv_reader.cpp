@@ -5,17 +5,20 @@
 #include "core/base/device_reading.h"
 #include "core/formats/label_places.h"
 #include "core/formats/messages.h"
+#include "core/formats/owning_reader.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/registry.h"
 #include "core/formats/relations/relation_pairs.h"
-#include "core/formats/tables/cell_offsets.h"
 #include "core/formats/tables/cell_values.h"
 #include "core/formats/tables/csv_header.h"
-#include "core/formats/tables/csv_qualifiers.h"
 #include "core/formats/tables/list_cells.h"
 #include "core/formats/tables/offset_base.h"
+#include "core/formats/tables/row_places.h"
+#include "core/formats/tables/table_row.h"
+#include "core/formats/tables/unnamed_columns.h"
 #include "core/formats/tables/unrelated_pairs.h"
 #include "core/formats/text/csv_rows.h"
+#include "core/formats/text/line_feed_device.h"
 #include "core/formats/usable_labels.h"
 #include "core/text/alignment.h"
 
@@ -33,9 +36,9 @@ constexpr std::size_t maximumLabels = 1'000'000;
 
 class CsvReader final : public RecordReader {
 public:
-    CsvReader(QIODevice &device, const ReadOptions &options, char separator, bool startsFromOne)
-        : m_options(options), m_rows(device, options.name, options.maximumRecordBytes, separator),
-          m_firstOffset(startsFromOne ? 1 : 0)
+    CsvReader(QIODevice &device, const ReadOptions &options, const CsvDialect &dialect, bool startsFromOne)
+        : m_options(options), m_rows(device, options.name, options.maximumRecordBytes, dialect),
+          m_startsFromOne(startsFromOne), m_places(options, startsFromOne)
     {
     }
 
@@ -108,16 +111,16 @@ private:
             m_row = *row ? std::move(**row) : CsvRow{};
             again = isSeparatorRow(m_row.cells);
         }
-        auto read = m_header.read(m_row.cells, m_options, [this](const QString &heading) {
+        auto read = m_header.read(m_row, m_options, [this](const QString &heading) {
             ++m_counts.ignoredKeys;
             report(ReadIssue::Kind::Ignored, m_row.begin.line,
-                FormatMessages::tr("%1:1: the column \"%2\" is not kept")
-                    .arg(m_options.name, heading.left(quotedUtf16)));
+                u"%1:%2: "_s.arg(m_options.name).arg(m_row.begin.line)
+                    + FormatMessages::tr("the column \"%1\" is not kept").arg(heading.left(quotedUtf16)));
         });
-        if (read && m_firstOffset > 0) {
+        if (read && m_startsFromOne) {
             report(ReadIssue::Kind::Understood, m_row.begin.line,
-                FormatMessages::tr("%1:1:1: the offsets in this table start from 1, not from 0, and are read that way")
-                    .arg(m_options.name));
+                u"%1:%2:1: "_s.arg(m_options.name).arg(m_row.begin.line)
+                    + FormatMessages::tr("the offsets in this table start from 1, not from 0, and are read that way"));
         }
         m_hasRow = read && !m_header.hasHeadings();
         return read;
@@ -126,24 +129,8 @@ private:
     [[nodiscard]] bool has(CsvColumn column) const { return m_header.has(column); }
     [[nodiscard]] bool isOurs(CsvColumn column) const { return m_header.isOurs(column); }
 
-    /// A cell of the current row, without the apostrophe that was added according to the file.
-    [[nodiscard]] QString cell(CsvColumn column) const
-    {
-        if (!has(column)) return {};
-        QString value = m_row.cells.value(m_header.cellOf(column));
-        if (column == CsvColumn::Neutralised || !value.startsWith(u'\'') || !has(CsvColumn::Neutralised)) return value;
-        const QStringList changed = cell(CsvColumn::Neutralised).split(u' ');
-        if (changed.contains(csvColumnNames[std::size_t(column)])) value.remove(0, 1);
-        return value;
-    }
-
-    /// The text of the current row.
-    [[nodiscard]] TaggedSentence textCell() const
-    {
-        QString text = cell(CsvColumn::Text);
-        if (m_header.isSpotters()) return {std::move(text), {}, {}};
-        return sentenceInCell(std::move(text));
-    }
+    [[nodiscard]] TableRow row() const { return {m_header, m_row}; }
+    [[nodiscard]] QString cell(CsvColumn column) const { return row().cell(column); }
 
     /// Whether the row has a cell for each heading. Spreadsheets may leave out empty cells at the end of a row, or add
     /// some; without headings, nothing says how many there should be.
@@ -184,7 +171,7 @@ private:
     {
         if (isContinued()) return true;
         const QString id = cell(CsvColumn::Document);
-        const QString text = textCell().text;
+        const QString text = row().sentence().text;
         if (id != m_documentId) return false;
         return text == m_document->text || (text.isEmpty() && !id.isEmpty());
     }
@@ -203,7 +190,7 @@ private:
     Result<void> beginDocument()
     {
         Document made;
-        made.text = textCell().text;
+        made.text = row().sentence().text;
         made.source = cell(CsvColumn::Source);
         if (made.source.isEmpty()) made.source = m_options.source;
         if (const QString type = cell(CsvColumn::MediaType); !type.isEmpty()) made.mediaType = type;
@@ -216,7 +203,7 @@ private:
         m_document = std::move(made);
         m_lines.clear();
         m_unrelated = {};
-        m_fitter.emplace(m_document->text);
+        m_places.begin(m_document->text);
         return {};
     }
 
@@ -236,15 +223,7 @@ private:
             return fault(FormatMessages::tr("one document has too many labels; split it"));
         triple.subject.type = cell(CsvColumn::SubjectType);
         triple.object.type = cell(CsvColumn::ObjectType);
-        if (!m_header.isSpotters()) readMarks(triple);
-        const auto subject = placeOf(triple.subject, CsvColumn::SubjectStart, CsvColumn::SubjectEnd);
-        if (!subject) return std::unexpected(subject.error());
-        const auto object = placeOf(triple.object, CsvColumn::ObjectStart, CsvColumn::ObjectEnd);
-        if (!object) return std::unexpected(object.error());
-        m_counts.misplaced += *subject == Fit::Misplaced || *object == Fit::Misplaced;
-        m_counts.recased += *subject == Fit::Recased || *object == Fit::Recased;
-        if (m_isReversed) std::swap(triple.subject, triple.object);
-        if (const auto read = readQualifiers(triple); !read) return read;
+        if (const auto placed = m_places.place(row(), triple, m_counts); !placed) return placed;
         if (!origin.isEmpty()) {
             const auto found = originFromName(origin);
             if (!found) return unknown(CsvColumn::Origin, FormatMessages::tr("imported, human or model-accepted"));
@@ -281,97 +260,11 @@ private:
         return {};
     }
 
-    /// What SemEval-2010 and corpora after it state by marks: "Cause-Effect(e2,e1)", <e1> and <e2> in the sentence.
-    void readMarks(Triple &triple)
-    {
-        const auto directed = directedName(triple.predicate);
-        m_isReversed = directed && directed->isReversed;
-        if (directed) triple.predicate = directed->name;
-        const TaggedSentence row = textCell();
-        if (row.text != m_document->text) return;
-        for (Mention *mention : {&triple.subject, &triple.object}) {
-            for (std::size_t end = 0; end < row.mentions.size(); ++end) {
-                const Span tagged = row.mentions[end];
-                if (!tagged.isValid() || mention->span.isValid()) continue;
-                const QStringView words = QStringView(row.text).sliced(tagged.beginUtf16, tagged.length());
-                if (words.compare(mention->text, Qt::CaseInsensitive) != 0) continue;
-                mention->span = tagged;
-                mention->text = words.toString();
-                if (mention->type.isEmpty()) mention->type = row.types[end];
-            }
-        }
-    }
-
-    enum class Fit { Exact, Recased, Misplaced };
-
-    /// Sets the position of a mention from two columns: our own offsets are binding, those of other tools are used if
-    /// they fit.
-    Result<Fit> placeOf(Mention &mention, CsvColumn start, CsvColumn end)
-    {
-        if (!has(start) || mention.span.isValid()) return Fit::Exact;
-        const QString beginCell = cell(start);
-        const QString endCell = cell(end);
-        CellOffsets offsets = cellOffsets(beginCell, endCell);
-        if (offsets.begin) *offsets.begin -= m_firstOffset;
-        if (offsets.end) *offsets.end -= m_firstOffset;
-        if (isOurs(start) && isOurs(end) && m_firstOffset == 0) {
-            const auto placed = place(mention, beginCell, endCell);
-            if (placed) return Fit::Exact;
-            const auto other = offsets.begin ? m_fitter->fit(mention.text, *offsets.begin, offsets.end) : std::nullopt;
-            if (!other) return std::unexpected(placed.error());
-        }
-        if (offsets.isNumber && !offsets.begin) return Fit::Exact;
-        const auto span = offsets.isNumber ? m_fitter->fit(mention.text, *offsets.begin, offsets.end) : std::nullopt;
-        if (!span) {
-            report(ReadIssue::Kind::Misplaced, m_row.begin.line,
-                FormatMessages::tr("%1:%2:1: \"%3\" is not at the offset %4 of the text; its place was looked for")
-                    .arg(m_options.name)
-                    .arg(m_row.begin.line)
-                    .arg(mention.text.left(quotedUtf16),
-                        (endCell.isEmpty() ? beginCell : beginCell + u'\u2013' + endCell).left(quotedUtf16)));
-            return Fit::Misplaced;
-        }
-        mention.span = *span;
-        const QString found = m_document->text.sliced(span->beginUtf16, span->length());
-        if (found == mention.text) return Fit::Exact;
-        note({ReadIssue::Kind::Recased,
-                 FormatMessages::tr("\"%1\" is written \"%2\" in the text")
-                     .arg(mention.text.left(quotedUtf16), found.left(quotedUtf16))},
-            m_row.begin.line);
-        mention.text = found;
-        return Fit::Recased;
-    }
-
-    /// Sets the position of a mention from two cells; none if they are empty.
-    Result<void> place(Mention &mention, const QString &beginCell, const QString &endCell)
-    {
-        if (beginCell.isEmpty() && endCell.isEmpty()) return {};
-        const auto span = exactSpan(m_document->text, m_fitter->map(), mention.text, beginCell, endCell);
-        if (!span) return fault(span.error());
-        mention.span = *span;
-        return {};
-    }
-
-    Result<void> readQualifiers(Triple &triple)
-    {
-        const auto stated = statedQualifiers(cell(CsvColumn::Qualifiers), m_options);
-        if (!stated) return fault(FormatMessages::tr("the qualifiers are not a JSON array of objects"));
-        for (const StatedQualifier &one : *stated) {
-            Qualifier &qualifier = triple.qualifiers.emplace_back(one.qualifier);
-            if (!one.begin && !one.end) continue;
-            const auto placed = place(
-                qualifier.value, QString::number(one.begin.value_or(-1)), QString::number(one.end.value_or(-1)));
-            if (!placed) return placed;
-        }
-        return {};
-    }
-
     /// Aligns labels without offsets, and returns the document.
     Result<std::optional<Document>> finishDocument()
     {
         Document document = std::move(*m_document);
         m_document.reset();
-        m_fitter.reset();
         const bool hasPlaces = isOurs(CsvColumn::SubjectStart) && isOurs(CsvColumn::ObjectStart);
         if ((!hasPlaces && isTooMuchToAlign(document.text, document.triples)) || m_unrelated.areTooMany(document.text))
             return failure(ErrorCode::Limit,
@@ -416,15 +309,14 @@ private:
 
     ReadOptions m_options;
     CsvRows m_rows;
-    qint64 m_firstOffset; ///< 0, or 1 in tables of other tools
+    bool m_startsFromOne; ///< the offsets of another tool
     CsvHeader m_header;
     bool m_isBegun = false;
     CsvRow m_row;
     bool m_hasRow = false; ///< read, but of the next document
-    bool m_isReversed = false; ///< of the current label: the column of objects has its subject
     bool m_isTextLost = false; ///< the last row with a text could not be read
     std::optional<Document> m_document;
-    std::optional<OffsetFitter> m_fitter; ///< of its text
+    RowPlaces m_places; ///< in its text
     QString m_documentId;
     std::vector<qint64> m_lines; ///< of its labels
     UnrelatedPairs m_unrelated;
@@ -434,18 +326,31 @@ private:
 
 } // namespace
 
-std::unique_ptr<RecordReader> makeCsvReader(QIODevice &device, const ReadOptions &options, char separator)
+std::unique_ptr<RecordReader> makeCsvReader(
+    QIODevice &device, const ReadOptions &options, char separator, std::vector<qint64> rowNumbers)
 {
     const QByteArray head = peekSome(device, sniffBytes);
-    if (separator == ',') {
-        const auto found = csvSeparator(head, !options.columns.isEmpty());
-        if (found == ';' || found == '|') separator = *found;
+    if (endsLinesWithReturn(head)) {
+        auto lines = std::make_unique<LineFeedDevice>(device);
+        auto reader = makeCsvReader(*lines, options, separator, std::move(rowNumbers));
+        return std::make_unique<OwningReader<LineFeedDevice>>(
+            std::move(lines), std::move(reader), &LineFeedDevice::rawBytes);
     }
-    const auto ofLists
-        = options.columns.isEmpty() && !csvSeparator(head, false) ? listCellSeparator(head) : std::nullopt;
-    if (ofLists) return makeListCellReader(device, options, *ofLists);
-    const bool startsFromOne = offsetsStartFromOne(head, options, separator);
-    return std::make_unique<CsvReader>(device, options, separator, startsFromOne);
+    const auto named = csvSeparator(head, !options.columns.isEmpty());
+    if (separator == ',' && (named == ';' || named == '|')) separator = *named;
+    const bool isUnnamed = options.columns.isEmpty() && !csvSeparator(head, false);
+    const auto ofLists = isUnnamed ? listCellSeparator(head) : std::nullopt;
+    CsvDialect dialect = csvDialect(head, ofLists.value_or(separator));
+    dialect.rowNumbers = std::move(rowNumbers);
+    if (ofLists) return makeListCellReader(device, options, dialect);
+    ReadOptions read = options;
+    if (const auto unnamed = isUnnamed ? unnamedColumns(head) : std::nullopt) {
+        dialect.separator = unnamed->separator;
+        read.columns = unnamed->columns;
+        if (read.onIssue) read.onIssue({ReadIssue::Kind::Understood, 1, 1, unnamed->sentence(read.name)});
+    }
+    const bool startsFromOne = offsetsStartFromOne(head, read, dialect);
+    return std::make_unique<CsvReader>(device, read, dialect, startsFromOne);
 }
 
 } // namespace spotter

@@ -4,10 +4,12 @@
 
 #include "core/formats/format.h"
 
+#include <vector>
+
 namespace spotter {
 
-/// Reads a table of triples; see csvFormat().
+/// Reads a table of triples; see csvFormat(). Messages count lines, or name the given numbers of the rows of a sheet.
 [[nodiscard]] std::unique_ptr<RecordReader> makeCsvReader(
-    QIODevice &device, const ReadOptions &options, char separator);
+    QIODevice &device, const ReadOptions &options, char separator, std::vector<qint64> rowNumbers = {});
 
 } // namespace spotter

@@ -5,6 +5,7 @@
 #include "core/base/device_reading.h"
 #include "core/formats/json/literal_text.h"
 #include "core/formats/label_places.h"
+#include "core/formats/language_models/answer_text.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/registry.h"
@@ -13,7 +14,7 @@
 #include "core/formats/relations/triple_record_keys.h"
 #include "core/formats/tables/cell_offsets.h"
 #include "core/formats/tables/column_names.h"
-#include "core/formats/text/csv_rows.h"
+#include "core/formats/tables/csv_header.h"
 #include "core/text/alignment.h"
 
 #include <QBuffer>
@@ -55,15 +56,42 @@ ListColumns listColumns(const QStringList &headings)
     return columns;
 }
 
+/// The triples of a cell as people write them: "(a, p, b), (c, q, d)", "a | p | b; c | q | d", "<a, p, b>", one a line.
+std::optional<QJsonArray> writtenItems(QString cell, const QString &text)
+{
+    cell = cell.trimmed();
+    if (cell.startsWith("[("_L1) && cell.endsWith(")]"_L1)) cell = cell.sliced(1, cell.size() - 2);
+    // Two bars make a triple, so that semicolons between such pieces separate triples.
+    const QStringList pieces = cell.split(u';', Qt::SkipEmptyParts);
+    const bool areBars
+        = pieces.size() > 1 && std::ranges::all_of(pieces, [](const QString &piece) { return piece.count(u'|') == 2; });
+    if (areBars) cell = pieces.join(u'\n');
+    const Answer answer = readAnswer(cell, {}, text);
+    QJsonArray items;
+    for (const AnswerItem &item : answer.items) {
+        if (!item.relation.isEmpty()) items.append(QJsonArray{item.head, item.relation, item.tail});
+    }
+    const bool isWhole
+        = answer.isUnderstood && answer.unread.isEmpty() && items.size() == qsizetype(answer.items.size());
+    return isWhole && !items.isEmpty() ? std::optional(items) : std::nullopt;
+}
+
 /// The items of a cell; nothing if it is not a list. An empty cell is an empty list.
-std::optional<QJsonArray> itemsOf(const QString &cell)
+std::optional<QJsonArray> itemsOf(const QString &cell, const QString &text)
 {
     if (cell.trimmed().isEmpty() || meansNothing(cell.trimmed())) return QJsonArray();
     qsizetype at = 0;
     const auto value = parseLiteral(cell, at);
-    if (!value || !QStringView(cell).sliced(at).trimmed().isEmpty()) return std::nullopt;
-    if (value->isArray()) return value->toArray();
-    return value->isObject() ? std::optional(QJsonArray{*value}) : std::nullopt;
+    if (!value || !QStringView(cell).sliced(at).trimmed().isEmpty()) return writtenItems(cell, text);
+    if (value->isObject()) return QJsonArray{*value};
+    if (!value->isArray()) return std::nullopt;
+    const QJsonArray list = value->toArray();
+    constexpr qsizetype partsOfTriple = 3;
+    const bool isOne = list.size() == partsOfTriple
+        && std::ranges::all_of(list, [](const QJsonValue &part) { return part.isString(); });
+    if (isOne && std::ranges::none_of(list, [](const QJsonValue &part) { return part.toString().contains(u'('); }))
+        return QJsonArray{list};
+    return list;
 }
 
 /// The lists in the first rows of a table, with their texts; nothing if it has no such columns.
@@ -72,7 +100,7 @@ std::optional<std::vector<std::pair<QString, QJsonArray>>> listsIn(const QByteAr
     QBuffer device;
     device.setData(head);
     device.open(QIODevice::ReadOnly);
-    CsvRows rows(device, {}, head.size() + 1, separator);
+    CsvRows rows(device, {}, head.size() + 1, csvDialect(head, separator));
     std::vector<std::pair<QString, QJsonArray>> lists;
     std::optional<ListColumns> columns;
     for (auto row = rows.next(); row && *row; row = rows.next()) {
@@ -82,7 +110,7 @@ std::optional<std::vector<std::pair<QString, QJsonArray>>> listsIn(const QByteAr
             if (!columns->isComplete()) return std::nullopt;
             continue;
         }
-        if (auto items = itemsOf(cells.value(columns->triples)); items && !items->isEmpty())
+        if (auto items = itemsOf(cells.value(columns->triples), cells.value(columns->text)); items && !items->isEmpty())
             lists.emplace_back(cells.value(columns->text), *std::move(items));
     }
     return lists;
@@ -101,8 +129,8 @@ RowOrder orderIn(const QByteArray &head, char separator)
 
 class ListCellReader final : public RecordReader {
 public:
-    ListCellReader(QIODevice &device, const ReadOptions &options, char separator, RowOrder order)
-        : m_options(options), m_rows(device, options.name, options.maximumRecordBytes, separator), m_order(order)
+    ListCellReader(QIODevice &device, const ReadOptions &options, const CsvDialect &dialect, RowOrder order)
+        : m_options(options), m_rows(device, options.name, options.maximumRecordBytes, dialect), m_order(order)
     {
     }
 
@@ -165,10 +193,10 @@ private:
         document.source = m_options.source;
         document.text = m_row.cells.value(m_columns.text);
         const QString cell = m_row.cells.value(m_columns.triples);
-        const auto items = itemsOf(cell);
+        const auto items = itemsOf(cell, document.text);
         if (!items) {
-            return fault(
-                FormatMessages::tr("the cell \"%1\" is not a list of triples in the notation of JSON or Python")
+            return fault(FormatMessages::tr("the cell \"%1\" is not a list of triples such as [[\"a\", \"met\", "
+                                            "\"b\"]], (a, met, b) or a | met | b")
                     .arg(quotedBegin(cell)));
         }
         for (qsizetype i = 0; i < m_row.cells.size(); ++i) {
@@ -276,10 +304,11 @@ std::optional<char> listCellSeparator(const QByteArray &head)
     return std::nullopt;
 }
 
-std::unique_ptr<RecordReader> makeListCellReader(QIODevice &device, const ReadOptions &options, char separator)
+std::unique_ptr<RecordReader> makeListCellReader(
+    QIODevice &device, const ReadOptions &options, const CsvDialect &dialect)
 {
-    const RowOrder order = orderIn(peekSome(device, sniffBytes), separator);
-    return std::make_unique<ListCellReader>(device, options, separator, order);
+    const RowOrder order = orderIn(peekSome(device, sniffBytes), dialect.separator);
+    return std::make_unique<ListCellReader>(device, options, dialect, order);
 }
 
 } // namespace spotter

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/format.h"
+#include "core/formats/text/csv_rows.h"
 
 #include <QByteArray>
 
@@ -15,8 +16,9 @@ namespace spotter {
 /// name the text and the list ("text", "triplets"), and none the parts of a triple. Nothing for other tables.
 [[nodiscard]] std::optional<char> listCellSeparator(const QByteArray &head);
 
-/// Reads such a table. A cell is a list in JSON's or Python's notation; other columns become metadata.
+/// Reads such a table. A cell is a list in JSON's or Python's notation, or as people write triples: "(a, met, b)",
+/// "a | met | b"; other columns become metadata.
 [[nodiscard]] std::unique_ptr<RecordReader> makeListCellReader(
-    QIODevice &device, const ReadOptions &options, char separator);
+    QIODevice &device, const ReadOptions &options, const CsvDialect &dialect);
 
 } // namespace spotter

@@ -6,7 +6,6 @@
 #include "core/formats/relations/relation_pairs.h"
 #include "core/formats/tables/cell_offsets.h"
 #include "core/formats/tables/csv_header.h"
-#include "core/formats/text/csv_rows.h"
 
 #include <QBuffer>
 
@@ -62,17 +61,17 @@ TaggedSentence sentenceInCell(QString cell)
     return tagged ? *std::move(tagged) : TaggedSentence{std::move(cell), {}, {}};
 }
 
-bool offsetsStartFromOne(const QByteArray &head, const ReadOptions &options, char separator)
+bool offsetsStartFromOne(const QByteArray &head, const ReadOptions &options, const CsvDialect &dialect)
 {
     QByteArray whole = head;
     if (whole.size() >= sniffBytes) whole.truncate(whole.lastIndexOf('\n') + 1); // the last row may go on
     QBuffer device(&whole);
     device.open(QIODevice::ReadOnly);
-    CsvRows rows(device, options.name, options.maximumRecordBytes, separator);
+    CsvRows rows(device, options.name, options.maximumRecordBytes, dialect);
     auto row = rows.next();
     while (row && *row && isSeparatorRow((*row)->cells)) row = rows.next();
     CsvHeader header;
-    if (!row || !*row || !header.read((*row)->cells, options, [](const QString &) { }) || header.isSpotters()
+    if (!row || !*row || !header.read(**row, options, [](const QString &) { }) || header.isSpotters()
         || (!header.has(CsvColumn::SubjectStart) && !header.has(CsvColumn::ObjectStart)))
         return false;
     if (header.hasHeadings()) row = rows.next();

@@ -4,6 +4,7 @@
 
 #include "core/formats/format.h"
 #include "core/formats/relations/semeval_line.h"
+#include "core/formats/text/csv_rows.h"
 
 #include <QByteArray>
 
@@ -15,6 +16,6 @@ namespace spotter {
 
 /// Whether the offsets in a table of another tool start from 1: in its first rows, as far as `head` has them, every
 /// mention, of at least two, is at its place if 1 is subtracted from its offsets, and none is without.
-[[nodiscard]] bool offsetsStartFromOne(const QByteArray &head, const ReadOptions &options, char separator);
+[[nodiscard]] bool offsetsStartFromOne(const QByteArray &head, const ReadOptions &options, const CsvDialect &dialect);
 
 } // namespace spotter

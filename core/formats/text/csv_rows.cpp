@@ -3,6 +3,7 @@
 #include "core/formats/text/csv_rows.h"
 
 #include "core/formats/messages.h"
+#include "core/formats/text/text_decoder.h"
 
 #include <QLocale>
 
@@ -19,8 +20,8 @@ constexpr qsizetype maximumCells = 4096;
 
 } // namespace
 
-CsvRows::CsvRows(QIODevice &device, QString name, qint64 maximumBytes, char separator)
-    : m_buffer(device, std::move(name)), m_maximumBytes(maximumBytes), m_separator(separator)
+CsvRows::CsvRows(QIODevice &device, QString name, qint64 maximumBytes, CsvDialect dialect)
+    : m_buffer(device, std::move(name)), m_maximumBytes(maximumBytes), m_dialect(std::move(dialect))
 {
 }
 
@@ -38,23 +39,50 @@ Result<std::optional<CsvRow>> CsvRows::next()
         m_state = m_buffer.skipByteOrderMark();
         if (!m_state) return std::unexpected(m_state.error());
     }
-    for (;;) {
+    for (bool followsBlank = false;; followsBlank = true) {
         const auto bytes = nextBytes();
         if (!bytes) {
             m_state = std::unexpected(bytes.error());
             return std::unexpected(bytes.error());
         }
         if (!*bytes) return std::nullopt;
-        const FilePlace begin = m_place;
-        m_place = advanced(m_place, **bytes);
         std::string_view row = **bytes;
         if (row.ends_with('\n')) row.remove_suffix(1);
         if (row.ends_with('\r')) row.remove_suffix(1);
+        const FilePlace begin = row.empty() ? m_place : rowPlace();
+        m_place = advanced(m_place, **bytes);
         if (row.empty()) continue;
-        auto cells = split(row, begin);
+        const std::string other = recoded(row);
+        auto cells = split(other.empty() ? row : std::string_view(other), begin);
         if (!cells) return std::unexpected(cells.error());
+        cells->followsBlank = followsBlank;
         return std::move(*cells);
     }
+}
+
+/// The place of the next row that is not blank.
+FilePlace CsvRows::rowPlace()
+{
+    const std::size_t row = m_rows++;
+    if (row >= m_dialect.rowNumbers.size()) return m_place;
+    FilePlace place;
+    place.line = m_dialect.rowNumbers[row];
+    return place;
+}
+
+/// A row that is not in UTF-8, if it may be in Windows-1252; empty if it stays as it is.
+std::string CsvRows::recoded(std::string_view bytes)
+{
+    if (!m_dialect.mayBeLatin || m_encoding == Encoding::Utf8) return {};
+    const bool isAscii
+        = std::ranges::none_of(bytes, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+    if (isAscii) return {};
+    if (m_encoding == Encoding::Ascii) m_encoding = firstInvalidUtf8(bytes) ? Encoding::Latin : Encoding::Utf8;
+    if (m_encoding == Encoding::Utf8) return {};
+    const auto decoder = TextDecoder::make(csvLatinEncoding);
+    if (!decoder) return {};
+    const auto text = decoder->decode(bytes);
+    return text ? text->toUtf8().toStdString() : std::string();
 }
 
 /// The bytes of a row, including its line feed.
@@ -68,14 +96,14 @@ Result<std::optional<std::string_view>> CsvRows::nextBytes()
         for (; searched < bytes.size(); ++searched) {
             const char byte = bytes[searched];
             if (at == At::Quoted) {
-                if (byte == '"') at = At::QuoteInQuoted;
-            } else if (byte == '"' && (at == At::CellBegin || at == At::QuoteInQuoted)) {
+                if (byte == m_dialect.quote) at = At::QuoteInQuoted;
+            } else if (byte == m_dialect.quote && (at == At::CellBegin || at == At::QuoteInQuoted)) {
                 at = At::Quoted;
             } else if (byte == '\n') {
                 m_pendingBytes = searched + 1;
                 return bytes.substr(0, m_pendingBytes);
             } else {
-                at = byte == m_separator ? At::CellBegin : At::Plain;
+                at = byte == m_dialect.separator ? At::CellBegin : At::Plain;
             }
         }
         if (qint64(bytes.size()) > m_maximumBytes) {
@@ -100,25 +128,26 @@ Result<CsvRow> CsvRows::split(std::string_view bytes, FilePlace begin) const
         return fault(advanced(begin, bytes.substr(0, *invalid)),
             FormatMessages::tr("invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or Encoding "
                                "in the import dialog)"));
+    const char quote = m_dialect.quote;
     CsvRow row{{}, begin};
     std::size_t at = 0;
     for (;;) {
         std::string cell;
-        if (at < bytes.size() && bytes[at] == '"') {
+        if (at < bytes.size() && bytes[at] == quote) {
             for (++at;; at += 2) {
-                const std::size_t quote = bytes.find('"', at);
-                if (quote == bytes.npos) return fault(begin, FormatMessages::tr("a quote in this row is not closed"));
-                cell.append(bytes.substr(at, quote - at));
-                at = quote;
-                if (at + 1 >= bytes.size() || bytes[at + 1] != '"') break;
-                cell.push_back('"');
+                const std::size_t close = bytes.find(quote, at);
+                if (close == bytes.npos) return fault(begin, FormatMessages::tr("a quote in this row is not closed"));
+                cell.append(bytes.substr(at, close - at));
+                at = close;
+                if (at + 1 >= bytes.size() || bytes[at + 1] != quote) break;
+                cell.push_back(quote);
             }
             ++at;
-            if (at < bytes.size() && bytes[at] != m_separator)
+            if (at < bytes.size() && bytes[at] != m_dialect.separator)
                 return fault(advanced(begin, bytes.substr(0, at)),
                     FormatMessages::tr("expected a separator after the closing quote"));
         } else {
-            const std::size_t end = std::min(bytes.find(m_separator, at), bytes.size());
+            const std::size_t end = std::min(bytes.find(m_dialect.separator, at), bytes.size());
             cell = bytes.substr(at, end - at);
             at = end;
         }

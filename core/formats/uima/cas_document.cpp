@@ -256,6 +256,13 @@ private:
         return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
     }
 
+    /// Whether a feature only identifies an annotation or says where it comes from (cTAKES, DKPro): no name of a type.
+    static bool isBookkeeping(const QString &feature)
+    {
+        static const QStringList names{u"identifier"_s, u"subject"_s, u"discoveryTechnique"_s, u"componentId"_s};
+        return names.contains(feature) || feature == "id"_L1 || feature.endsWith("ID"_L1) || feature.endsWith("Id"_L1);
+    }
+
     /// The feature that gives the type of an annotation or the predicate of a relation; empty: none.
     static QString nameFeatureOf(const CasStructure &structure)
     {
@@ -264,8 +271,8 @@ private:
                 if (feature.compare(known, Qt::CaseInsensitive) == 0 && !value.isEmpty()) return feature;
             }
         }
-        const auto first
-            = std::ranges::find_if(structure.values, [](const auto &one) { return !saysNothing(one.second); });
+        const auto first = std::ranges::find_if(
+            structure.values, [](const auto &one) { return !saysNothing(one.second) && !isBookkeeping(one.first); });
         return first == structure.values.end() ? QString() : first->first;
     }
 

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/relations/semeval_line.h"
+#include "core/formats/tables/csv_header.h"
+
+namespace spotter {
+
+/// A row of a table of triples: its cells by the columns that they belong to. Both arguments must outlive it.
+class TableRow {
+public:
+    TableRow(const CsvHeader &header, const CsvRow &row) : m_header(header), m_row(row) { }
+
+    [[nodiscard]] const CsvHeader &header() const { return m_header; }
+    [[nodiscard]] qint64 line() const { return m_row.begin.line; }
+    /// A cell, without the apostrophe that was added according to the file; empty if there is no such column.
+    [[nodiscard]] QString cell(CsvColumn column) const;
+    /// The text, and what is marked in it.
+    [[nodiscard]] TaggedSentence sentence() const;
+
+private:
+    const CsvHeader &m_header;
+    const CsvRow &m_row;
+};
+
+} // namespace spotter
