@@ -3,6 +3,7 @@
 #include "ui/annotation_view/annotation_view.h"
 
 #include "ui/annotation_view/accessible_view.h"
+#include "ui/annotation_view/chosen_text.h"
 #include "ui/annotation_view/legend.h"
 #include "ui/annotation_view/mouse_interaction.h"
 #include "ui/annotation_view/step_guide.h"
@@ -158,9 +159,9 @@ void AnnotationView::showPlace(Span place)
     if (selection().isValid()) d->core.showOffset(selection().beginUtf16);
 }
 
-Span AnnotationView::chosenMention() const { return d->core.chosenSpan(); }
+Span AnnotationView::chosenMention() const { return chosenSpan(d->core); }
 
-void AnnotationView::askForType() { d->core.askForType(d->core.chosenSpan()); }
+void AnnotationView::askForType() { d->core.askForType(chosenSpan(d->core)); }
 
 const std::vector<DisplayedTriple> &AnnotationView::triples() const { return d->core.layout.triples(); }
 
@@ -191,9 +192,9 @@ void AnnotationView::selectNextTriple() { d->core.stepTriple(1); }
 
 void AnnotationView::selectPreviousTriple() { d->core.stepTriple(-1); }
 
-void AnnotationView::selectNextMention() { d->core.stepMention(1); }
+void AnnotationView::selectNextMention() { stepMention(d->core, 1); }
 
-void AnnotationView::selectPreviousMention() { d->core.stepMention(-1); }
+void AnnotationView::selectPreviousMention() { stepMention(d->core, -1); }
 
 void AnnotationView::setEditable(bool editable)
 {
@@ -203,7 +204,7 @@ void AnnotationView::setEditable(bool editable)
     d->guide.refresh();
 }
 
-void AnnotationView::markEnd(TripleEnd end) { textview::markEnd(d->core, end, d->core.chosenSpan()); }
+void AnnotationView::markEnd(TripleEnd end) { textview::markEnd(d->core, end, chosenSpan(d->core)); }
 
 void AnnotationView::clearMarks() { textview::clearMarks(d->core); }
 
