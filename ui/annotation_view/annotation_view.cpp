@@ -4,6 +4,7 @@
 
 #include "ui/annotation_view/accessible_view.h"
 #include "ui/annotation_view/chosen_text.h"
+#include "ui/annotation_view/glyph_loader.h"
 #include "ui/annotation_view/legend.h"
 #include "ui/annotation_view/mouse_interaction.h"
 #include "ui/annotation_view/step_guide.h"
@@ -36,7 +37,10 @@ public:
     {
         core.zoom = std::clamp(zoom, 0.4, 5.0);
         core.relayout();
+        loadGlyphs();
     }
+
+    void loadGlyphs() { glyphs.start(core.layout.text(), core.layout.metrics().font, core.view.devicePixelRatioF()); }
 
     void recolor()
     {
@@ -56,6 +60,7 @@ public:
     QPointer<QMenu> menu; ///< while it is open
     Legend *legend; ///< child of the view, below the viewport
     StepGuide guide;
+    GlyphLoader glyphs;
 };
 
 AnnotationView::AnnotationView(QWidget *parent) : QAbstractScrollArea(parent)
@@ -92,6 +97,7 @@ void AnnotationView::setText(const QString &text, const QString &mediaType)
     d->mouse.cancel();
     if (d->menu) d->menu->close();
     d->core.setText(text, mediaType == u"text/markdown"_s);
+    d->loadGlyphs();
     if (hadCurrent) Q_EMIT currentTripleChanged(-1);
     if (hadSelection) Q_EMIT selectionChanged();
     d->guide.setInGesture(false);
@@ -335,7 +341,10 @@ void AnnotationView::changeEvent(QEvent *event)
         d->recolor();
         d->core.relayout(); // the colour of Markdown markup is part of the shaped text
     }
-    if (event->type() == QEvent::FontChange) d->core.relayout();
+    if (event->type() == QEvent::FontChange) {
+        d->core.relayout();
+        d->loadGlyphs();
+    }
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Text with triples"));
         d->guide.refresh();

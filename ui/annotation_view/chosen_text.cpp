@@ -3,7 +3,7 @@
 #include "ui/annotation_view/chosen_text.h"
 
 #include "core/text/mention_edges.h"
-#include "core/text/names.h"
+#include "core/text/selection/names.h"
 #include "core/text/sentences.h"
 
 #include <algorithm>
@@ -22,6 +22,16 @@ Span shortestMentionAt(const ViewCore &core, qsizetype offset)
     }
     return shortest;
 }
+
+/// What a double click on a blank or a punctuation mark means: what is inside of a bracket, else the word next to it.
+Span besideWords(const QString &text, qsizetype offset)
+{
+    if (const Span inside = insideBrackets(text, offset); inside.isValid()) return inside;
+    if (const Span before = nameAt(text, offset - 1); before.isValid()) return before;
+    return nameAt(text, offset + 1);
+}
+
+bool isLineEnd(QChar unit) { return unit == u'\n' || unit == u'\r' || unit == QChar(0x2029); }
 
 /// The end of the last word that ends before an offset; 0 if there is none.
 qsizetype endOfWordBefore(const QString &text, qsizetype offset)
@@ -84,16 +94,21 @@ void extendByWord(ViewCore &core, bool isForward)
         if (!word.isValid()) return core.select(anchor, isForward ? text.size() : 0);
         return isForward ? core.select(word.beginUtf16, word.endUtf16) : core.select(word.endUtf16, word.beginUtf16);
     }
+    // A word of another paragraph is in no mention with these: the selection stays as it is.
+    const auto isNear = [&](qsizetype from, qsizetype to) {
+        return std::ranges::none_of(QStringView(text).sliced(from, to - from), isLineEnd);
+    };
+    qsizetype target = caret;
     if (caret > anchor) {
         const Span next = isForward ? nextName(text, caret) : Span{};
-        const qsizetype target
-            = isForward ? (next.isValid() ? next.endUtf16 : text.size()) : endOfWordBefore(text, caret);
-        return core.select(anchor, std::max(anchor, target));
+        if (!isForward) target = std::max(anchor, endOfWordBefore(text, caret));
+        if (next.isValid() && isNear(caret, next.endUtf16)) target = next.endUtf16;
+    } else {
+        const Span previous = isForward ? Span{} : previousName(text, caret);
+        if (isForward) target = std::min(anchor, beginOfWordBehind(text, caret));
+        if (previous.isValid() && isNear(previous.beginUtf16, caret)) target = previous.beginUtf16;
     }
-    const Span previous = isForward ? Span{} : previousName(text, caret);
-    const qsizetype target
-        = isForward ? beginOfWordBehind(text, caret) : (previous.isValid() ? previous.beginUtf16 : 0);
-    core.select(anchor, std::min(anchor, target));
+    core.select(anchor, target);
 }
 
 Span wordUnder(const ViewCore &core, qsizetype offsetUtf16)
@@ -103,7 +118,7 @@ Span wordUnder(const ViewCore &core, qsizetype offsetUtf16)
         if (const Span mention = shortestMentionAt(core, offsetUtf16); mention.isValid()) return mention;
     // An apostrophe in a name is a letter of it, not a closing quotation mark.
     if (!nameAt(text, offsetUtf16).isValid())
-        if (const Span inside = insideBrackets(text, offsetUtf16); inside.isValid()) return inside;
+        if (const Span beside = besideWords(text, offsetUtf16); beside.isValid()) return beside;
     return core.steps().wordAt(offsetUtf16);
 }
 

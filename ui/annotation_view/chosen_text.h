@@ -16,10 +16,11 @@ namespace spotter::textview {
 void stepMention(ViewCore &core, int direction);
 
 /// Moves the end of the selection by a word. An end of the selection is an end of a word, its begin the begin of one,
-/// so that no punctuation or space is selected at the edges. From inside a word, takes the whole of it.
+/// so that no punctuation or space is selected at the edges. From inside a word, takes the whole of it. Stays within
+/// the paragraph that the selection began in.
 void extendByWord(ViewCore &core, bool isForward);
 /// What a double click on a character takes: the word; in scripts without spaces a mention that is labelled there; on a
-/// bracket, what is inside. Invalid at an empty line.
+/// bracket, what is inside; on another mark or a blank, the word next to it. Invalid at an empty line.
 [[nodiscard]] Span wordUnder(const ViewCore &core, qsizetype offsetUtf16);
 /// The sentence at an offset, without outer space; invalid if there is none.
 [[nodiscard]] Span sentenceAround(const ViewCore &core, qsizetype offsetUtf16);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/mouse_interaction.h"
 
-#include "core/text/names.h"
+#include "core/text/selection/names.h"
 #include "ui/annotation_view/chosen_text.h"
 #include "ui/annotation_view/triple_marks.h"
 
@@ -258,7 +258,7 @@ void MouseInteraction::choose()
     const int mention = m_core.layout.index().mentionAt(m_grip.span, m_grip.type);
     if (mention < 0) return;
     // Repeated clicks cycle through the triples of the mention.
-    const std::vector<MentionUse> &uses = m_core.layout.index().mention(mention).uses;
+    const std::span<const MentionUse> uses = m_core.layout.index().mention(mention).uses;
     if (uses.empty()) {
         m_core.setCurrent(-1);
         return m_core.select(m_grip.span.beginUtf16, m_grip.span.endUtf16, true);
@@ -386,7 +386,7 @@ void MouseInteraction::showToolTip(const QHelpEvent &event)
     if (hit.kind == Hit::Kind::Mention || hit.kind == Hit::Kind::Edge) {
         constexpr size_t shown = 5;
         const ShownMention &mention = m_core.layout.index().mention(hit.mention);
-        const std::vector<MentionUse> &uses = mention.uses;
+        const std::span<const MentionUse> uses = mention.uses;
         if (mention.isLooseEntity()) parts.append(describeEntity(mention));
         for (size_t i = 0; i < std::min(uses.size(), shown); ++i) parts.append(describe(uses[i].triple));
         if (uses.size() > shown) parts.append(tr("and %Ln more", nullptr, static_cast<int>(uses.size() - shown)));

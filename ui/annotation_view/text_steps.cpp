@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/text_steps.h"
 
-#include "core/text/names.h"
+#include "core/text/selection/names.h"
 
 #include <QTextBoundaryFinder>
 

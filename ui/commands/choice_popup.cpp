@@ -184,7 +184,8 @@ void ChoicePopup::addOffer(const QString &typed, int row)
 {
     auto *item = new QStandardItem(m_offer(typed));
     item->setData(typed, newRole);
-    item->setData(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText), detailRole);
+    if (row > 0) // else Enter alone takes it
+        item->setData(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText), detailRole);
     m_model->insertRow(row, item);
 }
 

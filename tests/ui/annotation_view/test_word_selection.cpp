@@ -98,7 +98,9 @@ private Q_SLOTS:
         row("a foreign name", u"与托马斯·爱迪生在"_s, u"托"_s, {1}, u"托马斯·爱迪生"_s);
         row("a book's title", u"读《狂人日记》。"_s, u"《"_s, {1, 1}, u"狂人日记"_s);
         row("Latin in Chinese", u"使用PD-1抑制剂"_s, u"PD"_s, {1}, u"PD-1"_s);
-        row("over the end of a paragraph", u"one.\ntwo"_s, u".\n"_s, {1}, u"two"_s);
+        row("not beyond the end of a paragraph", u"one two.\nthree"_s, u"two"_s, {1, 1, 1}, u"two"_s);
+        row("not beyond its begin", u"one.\ntwo three"_s, u" three"_s, {-1, -1}, u"two"_s);
+        row("from the end of a paragraph", u"one.\ntwo"_s, u".\n"_s, {1}, u"two"_s);
     }
     void keysTakeWords()
     {
@@ -146,6 +148,10 @@ private Q_SLOTS:
         QTest::newRow("a Chinese character") << u"周伯宜卧病"_s << u"伯"_s << u"伯"_s;
         QTest::newRow("a foreign name") << u"与托马斯·爱迪生在"_s << u"爱"_s << u"托马斯·爱迪生"_s;
         QTest::newRow("on the bracket of a title") << u"读《狂人日记》。"_s << u"《"_s << u"狂人日记"_s;
+        QTest::newRow("on a full stop") << u"born in Cork. Then"_s << u"."_s << u"Cork"_s;
+        QTest::newRow("on a Chinese full stop") << u"出生于绍兴。后来"_s << u"。"_s << u"绍兴"_s;
+        QTest::newRow("on a blank") << u"born in Cork"_s << u" C"_s << u"in"_s;
+        QTest::newRow("on a dash between blanks") << u"born - Cork"_s << u"-"_s << u"-"_s;
         QTest::newRow("the last word of the text") << u"a bee"_s << u"e"_s << u"bee"_s;
     }
     void aDoubleClickTakesAName()

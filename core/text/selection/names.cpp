@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text/names.h"
+#include "core/text/selection/names.h"
 
 #include "core/text/mention_edges.h"
 
