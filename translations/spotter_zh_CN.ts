@@ -4054,12 +4054,12 @@
         <translation>说明的显示效果</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>确定</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -8821,6 +8821,10 @@
         <source>This restores the state right after “%1”. Nothing is lost: until you change something, Redo brings you back here.</source>
         <translation>将恢复到“%1”刚完成时的状态。不会丢失任何内容：在作出新的更改之前，可以用“重做”回到这里。</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ImportChoices</name>
@@ -9961,6 +9965,14 @@
     <message>
         <source>Sentences with both “%1” and “%2” that have no label “%3” between them:</source>
         <translation>同时含有“%1”和“%2”、但二者之间尚无“%3”标注的句子：</translation>
+    </message>
+    <message>
+        <source>Unlike this triple, the new labels will be neither negated nor uncertain.</source>
+        <translation>与这个三元组不同，新标注不会带有否定或不确定。</translation>
+    </message>
+    <message>
+        <source>Space ticks or unticks a sentence, Enter labels those that are ticked, Ctrl+Enter opens its document</source>
+        <translation>空格键勾选或取消勾选句子，Enter 标注已勾选的句子，Ctrl+Enter 打开它所在的文档</translation>
     </message>
 </context>
 <context>

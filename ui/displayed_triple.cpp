@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/displayed_triple.h"
 
+#include "core/text/assertion_marks.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -45,14 +47,7 @@ auto placeOf(const Triple &triple)
 
 } // namespace
 
-QString markedPredicate(const DisplayedTriple &row)
-{
-    QString text = row.triple.predicate;
-    if (row.assertion.negated) text.prepend(QStringLiteral("¬ "));
-    if (row.assertion.uncertain) text += QStringLiteral(" ?");
-    if (!row.assertion.note.isEmpty()) text += QStringLiteral(" *");
-    return text;
-}
+QString markedPredicate(const DisplayedTriple &row) { return markedPredicate(row.triple.predicate, row.assertion); }
 
 QString spokenPredicate(const DisplayedTriple &row)
 {

@@ -144,6 +144,7 @@ private:
         finding.document = row.id;
         finding.annotation = row.annotations[index];
         finding.triple = row.document.triples[index].triple;
+        finding.assertion = row.document.triples[index].assertion;
         finding.parts = reading.label.parts;
         finding.probability = reading.label.score();
         nameKind(finding, reading, m_set, m_facts, document, index);

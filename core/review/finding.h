@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/text/triple.h"
+#include "core/text/document.h"
 
 #include <QString>
 
@@ -59,6 +59,7 @@ struct Finding {
     DocumentId document;
     AnnotationId annotation; ///< invalid for MissingTriple
     Triple triple; ///< the label, or the triple that lacks one
+    Assertion assertion; ///< of the label
     std::optional<Triple> instead; ///< the proposed correction
     double quality = 1; ///< of the label, or of its absence, in [0, 1]; low means doubtful
     double probability = 0; ///< the model's, of triple

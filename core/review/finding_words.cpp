@@ -4,6 +4,7 @@
 
 #include "core/review/messages.h"
 #include "core/review/review_queue.h"
+#include "core/text/assertion_marks.h"
 
 #include <QLocale>
 
@@ -205,10 +206,17 @@ QString unjudgedWords(const ReviewCounts &counts)
         .arg(names);
 }
 
-QString tripleWords(const Triple &triple)
+QString tripleWords(const Triple &triple, const Assertion &assertion)
 {
     return ReviewMessages::tr("%1 – %2 – %3", "subject, predicate, object")
-        .arg(triple.subject.text, triple.predicate, triple.object.text);
+        .arg(triple.subject.text, markedPredicate(triple.predicate, assertion), triple.object.text);
+}
+
+QString tripleWords(const Finding &finding) { return tripleWords(finding.triple, finding.assertion); }
+
+QString proposalWords(const Finding &finding)
+{
+    return finding.instead ? tripleWords(*finding.instead, finding.assertion) : QString();
 }
 
 QString excerptAround(const QString &text, const Triple &triple)

@@ -15,8 +15,12 @@ struct ReviewCounts;
 [[nodiscard]] QString findingTitle(FindingKind kind);
 /// The reason for the doubt, as a sentence: "the model reads 丈夫 here with .97; the label says 妻子".
 [[nodiscard]] QString findingReason(const Finding &finding);
-/// "鲁迅 – 作者 – 呐喊".
-[[nodiscard]] QString tripleWords(const Triple &triple);
+/// "鲁迅 – 作者 – 呐喊", with the marks of the assertion.
+[[nodiscard]] QString tripleWords(const Triple &triple, const Assertion &assertion = {});
+/// The doubted label, or the missing triple.
+[[nodiscard]] QString tripleWords(const Finding &finding);
+/// The proposed correction, which stays as negated or uncertain as the label; empty if there is none.
+[[nodiscard]] QString proposalWords(const Finding &finding);
 /// A short text, or the part of a long one around a triple, on one line.
 [[nodiscard]] QString excerptAround(const QString &text, const Triple &triple);
 

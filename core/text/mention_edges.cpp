@@ -30,16 +30,6 @@ bool isPaired(QStringView inside, QChar bracket)
     return inside.contains(openingBrackets[closingBrackets.indexOf(bracket)]);
 }
 
-bool isHyphenOrSlash(QChar unit)
-{
-    return unit == u'-' || unit == u'/' || unit == QChar(0x2010) || unit == QChar(0x2011) || unit == QChar(0x2013);
-}
-
-bool isLetterOfAlphabet(QChar unit)
-{
-    return unit.isDigit() || (unit.isLetter() && unit.script() != QChar::Script_Han);
-}
-
 } // namespace
 
 Span withoutInvisibleEdges(QStringView text, Span span)
@@ -75,21 +65,6 @@ Span snappedToWords(QStringView text, Span span)
     if (!isWordBoundary(text, word.beginUtf16) || isOuterSpace(text[word.beginUtf16]))
         word.beginUtf16 = span.beginUtf16;
     if (!isWordBoundary(text, word.endUtf16) || isOuterSpace(text[word.endUtf16 - 1])) word.endUtf16 = span.endUtf16;
-    return word;
-}
-
-Span wholeName(QStringView text, Span word)
-{
-    if (!word.isValid() || !isLetterOfAlphabet(text[word.beginUtf16])) return word;
-    const Span start = word;
-    const auto joins = [text](qsizetype at) {
-        return at > 0 && at + 1 < text.size() && isHyphenOrSlash(text[at]) && isLetterOfAlphabet(text[at - 1])
-            && isLetterOfAlphabet(text[at + 1]);
-    };
-    while (joins(word.beginUtf16 - 1) && start.beginUtf16 - word.beginUtf16 < longestWordUtf16)
-        word.beginUtf16 = snappedToWords(text, {word.beginUtf16 - 2, word.beginUtf16 - 1}).beginUtf16;
-    while (joins(word.endUtf16) && word.endUtf16 - start.endUtf16 < longestWordUtf16)
-        word.endUtf16 = snappedToWords(text, {word.endUtf16 + 1, word.endUtf16 + 2}).endUtf16;
     return word;
 }
 

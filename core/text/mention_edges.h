@@ -16,8 +16,4 @@ namespace spotter {
 /// Japanese and Korean are taken by the character. Invalid if nothing is left.
 [[nodiscard]] Span snappedToWords(QStringView text, Span span);
 
-/// The word at a span widened to the whole of a name with hyphens or slashes, such as BCR-ABL or IL-2/15. The span must
-/// lie within the text.
-[[nodiscard]] Span wholeName(QStringView text, Span word);
-
 } // namespace spotter

@@ -169,6 +169,7 @@ bool isWordBoundary(QStringView text, qsizetype offsetUtf16)
     if (const char32_t unit = text[offsetUtf16].unicode();
         isChinese(unit) || (unit < rolesOfAscii.size() && rolesOfAscii[unit] == WordRole::Other))
         return true; // by far the most frequent
+    if (text[offsetUtf16].isLowSurrogate() && text[offsetUtf16 - 1].isHighSurrogate()) return false;
     const Neighbour right = behind(text, offsetUtf16, false);
     if (right.role == WordRole::Other) return true;
     if (right.role == WordRole::Mark) return false;

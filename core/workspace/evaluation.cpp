@@ -64,10 +64,10 @@ public:
     }
 
     void add(std::size_t document, const Triple &triple, std::size_t model, double score,
-        const std::optional<Triple> &instead)
+        const std::optional<Triple> &instead, const Assertion &assertion = {})
     {
         const auto [place, isNew] = m_known.emplace(std::pair(document, scoreKeyOf(triple)), m_list.size());
-        if (isNew) m_list.push_back({.document = document, .triple = triple});
+        if (isNew) m_list.push_back({.document = document, .triple = triple, .assertion = assertion});
         ModelMistake &mistake = m_list[place->second];
         mistake.madeBy[model] = true;
         mistake.score = std::max(mistake.score, score);
@@ -102,7 +102,9 @@ public:
                 instead = mistakes.wrong[pairs[i]].triple;
                 labelled[pairs[i]] = mistakes.missed[i];
             }
-            m_missed.add(document, mistakes.missed[i], m_model, 0, instead);
+            const auto label = std::ranges::find(labels, mistakes.missed[i], &LabelledTriple::triple);
+            m_missed.add(document, mistakes.missed[i], m_model, 0, instead,
+                label == labels.end() ? Assertion() : label->assertion);
         }
         for (std::size_t j = 0; j < mistakes.wrong.size(); ++j)
             m_wrong.add(document, mistakes.wrong[j].triple, m_model, mistakes.wrong[j].score, labelled[j]);

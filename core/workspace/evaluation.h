@@ -86,6 +86,7 @@ struct ModelMistake {
     /// What was found in place of a missed label, or labelled in place of a wrong triple: another predicate between the
     /// same strings, or else the same predicate with other boundaries.
     std::optional<Triple> instead = {};
+    Assertion assertion = {}; ///< of the label, of a missed triple
 };
 
 /// One or two models on the same documents: scores, confusion of predicates, and every mistake. Triples are compared by

@@ -4,6 +4,7 @@
 
 #include "core/base/disk_sync.h"
 #include "core/base/system_error.h"
+#include "core/text/assertion_marks.h"
 #include "core/workspace/messages.h"
 #include "core/workspace/result_file.h"
 
@@ -187,9 +188,9 @@ QString sentenceHtml(const QString &text, const Triple &triple)
     return u"<td>"_s + html + u"</td>"_s;
 }
 
-QString tripleText(const Triple &triple)
+QString tripleText(const Triple &triple, const Assertion &assertion = {})
 {
-    return u"%1 — %2 → %3"_s.arg(triple.subject.text, triple.predicate, triple.object.text);
+    return u"%1 — %2 → %3"_s.arg(triple.subject.text, markedPredicate(triple.predicate, assertion), triple.object.text);
 }
 
 QString mistakesHtml(const Evaluation &evaluation, bool missed, qsizetype most)
@@ -213,7 +214,7 @@ QString mistakesHtml(const Evaluation &evaluation, bool missed, qsizetype most)
         const ModelMistake &mistake = list[i];
         const EvaluationDocument &row = evaluation.documents[mistake.document];
         const QString source = row.document.source;
-        html += u"<tr>"_s + cell(tripleText(mistake.triple))
+        html += u"<tr>"_s + cell(tripleText(mistake.triple, mistake.assertion))
             + cell(mistake.instead ? tripleText(*mistake.instead) : QString())
             + sentenceHtml(row.document.text, mistake.triple)
             + cell(source.isEmpty() ? amount(qint64(mistake.document) + 1) : source);

@@ -8,6 +8,7 @@
 #include "core/formats/registry.h"
 #include "core/formats/tables/csv_header.h"
 #include "core/formats/text/text_decoder.h"
+#include "core/text/assertion_marks.h"
 #include "core/text/entities.h"
 #include "core/workspace/import_files.h"
 #include "core/workspace/messages.h"
@@ -263,9 +264,9 @@ QString previewWords(const ImportPreview &preview)
         lines += QString();
         lines += document.text;
         for (size_t i = 0; i < std::min(document.triples.size(), shownTriples); ++i) {
-            const Triple &triple = document.triples[i].triple;
-            lines
-                += u"    %1 — %2 — %3"_s.arg(cut(triple.subject.text), cut(triple.predicate), cut(triple.object.text));
+            const LabelledTriple &label = document.triples[i];
+            lines += u"    %1 — %2 — %3"_s.arg(cut(label.triple.subject.text),
+                markedPredicate(cut(label.triple.predicate), label.assertion), cut(label.triple.object.text));
         }
         if (document.triples.size() > shownTriples) lines += u"    …"_s;
         const QStringList entities = preview.firstEntities.at(number);

@@ -80,6 +80,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/model/network"_s, u"config"_s},
         {u"core/model/weights"_s, u"config network"_s},
         {u"core/text/pages"_s, u"."_s},
+        {u"core/text/selection"_s, u"."_s},
         {u"core/text/subwords"_s, u"."_s},
         {u"ui/annotation_view"_s, u"."_s},
         {u"ui/commands"_s, u"appearance"_s},

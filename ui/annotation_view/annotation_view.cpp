@@ -3,6 +3,8 @@
 #include "ui/annotation_view/annotation_view.h"
 
 #include "ui/annotation_view/accessible_view.h"
+#include "ui/annotation_view/chosen_text.h"
+#include "ui/annotation_view/glyph_loader.h"
 #include "ui/annotation_view/legend.h"
 #include "ui/annotation_view/mouse_interaction.h"
 #include "ui/annotation_view/step_guide.h"
@@ -35,7 +37,10 @@ public:
     {
         core.zoom = std::clamp(zoom, 0.4, 5.0);
         core.relayout();
+        loadGlyphs();
     }
+
+    void loadGlyphs() { glyphs.start(core.layout.text(), core.layout.metrics().font, core.view.devicePixelRatioF()); }
 
     void recolor()
     {
@@ -55,6 +60,7 @@ public:
     QPointer<QMenu> menu; ///< while it is open
     Legend *legend; ///< child of the view, below the viewport
     StepGuide guide;
+    GlyphLoader glyphs;
 };
 
 AnnotationView::AnnotationView(QWidget *parent) : QAbstractScrollArea(parent)
@@ -91,6 +97,7 @@ void AnnotationView::setText(const QString &text, const QString &mediaType)
     d->mouse.cancel();
     if (d->menu) d->menu->close();
     d->core.setText(text, mediaType == u"text/markdown"_s);
+    d->loadGlyphs();
     if (hadCurrent) Q_EMIT currentTripleChanged(-1);
     if (hadSelection) Q_EMIT selectionChanged();
     d->guide.setInGesture(false);
@@ -158,9 +165,9 @@ void AnnotationView::showPlace(Span place)
     if (selection().isValid()) d->core.showOffset(selection().beginUtf16);
 }
 
-Span AnnotationView::chosenMention() const { return d->core.chosenSpan(); }
+Span AnnotationView::chosenMention() const { return chosenSpan(d->core); }
 
-void AnnotationView::askForType() { d->core.askForType(d->core.chosenSpan()); }
+void AnnotationView::askForType() { d->core.askForType(chosenSpan(d->core)); }
 
 const std::vector<DisplayedTriple> &AnnotationView::triples() const { return d->core.layout.triples(); }
 
@@ -191,9 +198,9 @@ void AnnotationView::selectNextTriple() { d->core.stepTriple(1); }
 
 void AnnotationView::selectPreviousTriple() { d->core.stepTriple(-1); }
 
-void AnnotationView::selectNextMention() { d->core.stepMention(1); }
+void AnnotationView::selectNextMention() { stepMention(d->core, 1); }
 
-void AnnotationView::selectPreviousMention() { d->core.stepMention(-1); }
+void AnnotationView::selectPreviousMention() { stepMention(d->core, -1); }
 
 void AnnotationView::setEditable(bool editable)
 {
@@ -203,7 +210,7 @@ void AnnotationView::setEditable(bool editable)
     d->guide.refresh();
 }
 
-void AnnotationView::markEnd(TripleEnd end) { textview::markEnd(d->core, end, d->core.chosenSpan()); }
+void AnnotationView::markEnd(TripleEnd end) { textview::markEnd(d->core, end, chosenSpan(d->core)); }
 
 void AnnotationView::clearMarks() { textview::clearMarks(d->core); }
 
@@ -334,7 +341,10 @@ void AnnotationView::changeEvent(QEvent *event)
         d->recolor();
         d->core.relayout(); // the colour of Markdown markup is part of the shaped text
     }
-    if (event->type() == QEvent::FontChange) d->core.relayout();
+    if (event->type() == QEvent::FontChange) {
+        d->core.relayout();
+        d->loadGlyphs();
+    }
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Text with triples"));
         d->guide.refresh();

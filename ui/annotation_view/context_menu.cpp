@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/chosen_text.h"
 #include "ui/annotation_view/triple_marks.h"
 #include "ui/annotation_view/view_actions.h"
 #include "ui/command_keys.h"
@@ -60,7 +61,7 @@ void addTripleActions(QMenu &menu, ViewCore &core, const QPoint &globalPosition)
     addCommands(menu, core.view, {"negated"_L1, "uncertain"_L1, "tripleNote"_L1, "qualifiers"_L1});
     add(Menus::tr("La&bel All Other Places…"), "labelOtherPlaces"_L1,
         [](AnnotationView &view, int row) { Q_EMIT view.otherPlacesRequested(row); });
-    if (const Span selection = core.mentionOf(core.state.selection(), core.state.isExact); selection.isValid()) {
+    if (const Span selection = mentionOf(core, core.state.selection(), core.state.isExact); selection.isValid()) {
         addMove(Menus::tr("Move Subject to Selection"), TripleEnd::Subject, selection);
         addMove(Menus::tr("Move Object to Selection"), TripleEnd::Object, selection);
     }
@@ -80,7 +81,7 @@ QMenu *showContextMenu(ViewCore &core, const QPoint &viewportPosition, const QPo
     if (core.triple(core.state.current) != nullptr) addTripleActions(*menu, core, globalPosition);
     const bool canMark
         = core.state.selection().isValid() || hit.kind == Hit::Kind::Mention || hit.kind == Hit::Kind::Edge;
-    const Span chosen = core.chosenSpan();
+    const Span chosen = chosenSpan(core);
     QAction *subject = menu->addAction(withKey(Menus::tr("Mark as &Subject of a New Triple"), view, "setSubject"_L1),
         &view, [&core, chosen] { markEnd(core, TripleEnd::Subject, chosen); });
     QAction *object = menu->addAction(withKey(Menus::tr("Mark as &Object of a New Triple"), view, "setObject"_L1),

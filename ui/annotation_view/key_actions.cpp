@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotation_view/chosen_text.h"
 #include "ui/annotation_view/triple_marks.h"
 #include "ui/annotation_view/view_actions.h"
 
@@ -52,6 +53,14 @@ qsizetype lineEdge(ViewCore &core, bool end)
     return isLast ? begin + text.lineEnd(place.line) : core.steps().previousGrapheme(begin + text.lineEnd(place.line));
 }
 
+/// Whether Left or Right goes on in the text, which in a paragraph that is written from right to left is Left.
+bool isForwardKey(const ViewCore &core, int key)
+{
+    const LayoutBlock &block = core.layout.blocks().at(core.layout.blocks().blockAt(core.state.caret));
+    const QStringView text = QStringView(core.layout.text()).sliced(block.beginUtf16, block.length());
+    return (key == Qt::Key_Right) != text.isRightToLeft();
+}
+
 std::optional<qsizetype> caretTarget(ViewCore &core, const QKeyEvent &event)
 {
     const bool byWord = event.modifiers() & Qt::ControlModifier;
@@ -59,9 +68,10 @@ std::optional<qsizetype> caretTarget(ViewCore &core, const QKeyEvent &event)
     const qreal page = core.anchor.viewportHeight() - 3 * core.layout.metrics().plainLineHeight();
     switch (event.key()) {
     case Qt::Key_Left:
-        return byWord ? core.steps().previousWord(caret) : core.steps().previousGrapheme(caret);
     case Qt::Key_Right:
-        return byWord ? core.steps().nextWord(caret) : core.steps().nextGrapheme(caret);
+        if (isForwardKey(core, event.key()))
+            return byWord ? core.steps().nextWord(caret) : core.steps().nextGrapheme(caret);
+        return byWord ? core.steps().previousWord(caret) : core.steps().previousGrapheme(caret);
     case Qt::Key_Up:
         return verticalStep(core, -1);
     case Qt::Key_Down:
@@ -127,10 +137,15 @@ bool handleKey(ViewCore &core, const QKeyEvent &event)
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (modifiers & Qt::AltModifier) return handleAlt(core, event);
     if (!(modifiers & ~(Qt::ShiftModifier | Qt::ControlModifier))) {
+        const bool isSideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
+        if (isSideways && modifiers == (Qt::ShiftModifier | Qt::ControlModifier)) {
+            extendByWord(core, isForwardKey(core, event.key()));
+            core.showOffset(core.state.caret);
+            return true;
+        }
         if (const std::optional<qsizetype> target = caretTarget(core, event)) {
             // One step of a character is meant as such; other steps are about words and lines.
-            const bool isExact = (event.key() == Qt::Key_Left || event.key() == Qt::Key_Right)
-                && modifiers == Qt::KeyboardModifiers(Qt::ShiftModifier);
+            const bool isExact = isSideways && modifiers == Qt::KeyboardModifiers(Qt::ShiftModifier);
             core.select(modifiers & Qt::ShiftModifier ? core.state.anchor : *target, *target, isExact);
             core.showOffset(core.state.caret);
             return true;

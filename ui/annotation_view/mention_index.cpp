@@ -3,8 +3,8 @@
 #include "ui/annotation_view/mention_index.h"
 
 #include <algorithm>
+#include <compare>
 #include <set>
-#include <tuple>
 
 namespace spotter::textview {
 
@@ -17,10 +17,33 @@ struct Record {
     int entity = -1;
 };
 
-bool precedes(const Record &a, const Record &b)
+/// What records are sorted by: numbers, which are compared much faster than the types of mentions.
+struct RecordPlace {
+    quint64 span = 0; ///< begin, then end
+    quint32 record = 0; ///< keeps the order of the same span
+
+    friend auto operator<=>(const RecordPlace &, const RecordPlace &) = default;
+};
+
+/// The records by span, then by type; otherwise in the order of the triples.
+std::vector<Record> byPlace(const std::vector<Record> &records)
 {
-    return std::tie(a.span.beginUtf16, a.span.endUtf16, *a.type)
-        < std::tie(b.span.beginUtf16, b.span.endUtf16, *b.type);
+    std::vector<RecordPlace> places;
+    places.reserve(records.size());
+    for (const Record &record : records)
+        places.push_back({quint64(record.span.beginUtf16) << 32 | quint64(record.span.endUtf16),
+            static_cast<quint32>(places.size())});
+    std::ranges::sort(places);
+    std::vector<Record> found;
+    found.reserve(records.size());
+    for (const RecordPlace &place : places) found.push_back(records[place.record]);
+    for (auto first = found.begin(); first != found.end();) {
+        const auto last = std::find_if(first, found.end(), [&](const Record &r) { return r.span != first->span; });
+        if (last - first > 1)
+            std::stable_sort(first, last, [](const Record &a, const Record &b) { return *a.type < *b.type; });
+        first = last;
+    }
+    return found;
 }
 
 bool isInside(Span span, qsizetype textLength) { return span.isValid() && span.endUtf16 <= textLength; }
@@ -46,7 +69,9 @@ MentionIndex::MentionIndex(
         if (isInside(entities[i].span, textLength) && !mentioned.contains(entities[i].span))
             records.push_back({entities[i].span, &entities[i].type, {}, static_cast<int>(i)});
     }
-    std::ranges::stable_sort(records, precedes);
+    records = byPlace(records);
+    m_uses.reserve(triples.size() * 2); // so that the mentions' lists stay where they are
+    m_mentions.reserve(records.size());
     for (const Record &record : records) {
         if (m_mentions.empty() || m_mentions.back().span != record.span || m_mentions.back().type != *record.type)
             m_mentions.push_back({.span = record.span, .type = *record.type, .uses = {}});
@@ -57,7 +82,9 @@ MentionIndex::MentionIndex(
             continue;
         }
         const DisplayedTriple &shown = triples[static_cast<size_t>(record.use.triple)];
-        mention.uses.push_back(record.use);
+        m_uses.push_back(record.use);
+        // The uses of a mention follow each other.
+        mention.uses = {m_uses.end() - static_cast<std::ptrdiff_t>(mention.uses.size()) - 1, m_uses.end()};
         mention.isSubject |= record.use.end == TripleEnd::Subject;
         mention.isOnlyModel &= !shown.isLabel();
         mention.isOnlyRejected &= shown.isLabel() && shown.state == ReviewState::Rejected;

@@ -7,6 +7,7 @@
 #include "ui/displayed_triple.h"
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace spotter::textview {
@@ -21,7 +22,7 @@ struct MentionUse {
 struct ShownMention {
     Span span;
     QString type;
-    std::vector<MentionUse> uses; ///< empty for an entity in no triple
+    std::span<const MentionUse> uses; ///< empty for an entity in no triple; kept by the index
     int entity = -1; ///< index of the listed entity that it is, if it is in no triple; else -1
     bool isSubject = false; ///< of one of its triples at least
     bool isOnlyModel = true; ///< no label has it
@@ -35,6 +36,11 @@ struct ShownMention {
 class MentionIndex {
 public:
     MentionIndex() = default;
+    MentionIndex(MentionIndex &&) = default;
+    MentionIndex &operator=(MentionIndex &&) = default;
+    MentionIndex(const MentionIndex &) = delete; // its mentions refer to its uses
+    MentionIndex &operator=(const MentionIndex &) = delete;
+    ~MentionIndex() = default;
     MentionIndex(
         const std::vector<DisplayedTriple> &triples, const std::vector<Entity> &entities, qsizetype textLength);
 
@@ -48,6 +54,7 @@ public:
     [[nodiscard]] std::vector<int> overlapping(Span span) const;
 
 private:
+    std::vector<MentionUse> m_uses; ///< of all mentions, in their order: twenty thousand small lists would take long
     std::vector<ShownMention> m_mentions;
     std::vector<qsizetype> m_farthestEnds; ///< the largest end of mentions [0, i]: limit for a backward search
     std::vector<std::array<int, 2>> m_ends; ///< for each triple, the mentions of its subject and object

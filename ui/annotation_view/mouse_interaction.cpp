@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/mouse_interaction.h"
 
-#include "core/text/mention_edges.h"
+#include "core/text/selection/names.h"
+#include "ui/annotation_view/chosen_text.h"
 #include "ui/annotation_view/triple_marks.h"
 
 #include <QClipboard>
@@ -10,6 +11,7 @@
 #include <QHelpEvent>
 #include <QLocale>
 #include <QMouseEvent>
+#include <QStyleHints>
 #include <QToolTip>
 
 #include <algorithm>
@@ -27,6 +29,11 @@ QString shortened(const QString &text)
     constexpr qsizetype most = 80;
     const QString line = text.simplified();
     return line.size() <= most ? line : line.left(most / 2) + u'…' + line.right(most / 2 - 1);
+}
+
+bool isNear(QPointF a, QPointF b)
+{
+    return (a - b).manhattanLength() < QGuiApplication::styleHints()->startDragDistance();
 }
 
 } // namespace
@@ -84,15 +91,17 @@ void MouseInteraction::triplesReplaced(bool wasHovering)
 Span MouseInteraction::subjectOfPair() const
 {
     const ViewState &state = m_core.state;
-    if (!state.pendingSubject.isValid()) return m_core.chosenSpan();
+    if (!state.pendingSubject.isValid()) return chosenSpan(m_core);
     // What is left of an earlier pair or triple gives way to what was selected since.
     const bool isLeft = state.isMarkedByPairing || state.isMarkUsed;
-    return isLeft && state.selection().isValid() ? m_core.chosenSpan() : state.pendingSubject;
+    return isLeft && state.selection().isValid() ? chosenSpan(m_core) : state.pendingSubject;
 }
 
 void MouseInteraction::press(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton) return;
+    const bool isThird = m_thirdClick.isActive() && isNear(event.position(), m_pressed);
+    m_thirdClick.stop();
     m_pressed = m_last = event.position();
     m_hasMoved = false;
     m_isExact = event.modifiers() & Qt::AltModifier;
@@ -106,6 +115,7 @@ void MouseInteraction::press(const QMouseEvent &event)
         m_drag = Drag::Edge;
         return;
     }
+    if (isThird && m_grip.kind != Hit::Kind::Arc) return selectWhole(sentenceAround(m_core, characterUnder(m_pressed)));
     m_drag = Drag::Selection;
     if (m_grip.kind == Hit::Kind::Arc) return;
     const qsizetype offset = m_core.offsetAt(m_pressed);
@@ -130,6 +140,7 @@ void MouseInteraction::move(const QMouseEvent &event)
 
 void MouseInteraction::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_thirdClick.timerId()) return m_thirdClick.stop();
     if (event->timerId() != m_autoScroll.timerId()) return;
     const qreal beyond = m_last.y() < 0 ? m_last.y() : m_last.y() - m_core.anchor.viewportHeight();
     m_core.anchor.scrollBy(static_cast<qint64>(std::clamp(beyond / 3, -60.0, 60.0)));
@@ -182,7 +193,7 @@ void MouseInteraction::finishSelection(const QMouseEvent &event, Drag drag)
 {
     if (const Span subject = std::exchange(m_subject, {}); subject.isValid()) {
         const bool onMention = !m_hasMoved && m_grip.kind == Hit::Kind::Mention;
-        const Span object = onMention ? m_grip.span : m_core.mentionOf(m_core.state.selection(), m_core.state.isExact);
+        const Span object = onMention ? m_grip.span : mentionOf(m_core, m_core.state.selection(), m_core.state.isExact);
         if (object.isValid() || !m_isMentionGone) pair(subject, object);
         return;
     }
@@ -195,7 +206,7 @@ void MouseInteraction::finishSelection(const QMouseEvent &event, Drag drag)
 
 void MouseInteraction::moveEdge()
 {
-    const Span moved = m_core.mentionOf(std::exchange(m_core.state.movedEnd, {}), m_isExact);
+    const Span moved = mentionOf(m_core, std::exchange(m_core.state.movedEnd, {}), m_isExact);
     m_core.view.viewport()->update();
     if (moved.isValid() && moved != m_grip.span && isGripThere())
         Q_EMIT m_core.view.moveEndRequested(grippedTriple(), m_grip.end, moved);
@@ -207,7 +218,7 @@ void MouseInteraction::snapSelection()
 {
     if (m_core.state.isExact) return;
     const Span selected = m_core.state.selection();
-    const Span mention = m_core.mentionOf(selected, false);
+    const Span mention = mentionOf(m_core, selected, false);
     const bool isOneParagraph = selected.isValid()
         && !QStringView(m_core.layout.text()).sliced(selected.beginUtf16, selected.length()).trimmed().contains(u'\n');
     if (!mention.isValid() || mention == selected || !isOneParagraph) return;
@@ -247,7 +258,7 @@ void MouseInteraction::choose()
     const int mention = m_core.layout.index().mentionAt(m_grip.span, m_grip.type);
     if (mention < 0) return;
     // Repeated clicks cycle through the triples of the mention.
-    const std::vector<MentionUse> &uses = m_core.layout.index().mention(mention).uses;
+    const std::span<const MentionUse> uses = m_core.layout.index().mention(mention).uses;
     if (uses.empty()) {
         m_core.setCurrent(-1);
         return m_core.select(m_grip.span.beginUtf16, m_grip.span.endUtf16, true);
@@ -270,16 +281,29 @@ void MouseInteraction::doubleClick(const QMouseEvent &event)
             grippedTriple(), m_core.view.viewport()->mapToGlobal(m_pressed.toPoint()));
         return;
     }
-    // Take the word of the character under the mouse, not of the nearest boundary.
-    qsizetype offset = m_core.offsetAt(m_pressed);
-    if (m_core.rectOf(offset).left() > m_pressed.x()) offset = m_core.steps().previousGrapheme(offset);
-    m_pressedWord = wholeName(m_core.layout.text(), m_core.steps().wordAt(offset));
-    if (!m_pressedWord.isValid()) return;
+    m_thirdClick.start(QGuiApplication::styleHints()->mouseDoubleClickInterval(), this);
+    const qsizetype offset = characterUnder(m_pressed);
+    m_isExact = event.modifiers() & Qt::AltModifier;
+    m_subject = event.modifiers() & Qt::ControlModifier ? m_core.state.pendingSubject : Span{};
+    if (!m_isExact) return selectWhole(wordUnder(m_core, offset));
+    m_drag = Drag::Selection;
+    m_core.select(offset, m_core.steps().nextGrapheme(offset), true);
+}
+
+void MouseInteraction::selectWhole(Span word)
+{
+    m_hasMoved = false;
+    if (!word.isValid()) return;
+    m_pressedWord = word;
     m_isExact = false;
     m_drag = Drag::Words;
-    m_hasMoved = false;
-    m_subject = event.modifiers() & Qt::ControlModifier ? m_core.state.pendingSubject : Span{};
-    m_core.select(m_pressedWord.beginUtf16, m_pressedWord.endUtf16);
+    m_core.select(word.beginUtf16, word.endUtf16);
+}
+
+qsizetype MouseInteraction::characterUnder(QPointF position)
+{
+    const qsizetype offset = m_core.offsetAt(position);
+    return m_core.rectOf(offset).left() > position.x() ? m_core.steps().previousGrapheme(offset) : offset;
 }
 
 void MouseInteraction::hover(QPointF position)
@@ -362,7 +386,7 @@ void MouseInteraction::showToolTip(const QHelpEvent &event)
     if (hit.kind == Hit::Kind::Mention || hit.kind == Hit::Kind::Edge) {
         constexpr size_t shown = 5;
         const ShownMention &mention = m_core.layout.index().mention(hit.mention);
-        const std::vector<MentionUse> &uses = mention.uses;
+        const std::span<const MentionUse> uses = mention.uses;
         if (mention.isLooseEntity()) parts.append(describeEntity(mention));
         for (size_t i = 0; i < std::min(uses.size(), shown); ++i) parts.append(describe(uses[i].triple));
         if (uses.size() > shown) parts.append(tr("and %Ln more", nullptr, static_cast<int>(uses.size() - shown)));

@@ -61,6 +61,10 @@ private:
     /// Where a drag from an offset to a position ends: behind the last character of which it covers half.
     [[nodiscard]] qsizetype coveredTo(QPointF position, qsizetype from);
     void dragTo(QPointF position);
+    /// Selects a word or a sentence; a drag then goes on by words.
+    void selectWhole(Span word);
+    /// The character under the mouse, not the nearest boundary.
+    [[nodiscard]] qsizetype characterUnder(QPointF position);
     void choose();
     void snapSelection();
     void copyToPrimarySelection() const;
@@ -80,6 +84,7 @@ private:
     Span m_pressedWord;
     Span m_subject; ///< chosen before a press with Ctrl; otherwise invalid
     QBasicTimer m_autoScroll;
+    QBasicTimer m_thirdClick; ///< while a further click is the third
 };
 
 } // namespace spotter::textview

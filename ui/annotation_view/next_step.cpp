@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/next_step.h"
 
+#include "ui/annotation_view/chosen_text.h"
 #include "ui/command_keys.h"
 
 #include <QCoreApplication>
@@ -73,7 +74,7 @@ Span chosenBesides(const ViewCore &core, Span marked)
 {
     const Span selection = core.state.selection();
     if (!selection.isValid() && core.state.caret == marked.endUtf16) return {}; // where the mark left the caret
-    const Span chosen = core.chosenSpan();
+    const Span chosen = chosenSpan(core);
     if (chosen == marked || chosen.length() > longestMention) return {};
     return chosen;
 }
@@ -122,7 +123,7 @@ NextStep stepAfterMark(const ViewCore &core, TripleEnd end, Span marked)
 
 NextStep stepAfterSelection(const ViewCore &core)
 {
-    const Span chosen = core.chosenSpan();
+    const Span chosen = chosenSpan(core);
     const bool isMention = chosen.isValid() && chosen.length() <= longestMention
         && !QStringView(core.layout.text()).sliced(chosen.beginUtf16, chosen.length()).contains(u'\n');
     if (!isMention) return {};

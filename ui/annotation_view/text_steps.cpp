@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/text_steps.h"
 
+#include "core/text/selection/names.h"
+
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -59,13 +61,11 @@ qsizetype TextSteps::nextWord(qsizetype offsetUtf16) const
     const qsizetype offset = std::clamp<qsizetype>(offsetUtf16, 0, m_text.size());
     const int block = m_index.blockAt(offset);
     const LayoutBlock &place = m_index.at(block);
-    if (offset >= place.endUtf16) return nextGrapheme(offset);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, blockText(block));
-    finder.setPosition(offset - place.beginUtf16);
-    for (qsizetype at = finder.toNextBoundary(); at >= 0; at = finder.toNextBoundary()) {
-        if (finder.boundaryReasons() & QTextBoundaryFinder::StartOfItem) return place.beginUtf16 + at;
-    }
-    return place.endUtf16;
+    if (offset >= place.endUtf16 && place.endsParagraph) return nextGrapheme(offset);
+    Span word = nextName(m_text, offset);
+    if (word.isValid() && word.beginUtf16 <= offset) word = nextName(m_text, word.endUtf16);
+    const qsizetype target = word.isValid() ? word.beginUtf16 : m_text.size();
+    return place.endsParagraph ? std::min<qsizetype>(target, place.endUtf16) : target;
 }
 
 qsizetype TextSteps::previousWord(qsizetype offsetUtf16) const
@@ -73,13 +73,11 @@ qsizetype TextSteps::previousWord(qsizetype offsetUtf16) const
     const qsizetype offset = std::clamp<qsizetype>(offsetUtf16, 0, m_text.size());
     const int block = m_index.blockAt(offset);
     const LayoutBlock &place = m_index.at(block);
-    if (offset <= place.beginUtf16 || offset > place.endUtf16) return previousGrapheme(offset);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, blockText(block));
-    finder.setPosition(offset - place.beginUtf16);
-    for (qsizetype at = finder.toPreviousBoundary(); at >= 0; at = finder.toPreviousBoundary()) {
-        if (finder.boundaryReasons() & QTextBoundaryFinder::StartOfItem) return place.beginUtf16 + at;
-    }
-    return place.beginUtf16;
+    const bool beginsParagraph = m_index.beginsParagraph(block);
+    if ((offset <= place.beginUtf16 && beginsParagraph) || offset > place.endUtf16) return previousGrapheme(offset);
+    const Span word = previousName(m_text, offset);
+    const qsizetype target = word.isValid() ? word.beginUtf16 : 0;
+    return beginsParagraph ? std::max<qsizetype>(target, place.beginUtf16) : target;
 }
 
 qsizetype TextSteps::nextTokenEdge(qsizetype offsetUtf16, bool isEnd) const
@@ -141,6 +139,7 @@ Span TextSteps::wordAt(qsizetype offsetUtf16) const
     const LayoutBlock &place = m_index.at(block);
     if (place.length() == 0) return {};
     const qsizetype inside = std::min<qsizetype>(offset, floorGrapheme(place.endUtf16 - 1));
+    if (const Span name = nameAt(m_text, inside); name.isValid()) return snapped(name);
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, blockText(block));
     finder.setPosition(inside - place.beginUtf16);
     const qsizetype begin

@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] qsizetype nextGrapheme(qsizetype offsetUtf16) const;
     [[nodiscard]] qsizetype previousGrapheme(qsizetype offsetUtf16) const;
+    /// The begin of the next (previous) word, as nameAt() has it; the edge of the paragraph if there is none in it.
     [[nodiscard]] qsizetype nextWord(qsizetype offsetUtf16) const;
     [[nodiscard]] qsizetype previousWord(qsizetype offsetUtf16) const;
     /// The next (previous) begin or end of a token, as the model splits tokens: a run of letters or digits, a Chinese
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] qsizetype floorGrapheme(qsizetype offsetUtf16) const;
     /// Extends a span to whole graphemes; invalid if no part of it is inside the text.
     [[nodiscard]] Span snapped(Span span) const;
-    /// The word (or the single character between words) at the offset; invalid at an empty line.
+    /// The word, as nameAt() has it, or what is between words at the offset; invalid at an empty line.
     [[nodiscard]] Span wordAt(qsizetype offsetUtf16) const;
 
 private:

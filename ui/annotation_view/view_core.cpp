@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation_view/view_core.h"
 
-#include "core/text/mention_edges.h"
 #include "ui/annotation_view/triple_marks.h"
 
 #include <QAccessible>
@@ -261,50 +260,12 @@ void ViewCore::stepTriple(int rows)
         select(subject.beginUtf16, subject.beginUtf16);
 }
 
-void ViewCore::stepMention(int direction)
-{
-    const Span selection = state.selection();
-    const Span here = selection.isValid() ? selection : Span{state.caret, state.caret};
-    const auto before
-        = [](Span a, Span b) { return std::pair(a.beginUtf16, a.endUtf16) < std::pair(b.beginUtf16, b.endUtf16); };
-    Span found;
-    for (const ShownMention &mention : layout.index().mentions()) { // sorted by span
-        // Skip the mention that contains the caret: the user is already there.
-        const bool holdsCaret = !selection.isValid() && mention.span.contains(state.caret);
-        if (direction > 0 && before(here, mention.span) && !holdsCaret) {
-            found = mention.span;
-            break;
-        }
-        if (direction < 0 && before(mention.span, here) && !holdsCaret) found = mention.span;
-    }
-    if (!found.isValid()) return;
-    select(found.beginUtf16, found.endUtf16, true);
-    showOffset(found.beginUtf16);
-}
-
 void ViewCore::askToChangePredicate()
 {
     if (triple(state.current) == nullptr) return;
     const Span subject = spanOf(state.current, TripleEnd::Subject);
     Q_EMIT view.changePredicateRequested(
         state.current, globalBelow(subject.isValid() ? subject.beginUtf16 : state.caret));
-}
-
-Span ViewCore::mentionOf(Span span, bool isExact) const
-{
-    if (!span.isValid()) return {};
-    return isExact ? withoutInvisibleEdges(layout.text(), span) : snappedToWords(layout.text(), span);
-}
-
-Span ViewCore::chosenSpan() const
-{
-    Span span = mentionOf(state.selection(), state.isExact);
-    if (span.isValid()) return span;
-    for (const int mention : layout.index().overlapping({state.caret, state.caret + 1})) {
-        const Span candidate = layout.index().mention(mention).span;
-        if (!span.isValid() || candidate.length() < span.length()) span = candidate;
-    }
-    return span;
 }
 
 void ViewCore::showOffset(qsizetype offsetUtf16)

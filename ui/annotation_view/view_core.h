@@ -36,16 +36,10 @@ public:
     void setCurrent(int index);
     /// Moves the current triple by a number of rows, at most to the first or the last.
     void stepTriple(int rows);
-    /// Selects the next (or the previous) mention from the caret; nothing changes if there is none.
-    void stepMention(int direction);
     void askToChangePredicate();
     /// Selects from anchor to caret (both are snapped to graphemes) and scrolls to the caret. \p isExact: by the
     /// character, so that mentions made of it may begin or end inside a word.
     void select(qsizetype anchor, qsizetype caret, bool isExact = false);
-    /// What a span becomes as a mention: without outer space, and whole words unless it was chosen by the character.
-    [[nodiscard]] Span mentionOf(Span span, bool isExact) const;
-    /// The span that an edit would use as an end of a triple: the selection, else the shortest mention at the caret.
-    [[nodiscard]] Span chosenSpan() const;
 
     void showOffset(qsizetype offsetUtf16);
     void showTriple(int index);

@@ -6,6 +6,7 @@
 #include "ui/commands/fuzzy_match.h"
 
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace spotter {
 namespace {
@@ -142,40 +144,66 @@ void ChoicePopup::setPlaceholder(const QString &text, const QString &accessibleN
     m_list->setAccessibleName(accessibleName);
 }
 
+/// What is typed exactly comes first; then, if it may also be a new name, what has a word that begins so.
+std::vector<const Choice *> ChoicePopup::fitting(const QString &typed) const
+{
+    struct Fit {
+        const Choice *choice;
+        std::tuple<bool, bool, int> rank;
+    };
+    std::vector<Fit> fits;
+    for (const Choice &choice : m_choices) {
+        if (choice.isHeading && !typed.isEmpty()) continue; // the order is now that of the hits
+        const int score = fuzzyScore(typed, choice.text);
+        if (score < 0) continue;
+        const bool isExact = choice.text.compare(typed, Qt::CaseInsensitive) == 0;
+        fits.push_back({&choice, {isExact, m_offer && matchesWordStarts(typed, choice.text), score}});
+    }
+    std::ranges::stable_sort(fits, std::ranges::greater(), &Fit::rank);
+    std::vector<const Choice *> choices;
+    for (const Fit &fit : fits) choices.push_back(fit.choice);
+    return choices;
+}
+
+void ChoicePopup::addRow(const Choice &choice)
+{
+    auto *item = new QStandardItem(choice.icon, choice.text);
+    item->setData(choice.value, valueRole);
+    item->setData(choice.detail, detailRole);
+    item->setData(choice.note, noteRole);
+    item->setData(choice.isHeading, headingRole);
+    item->setEnabled(choice.enabled && !choice.isHeading);
+    item->setData(choice.description, descriptionRole);
+    item->setToolTip(choice.description.isEmpty() ? choice.note : descriptionText(choice.description));
+    const QStringList spoken{choice.text, choice.detail, choice.note, descriptionSummary(choice.description)};
+    item->setAccessibleText(spoken.join(u' ').simplified());
+    m_model->appendRow(item);
+}
+
+void ChoicePopup::addOffer(const QString &typed, int row)
+{
+    auto *item = new QStandardItem(m_offer(typed));
+    item->setData(typed, newRole);
+    if (row > 0) // else Enter alone takes it
+        item->setData(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText), detailRole);
+    m_model->insertRow(row, item);
+}
+
 void ChoicePopup::narrow()
 {
     const QString typed = m_line->text().trimmed();
-    std::vector<std::pair<int, const Choice *>> fitting;
-    for (const Choice &choice : m_choices) {
-        if (choice.isHeading && !typed.isEmpty()) continue; // the order is now that of the hits
-        if (const int score = fuzzyScore(typed, choice.text); score >= 0) fitting.emplace_back(score, &choice);
-    }
-    std::ranges::stable_sort(fitting, std::ranges::greater(), &std::pair<int, const Choice *>::first);
+    const std::vector<const Choice *> choices = fitting(typed);
     m_model->clear();
-    bool exact = false;
-    for (const auto &[score, choice] : fitting) {
-        auto *item = new QStandardItem(choice->icon, choice->text);
-        item->setData(choice->value, valueRole);
-        item->setData(choice->detail, detailRole);
-        item->setData(choice->note, noteRole);
-        item->setData(choice->isHeading, headingRole);
-        item->setEnabled(choice->enabled && !choice->isHeading);
-        item->setData(choice->description, descriptionRole);
-        item->setToolTip(choice->description.isEmpty() ? choice->note : descriptionText(choice->description));
-        const QStringList spoken{choice->text, choice->detail, choice->note, descriptionSummary(choice->description)};
-        item->setAccessibleText(spoken.join(u' ').simplified());
-        m_model->appendRow(item);
-        exact = exact || choice->text.compare(typed, Qt::CaseInsensitive) == 0;
-    }
-    if (m_offer && !typed.isEmpty() && !exact) {
-        auto *item = new QStandardItem(m_offer(typed));
-        item->setData(typed, newRole);
-        m_model->appendRow(item);
+    for (const Choice *choice : choices) addRow(*choice);
+    const bool isExact = !choices.empty() && choices.front()->text.compare(typed, Qt::CaseInsensitive) == 0;
+    if (m_offer && !typed.isEmpty() && !isExact) {
+        const bool isBegun = !choices.empty() && matchesWordStarts(typed, choices.front()->text);
+        addOffer(typed, isBegun ? m_model->rowCount() : 0);
     }
     m_list->setCurrentIndex({});
-    const auto present = std::ranges::find_if(fitting, [](const auto &fit) { return fit.second->isPresent; });
-    if (typed.isEmpty() && present != fitting.end())
-        m_list->setCurrentIndex(m_model->index(int(present - fitting.begin()), 0));
+    const auto present = std::ranges::find(choices, true, [](const Choice *choice) { return choice->isPresent; });
+    if (typed.isEmpty() && present != choices.end())
+        m_list->setCurrentIndex(m_model->index(int(present - choices.begin()), 0));
     else
         move(1);
 }
@@ -203,6 +231,14 @@ void ChoicePopup::choose(const QModelIndex &index)
         Q_EMIT chosen(value, text);
     else
         Q_EMIT newTyped(typed);
+}
+
+/// As a new name, if it is one.
+void ChoicePopup::chooseTyped()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (!m_model->item(row)->data(newRole).toString().isEmpty()) return choose(m_model->index(row, 0));
+    choose(m_list->currentIndex());
 }
 
 int ChoicePopup::listHeight() const
@@ -295,7 +331,10 @@ bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            choose(m_list->currentIndex());
+            if (static_cast<QKeyEvent *>(event)->modifiers() & Qt::ControlModifier)
+                chooseTyped();
+            else
+                choose(m_list->currentIndex());
             return true;
         case Qt::Key_Escape:
             m_isEscaped = true;

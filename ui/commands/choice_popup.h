@@ -43,7 +43,9 @@ public:
     explicit ChoicePopup(QWidget *window);
 
     void setChoices(std::vector<Choice> choices);
-    /// The text of an extra entry for what was typed; shown if that is not empty and equals no choice.
+    /// The text of an extra entry for what was typed; shown if that is not empty and equals no choice. It is the
+    /// current entry if what was typed begins no word of a choice: a name that is new is never taken for another that
+    /// has its letters somewhere. Ctrl+Enter takes it in any case.
     void setOfferForNew(std::function<QString(const QString &typed)> offer) { m_offer = std::move(offer); }
     /// Whether a digit typed first chooses the entry with that digit as its detail.
     void setChosenByDigit(bool on) { m_chosenByDigit = on; }
@@ -67,6 +69,10 @@ protected:
 private:
     void narrow();
     void choose(const QModelIndex &index);
+    [[nodiscard]] std::vector<const Choice *> fitting(const QString &typed) const;
+    void addRow(const Choice &choice);
+    void addOffer(const QString &typed, int row);
+    void chooseTyped();
     void move(int by);
     [[nodiscard]] bool chooseByDigit(const QString &digit);
     void popUp(const QPoint &topLeft);

@@ -12,4 +12,8 @@ namespace spotter {
 /// more. An empty pattern matches every text equally.
 [[nodiscard]] int fuzzyScore(QStringView pattern, QStringView text);
 
+/// Whether the letters of the pattern are the begins of words of the text, in order: "inh" and "ict" of "inhibits
+/// cell_type", but not "hib". A text without word boundaries, such as Chinese, is one word.
+[[nodiscard]] bool matchesWordStarts(QStringView pattern, QStringView text);
+
 } // namespace spotter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation/evaluation_words.h"
 
+#include "core/text/assertion_marks.h"
 #include "ui/training/training_words.h"
 
 #include <QCoreApplication>
@@ -91,9 +92,9 @@ QString evaluationDoubts(const Evaluation &evaluation)
     return doubts.join(u'\n');
 }
 
-QString tripleLine(const Triple &triple)
+QString tripleLine(const Triple &triple, const Assertion &assertion)
 {
-    return u"%1 — %2 → %3"_s.arg(triple.subject.text, triple.predicate, triple.object.text);
+    return u"%1 — %2 → %3"_s.arg(triple.subject.text, markedPredicate(triple.predicate, assertion), triple.object.text);
 }
 
 QString pairText(const QString &labelled, const QString &found) { return u"%1 → %2"_s.arg(labelled, found); }

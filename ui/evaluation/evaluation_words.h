@@ -17,7 +17,7 @@ namespace spotter {
 /// Why the scores say little or too much, as sentences; empty if there is nothing to say.
 [[nodiscard]] QString evaluationDoubts(const Evaluation &evaluation);
 /// "红日 — 导演 → 王小山".
-[[nodiscard]] QString tripleLine(const Triple &triple);
+[[nodiscard]] QString tripleLine(const Triple &triple, const Assertion &assertion = {});
 /// What a list of confusions, and the filter of mistakes, call a pair: "导演 → 编剧".
 [[nodiscard]] QString pairText(const QString &labelled, const QString &found);
 

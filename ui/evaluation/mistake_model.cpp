@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation/mistake_model.h"
 
+#include "core/text/assertion_marks.h"
 #include "ui/evaluation/evaluation_words.h"
 #include "ui/training/training_words.h"
 
@@ -49,7 +50,7 @@ QString MistakeModel::textAt(const ModelMistake &mistake, int column) const
 {
     switch (column) {
     case Predicate:
-        return mistake.triple.predicate;
+        return markedPredicate(mistake.triple.predicate, mistake.assertion);
     case Subject:
         return mistake.triple.subject.text.simplified();
     case Object:
@@ -76,7 +77,7 @@ QString MistakeModel::filterTextOf(const ModelMistake &mistake) const
     const QString mine = mistake.triple.predicate;
     const QString other = mistake.instead ? mistake.instead->predicate : QString();
     const QString pair = m_kind == Kind::Missed ? pairText(mine, other) : pairText(other, mine);
-    return tripleLine(mistake.triple) + u'\n' + pair + u'\n' + sentenceOf(mistake);
+    return tripleLine(mistake.triple, mistake.assertion) + u'\n' + pair + u'\n' + sentenceOf(mistake);
 }
 
 QVariant MistakeModel::data(const QModelIndex &index, int role) const
@@ -91,7 +92,7 @@ QVariant MistakeModel::data(const QModelIndex &index, int role) const
         return index.column() == Sentence ? QVariant(qulonglong(mistake.document))
                                           : QVariant(textAt(mistake, index.column()));
     case Qt::ToolTipRole:
-        return tripleLine(mistake.triple) + u'\n' + sentenceOf(mistake);
+        return tripleLine(mistake.triple, mistake.assertion) + u'\n' + sentenceOf(mistake);
     case Qt::TextAlignmentRole:
         return int((index.column() == Score ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case FilterRole:

@@ -74,7 +74,8 @@ bool sameShape(const TripleGraph &a, const TripleGraph &b)
     return std::ranges::equal(a.nodes, b.nodes, [](const GraphNode &x, const GraphNode &y) {
         return x.text == y.text && x.type == y.type;
     }) && std::ranges::equal(a.edges, b.edges, [](const GraphEdge &x, const GraphEdge &y) {
-        return x.from == y.from && x.to == y.to && x.predicate == y.predicate && x.places == y.places;
+        return x.from == y.from && x.to == y.to && x.predicate == y.predicate && x.places == y.places
+            && x.isUncertain == y.isUncertain;
     });
 }
 

@@ -119,7 +119,7 @@ GraphPicture::GraphPicture(TripleGraph graph, const Schema &schema, const QFont 
     m_edges.reserve(m_graph.edges.size());
     for (const GraphEdge &edge : m_graph.edges) {
         EdgeLook look;
-        look.label = small.elidedText(oneLine(edge.predicate), Qt::ElideRight, widestLabel);
+        look.label = small.elidedText(oneLine(edge.label()), Qt::ElideRight, widestLabel);
         if (edge.places.size() > 1)
             look.label = GraphMessages::tr("%1 ×%2", "a predicate and in how many places it is said")
                              .arg(look.label)

@@ -85,7 +85,7 @@ QString GraphView::wordsOf(const GraphFocus &focus) const
     const GraphEdge &edge = graph.edges[size_t(focus.edge)];
     const QString triple
         = tr("%1 – %2 – %3", "subject, predicate, object")
-              .arg(graph.nodes[size_t(edge.from)].text, edge.predicate, graph.nodes[size_t(edge.to)].text);
+              .arg(graph.nodes[size_t(edge.from)].text, edge.label(), graph.nodes[size_t(edge.to)].text);
     return edge.places.size() < 2 ? triple : tr("%1, in %Ln place(s)", "a triple", int(edge.places.size())).arg(triple);
 }
 

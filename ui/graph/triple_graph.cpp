@@ -35,6 +35,7 @@ public:
         const int from = node(subject);
         const int to = node(object);
         GraphEdge &edge = obtain(from, triple.predicate, to);
+        edge.isUncertain = said.assertion.uncertain && (edge.isUncertain || edge.places.empty());
         edge.places.push_back({said.document, triple.subject.span, triple.predicate, triple.object.span});
         ++m_graph.triples;
     }
@@ -65,7 +66,7 @@ private:
         m_edges.insert(key, index);
         m_graph.nodes[size_t(from)].edges.push_back(index);
         if (to != from) m_graph.nodes[size_t(to)].edges.push_back(index);
-        return m_graph.edges.emplace_back(GraphEdge{from, to, predicate, {}});
+        return m_graph.edges.emplace_back(GraphEdge{from, to, predicate, {}, false});
     }
 
     GraphLimits m_limits;

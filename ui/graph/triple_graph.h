@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/text/triple.h"
+#include "core/text/assertion_marks.h"
 
 #include <QSet>
 #include <QString>
@@ -27,6 +27,7 @@ struct GraphPlace {
 struct GraphTriple {
     Triple triple;
     DocumentId document;
+    Assertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 /// A subject or object of triples: distinct by string and type.
@@ -42,6 +43,10 @@ struct GraphEdge {
     int to = 0;
     QString predicate;
     std::vector<GraphPlace> places; ///< one for each triple with this edge
+    bool isUncertain = false; ///< in all of its places
+
+    /// With the marks of its assertion. Negated triples are in no graph.
+    [[nodiscard]] QString label() const { return markedPredicate(predicate, {false, isUncertain, {}}); }
 };
 
 /// What the user has hidden. Hidden names are stored instead of shown ones, so that new names are visible.

@@ -5,6 +5,7 @@
 #include "core/model/blas_speed.h"
 #include "ui/appearance/icons.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
@@ -46,6 +47,9 @@ void addClose(QDialog *dialog)
     close->setDefault(true);
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
     static_cast<QVBoxLayout *>(dialog->layout())->addWidget(close, 0, Qt::AlignRight);
+    // A list of the dialog is scrolled and searched with keys; else there is only the button.
+    auto *list = dialog->findChild<QAbstractItemView *>();
+    (list ? static_cast<QWidget *>(list) : close)->setFocus();
 }
 
 } // namespace

@@ -50,6 +50,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     connect(m_back, &QPushButton::clicked, m_text, &HelpBrowser::backward);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     retranslate();
+    m_titles->setFocus();
     resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 36);
 }
 

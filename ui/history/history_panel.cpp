@@ -163,14 +163,15 @@ void HistoryPanel::goBack()
     auto *question = new QMessageBox(QMessageBox::Question, tr("Restore State"),
         distance->undos > 0 ? tr("Undo %Ln edit(s)?", nullptr, int(distance->undos))
                             : tr("Redo %Ln edit(s)?", nullptr, int(distance->redos)),
-        QMessageBox::Yes | QMessageBox::Cancel, this);
+        QMessageBox::NoButton, this);
     question->setInformativeText(tr("This restores the state right after “%1”. Nothing is lost: until you change "
                                     "something, Redo brings you back here.")
             .arg(m_model->step(row).description));
-    question->setDefaultButton(QMessageBox::Cancel);
+    const QPushButton *restore = question->addButton(tr("&Restore This State"), QMessageBox::AcceptRole);
+    question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QMessageBox::finished, this, [this, step](int button) {
-        if (button == QMessageBox::Yes) Q_EMIT restoreRequested(step);
+    connect(question, &QMessageBox::finished, this, [this, step, question, restore] {
+        if (question->clickedButton() == restore) Q_EMIT restoreRequested(step);
     });
     question->open();
 }

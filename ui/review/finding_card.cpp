@@ -95,9 +95,9 @@ void FindingCard::retranslate()
 void FindingCard::showFinding()
 {
     const Finding &finding = *m_finding;
-    const QString own = tripleWords(finding.triple);
+    const QString own = tripleWords(finding);
     QStringList lines{finding.isMissing() ? tr("Missing: %1").arg(own) : tr("Labelled: %1").arg(own)};
-    if (finding.instead) lines += tr("Proposed: %1").arg(tripleWords(*finding.instead));
+    if (finding.instead) lines += tr("Proposed: %1").arg(proposalWords(finding));
     lines += findingReason(finding);
     m_details->setText(lines.join(u'\n'));
     for (QPushButton *button : {m_fix, m_right, m_wrong, m_postpone}) button->setEnabled(m_writable);

@@ -71,8 +71,8 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
         return tr("%1, %Ln times", "kind of error", int(findings.size())).arg(kind);
     };
     const auto triple = [&] {
-        const QString own = tripleWords(first.triple);
-        return first.instead ? tr("%1 → %2", "label, what the model reads").arg(own, tripleWords(*first.instead)) : own;
+        const QString own = tripleWords(first);
+        return first.instead ? tr("%1 → %2", "label, what the model reads").arg(own, proposalWords(first)) : own;
     };
     switch (role) {
     case TitleRole:

@@ -83,12 +83,12 @@ QString errorRateWords(const ReviewCounts &counts)
 
 QString decisionWords(const Finding &finding, ReviewDecision decision)
 {
-    const QString own = tripleWords(finding.triple);
+    const QString own = tripleWords(finding);
     switch (decision) {
     case ReviewDecision::Fix:
         if (finding.isMissing()) return Messages::tr("Add %1").arg(own);
         if (finding.kind == FindingKind::Duplicate) return Messages::tr("Remove the duplicate %1").arg(own);
-        if (finding.instead) return Messages::tr("Replace with %1").arg(tripleWords(*finding.instead));
+        if (finding.instead) return Messages::tr("Replace with %1").arg(proposalWords(finding));
         return Messages::tr("Reject %1").arg(own);
     case ReviewDecision::Right:
         return finding.isMissing() ? Messages::tr("Add %1").arg(own) : Messages::tr("Keep %1").arg(own);

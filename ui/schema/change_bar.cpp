@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/schema/change_bar.h"
 
+#include "core/text/assertion_marks.h"
 #include "ui/schema/change_words.h"
 
 #include <QComboBox>
@@ -281,7 +282,7 @@ void ChangeBar::listViolations(const SchemaEffect &effect)
     m_labels->clear();
     for (const PlacedLabel &place : m_listed) {
         auto *item = new QTreeWidgetItem(m_labels,
-            {place.subject, place.predicate, place.object,
+            {place.subject, markedPredicate(place.predicate, place.assertion), place.object,
                 tr("%1 → %2", "types of subject and object").arg(place.subjectType, place.objectType)});
         for (int column = 0; column < labelColumns; ++column) item->setToolTip(column, item->text(column));
     }

@@ -32,7 +32,7 @@ DescriptionDialog::DescriptionDialog(const QString &name, const QString &descrip
     sides->addWidget(m_text);
     sides->addWidget(m_shown);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
+    buttons->button(QDialogButtonBox::Ok)->setText(tr("Save"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(hint);

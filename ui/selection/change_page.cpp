@@ -23,7 +23,10 @@ ChangePage::ChangePage(QWidget *parent) : QWidget(parent)
 {
     build();
     const auto start = [this](QPushButton *button, ChangeKind kind) {
-        connect(button, &QPushButton::clicked, this, [this, kind] { compose(kind); });
+        connect(button, &QPushButton::clicked, this, [this, button, kind] {
+            m_opener = button;
+            compose(kind);
+        });
     };
     start(m_accept, ChangeKind::Accept);
     start(m_reject, ChangeKind::Reject);
@@ -34,7 +37,6 @@ ChangePage::ChangePage(QWidget *parent) : QWidget(parent)
     connect(m_value, &QComboBox::currentTextChanged, this, &ChangePage::readValue);
     connect(m_apply, &QPushButton::clicked, this, [this] { Q_EMIT applied(m_change); });
     connect(m_cancel, &QPushButton::clicked, this, &ChangePage::cancel);
-    cancel();
     setOffered(false);
 }
 
@@ -103,7 +105,15 @@ void ChangePage::setOffered(bool offered)
 
 bool ChangePage::isAsking() const { return m_pages->currentIndex() == 1; }
 
-void ChangePage::cancel() { m_pages->setCurrentIndex(0); }
+void ChangePage::cancel()
+{
+    if (!isAsking()) return;
+    const QWidget *focus = window()->focusWidget();
+    const bool hasFocus = focus != nullptr && isAncestorOf(focus);
+    m_pages->setCurrentIndex(0);
+    if (hasFocus && m_opener) m_opener->setFocus();
+    Q_EMIT askingChanged(false);
+}
 
 void ChangePage::compose(ChangeKind kind)
 {
@@ -126,6 +136,7 @@ void ChangePage::compose(ChangeKind kind)
     for (QWidget *widget : {static_cast<QWidget *>(m_valueLabel), static_cast<QWidget *>(m_value)})
         widget->setVisible(ofPredicate || ofType);
     m_pages->setCurrentIndex(1);
+    Q_EMIT askingChanged(true);
     readValue();
     (ofPredicate || ofType ? static_cast<QWidget *>(m_value) : m_apply)->setFocus();
 }
@@ -149,6 +160,8 @@ void ChangePage::showEffect(const Result<TripleChangeEffect> &effect)
     m_effect->setText(effect ? effectWords(*effect) : effect.error().message);
     m_apply->setText(applyWords(m_change, effect ? effect->changed : 0));
     m_apply->setEnabled(effect && effect->changed > 0);
+    m_apply->setDefault(true); // a disabled button loses it, and the focus
+    if (m_value->isHidden() && m_apply->isEnabled()) m_apply->setFocus();
 }
 
 } // namespace spotter

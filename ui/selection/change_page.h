@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     void previewRequested(const spotter::TripleChange &change);
     void applied(const spotter::TripleChange &change);
+    /// Whether a change is asked for: Enter then applies it.
+    void askingChanged(bool isAsking);
 
 private:
     void build();
@@ -43,6 +45,7 @@ private:
     TripleChange m_change;
     Schema m_schema;
     QStackedWidget *m_pages;
+    QWidget *m_opener = nullptr; ///< the button whose change is asked for
     QPushButton *m_accept, *m_reject, *m_predicate, *m_subjectType, *m_objectType, *m_remove;
     QLabel *m_valueLabel;
     QComboBox *m_value;

@@ -47,6 +47,9 @@ CheckedList::CheckedList(QWidget *parent) : QWidget(parent)
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
+    connect(&m_lines, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_lines.rowCount() > 0) setCurrent(0); // for Space and Enter
+    });
     connect(&m_lines, &CheckedLines::checkedChanged, this, [this] {
         showAll();
         Q_EMIT checkedChanged();
@@ -99,8 +102,10 @@ void CheckedList::retranslate() { m_all->setText(tr("All")); }
 bool CheckedList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key(); // NOLINT: the type is checked
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && current() >= 0) {
+        const auto &pressed = static_cast<const QKeyEvent &>(*event); // NOLINT: the type is checked
+        const bool isEnter = pressed.key() == Qt::Key_Return || pressed.key() == Qt::Key_Enter;
+        const bool opens = !m_isOpenedWithCtrl || pressed.modifiers().testFlag(Qt::ControlModifier);
+        if (isEnter && opens && current() >= 0) {
             Q_EMIT opened(current());
             return true;
         }

@@ -13,7 +13,7 @@ class QListView;
 namespace spotter {
 
 /// A long list with check boxes and one above it for all of them. Space ticks and unticks the current line; Enter or a
-/// double click opens it. Main thread.
+/// double click opens it. There is a current line as soon as there are lines. Main thread.
 class CheckedList final : public QWidget {
     Q_OBJECT
 public:
@@ -29,6 +29,8 @@ public:
     /// Over a list without lines.
     void setPlaceholder(const QString &text);
     void setCurrent(int row);
+    /// Leaves Enter to the default button of the dialog; Ctrl+Enter opens.
+    void setOpenedWithCtrl() { m_isOpenedWithCtrl = true; }
     [[nodiscard]] int current() const; ///< -1 if there is none
 
 Q_SIGNALS:
@@ -44,6 +46,7 @@ private:
     void retranslate();
 
     CheckedLines m_lines;
+    bool m_isOpenedWithCtrl = false;
     QListView *m_view;
     QCheckBox *m_all;
     QLabel *m_summary;

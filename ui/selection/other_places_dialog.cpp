@@ -28,12 +28,12 @@ constexpr size_t mostPlaces = 2000;
 
 } // namespace
 
-OtherPlacesDialog::OtherPlacesDialog(CorpusController &controller, const Triple &triple, QWidget *parent)
-    : QDialog(parent), m_controller(controller), m_triple(triple), m_searching(new TaskRunner(this))
+OtherPlacesDialog::OtherPlacesDialog(CorpusController &controller, const LabelledTriple &label, QWidget *parent)
+    : QDialog(parent), m_controller(controller), m_triple(label.triple), m_searching(new TaskRunner(this))
 {
     setObjectName(u"otherPlaces"_s);
     setWindowTitle(tr("Label All Other Places"));
-    build();
+    build(label.assertion);
     connect(m_where, &QComboBox::currentIndexChanged, this, &OtherPlacesDialog::search);
     connect(m_list, &CheckedList::checkedChanged, this, &OtherPlacesDialog::showCount);
     connect(m_list, &CheckedList::opened, this, [this](int row) {
@@ -46,10 +46,13 @@ OtherPlacesDialog::OtherPlacesDialog(CorpusController &controller, const Triple 
     search();
 }
 
-void OtherPlacesDialog::build()
+void OtherPlacesDialog::build(const Assertion &assertion)
 {
     m_head = new QLabel(tr("Sentences with both “%1” and “%2” that have no label “%3” between them:")
-            .arg(m_triple.subject.text, m_triple.object.text, m_triple.predicate));
+                            .arg(m_triple.subject.text, m_triple.object.text, m_triple.predicate)
+        + (assertion.negated || assertion.uncertain
+                ? u'\n' + tr("Unlike this triple, the new labels will be neither negated nor uncertain.")
+                : QString()));
     m_head->setWordWrap(true);
     m_head->setTextFormat(Qt::PlainText);
     m_where = new QComboBox;
@@ -62,14 +65,16 @@ void OtherPlacesDialog::build()
     m_as->addItem(tr("Label as unreviewed, to check later"), int(ReviewState::Unreviewed));
     m_as->setAccessibleName(tr("What the new labels are"));
     m_list = new CheckedList;
-    m_list->setWhat(tr("Sentences to label"));
+    m_list->setWhat(tr("Sentences to label"),
+        tr("Space ticks or unticks a sentence, Enter labels those that are ticked, Ctrl+Enter opens its document"));
+    m_list->setOpenedWithCtrl();
     m_message = new QLabel;
     m_message->setObjectName(u"placesMessage"_s);
     m_message->setWordWrap(true);
     m_message->hide();
     m_add = new QPushButton;
     m_add->setObjectName(u"labelPlaces"_s);
-    m_add->setAutoDefault(false); // Enter opens the sentence
+    m_add->setDefault(true);
     m_cancel = new QPushButton(tr("Cancel"));
     m_cancel->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
@@ -136,6 +141,7 @@ void OtherPlacesDialog::showCount()
     m_list->setSummary(tr("%1 of %Ln sentence(s) ticked", nullptr, m_list->lines().rowCount()).arg(count));
     m_add->setText(tr("Label %Ln Place(s)", nullptr, count));
     m_add->setEnabled(count > 0 && m_controller.isWritable());
+    m_add->setDefault(true); // a disabled button loses it
 }
 
 void OtherPlacesDialog::add()
@@ -153,6 +159,7 @@ void OtherPlacesDialog::add()
             if (added) return accept();
             m_message->setText(added.error().message);
             m_message->show();
+            m_list->setFocus(); // which a disabled dialog loses
         });
 }
 

@@ -23,7 +23,7 @@ class TaskRunner;
 class OtherPlacesDialog final : public QDialog {
     Q_OBJECT
 public:
-    OtherPlacesDialog(CorpusController &controller, const Triple &triple, QWidget *parent);
+    OtherPlacesDialog(CorpusController &controller, const LabelledTriple &label, QWidget *parent);
 
     [[nodiscard]] bool isSearching() const;
 
@@ -31,7 +31,7 @@ Q_SIGNALS:
     void openRequested(spotter::DocumentId document, const spotter::Triple &triple);
 
 private:
-    void build();
+    void build(const Assertion &assertion);
     void search();
     void showFound(const Result<OtherPlaces> &found);
     void showCount();

@@ -8,6 +8,7 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -136,6 +137,7 @@ void QueryForm::build()
     grid->addWidget(score, 2, 2);
     grid->addLayout(scores, 2, 3, 1, 3);
     for (const int column : {1, 3, 5}) grid->setColumnStretch(column, 1);
+    setFocusProxy(m_subject);
 }
 
 void QueryForm::setSchema(const Schema &schema)
@@ -159,6 +161,17 @@ TripleQuery QueryForm::query() const
     if (m_lowest->value() >= 0) query.lowestScore = m_lowest->value();
     if (m_highest->value() >= 0) query.highestScore = m_highest->value();
     return query;
+}
+
+/// Enter in a field must not press a button of the dialog.
+void QueryForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return QWidget::keyPressEvent(event);
+    if (m_typing.isActive()) {
+        m_typing.stop();
+        Q_EMIT changed();
+    }
+    Q_EMIT entered();
 }
 
 void QueryForm::clear()

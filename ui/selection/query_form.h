@@ -31,6 +31,11 @@ public:
 Q_SIGNALS:
     /// The query is another one; not for each letter that is typed.
     void changed();
+    /// Enter was pressed: the user wants to go to what was found.
+    void entered();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();

@@ -16,6 +16,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPointer>
@@ -60,7 +61,7 @@ void SelectTriplesDialog::build()
     m_stop->setAutoDefault(false);
     m_stop->hide();
     m_close = new QPushButton(tr("&Close"));
-    m_close->setAutoDefault(false);
+    m_close->setDefault(true); // changes nothing; while a change is asked for, Enter applies it
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(6);
     bottom->addWidget(m_change, 1);
@@ -76,6 +77,7 @@ void SelectTriplesDialog::build()
     layout->addLayout(working);
     layout->addLayout(bottom);
     resize(820, 560);
+    m_query->setFocus();
 }
 
 void SelectTriplesDialog::connectAll()
@@ -91,6 +93,8 @@ void SelectTriplesDialog::connectAll()
         showCount();
     });
     connect(m_list, &CheckedList::opened, this, [this](int row) { Q_EMIT openRequested(m_found[size_t(row)]); });
+    connect(m_query, &QueryForm::entered, this, [this] { m_list->setFocus(); });
+    connect(m_change, &ChangePage::askingChanged, this, [this](bool isAsking) { m_close->setDefault(!isAsking); });
     connect(m_change, &ChangePage::previewRequested, this, &SelectTriplesDialog::preview);
     connect(m_change, &ChangePage::applied, this, &SelectTriplesDialog::apply);
     connect(&m_controller, &CorpusController::corpusChanged, this, &QDialog::reject); // its triples are gone
@@ -220,7 +224,16 @@ void SelectTriplesDialog::setWorking(bool working)
     m_progress->setRange(0, 0);
     m_progress->setVisible(working);
     m_stop->setVisible(working);
-    if (!working) m_change->cancel();
+    if (working) return;
+    m_change->cancel();
+    m_list->setFocus(); // which it lost when it was disabled
+}
+
+/// Escape takes back a change that is asked for, before it closes the dialog.
+void SelectTriplesDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_change->isAsking()) return m_change->cancel();
+    QDialog::keyPressEvent(event);
 }
 
 void SelectTriplesDialog::changeEvent(QEvent *event)

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void openRequested(const spotter::TripleRef &triple);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

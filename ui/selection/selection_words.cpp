@@ -51,8 +51,9 @@ QString lineOf(const ListedTriple &triple, const QString &text)
     const LabelledTriple &label = triple.label;
     QString state = standingWords(triple.standing());
     if (label.score) state = SelectionMessages::tr("%1, score %2").arg(state, QLocale().toString(*label.score, 'f', 2));
-    return SelectionMessages::tr("%1  (%2)", "a triple (its state)").arg(tripleWords(label.triple), state) + u'\n'
-        + excerptAround(text, label.triple);
+    return SelectionMessages::tr("%1  (%2)", "a triple (its state)")
+               .arg(tripleWords(label.triple, label.assertion), state)
+        + u'\n' + excerptAround(text, label.triple);
 }
 
 QString countWords(qint64 triples, qint64 documents)

@@ -8,6 +8,7 @@
 #include "core/corpus/document_store.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/text/alignment.h"
+#include "core/text/assertion_marks.h"
 #include "core/text/mention_edges.h"
 #include "core/text/triple_comparison.h"
 #include "core/text/type_fit.h"
@@ -57,7 +58,8 @@ Result<void> TripleEdits::changePredicate(const DisplayedTriple &row, const QStr
     triple.qualifiers.clear(); // qualifiers belong to the old predicate
     return replace(row, triple,
         {titles, QT_TRANSLATE_NOOP("spotter::TripleEdits", "Changed predicate of %1 → %2 from %3 to %4"),
-            {triple.subject.text, triple.object.text, row.triple.predicate, predicate}});
+            {triple.subject.text, triple.object.text, markedPredicate(row),
+                markedPredicate(predicate, row.assertion)}});
 }
 
 Result<void> TripleEdits::moveEnd(const DisplayedTriple &row, TripleEnd end, Span span)
@@ -228,7 +230,7 @@ Result<void> TripleEdits::replace(const DisplayedTriple &row, Triple triple, con
     if (other->state != ReviewState::Rejected) {
         return failure(ErrorCode::Content,
             Messages::tr("%1 – %2 – %3 already exists; remove this row instead")
-                .arg(triple.subject.text, triple.predicate, triple.object.text));
+                .arg(triple.subject.text, markedPredicate(triple.predicate, other->assertion), triple.object.text));
     }
     // The result equals a rejected label: restore that label and reject this row.
     auto transaction = Transaction::begin(m_corpus.database(), title.stored());

@@ -79,7 +79,8 @@ void DemoWorkflow::offerToBuild(const DemoPlaces &demo)
            "training takes about two minutes."),
         QMessageBox::NoButton, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    const QPushButton *yes = box->addButton(tr("Build and Train"), QMessageBox::AcceptRole);
+    QPushButton *yes = box->addButton(tr("Build and Train"), QMessageBox::AcceptRole);
+    box->setDefaultButton(yes);
     box->addButton(tr("Cancel"), QMessageBox::RejectRole);
     connect(yes, &QPushButton::clicked, this, [this, demo] { build(demo); });
     box->open();

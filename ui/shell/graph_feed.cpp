@@ -45,7 +45,8 @@ Result<Gathered> gather(const CorpusAddress &address, const DocumentFilter &filt
             const auto labels = (*corpus)->annotations().forDocument(document.id);
             if (!labels) return std::unexpected(labels.error());
             for (const Annotation &label : *labels) {
-                if (label.label.isFact()) gathered.triples.push_back({label.label.triple, document.id});
+                if (label.label.isFact())
+                    gathered.triples.push_back({label.label.triple, document.id, label.label.assertion});
             }
         }
         after = page->back().id;
@@ -108,7 +109,7 @@ std::vector<GraphTriple> GraphFeed::ofDocument(bool selectedOnly) const
         if (!row.isFact()) continue;
         const bool selected = selection.isValid()
             && (row.triple.subject.span.overlaps(selection) || row.triple.object.span.overlaps(selection));
-        if (!selectedOnly || selected) triples.push_back({row.triple, m_controller.documentId()});
+        if (!selectedOnly || selected) triples.push_back({row.triple, m_controller.documentId(), row.assertion});
     }
     return triples;
 }

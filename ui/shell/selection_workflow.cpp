@@ -55,7 +55,9 @@ void SelectionWorkflow::findPlaces(int row)
 {
     if (row < 0 || size_t(row) >= m_controller.triples().size() || !m_controller.isWritable()) return;
     if (m_places) m_places->close();
-    m_places = new OtherPlacesDialog(m_controller, m_controller.triples()[size_t(row)].triple, m_window);
+    const DisplayedTriple &shown = m_controller.triples()[size_t(row)];
+    m_places = new OtherPlacesDialog(
+        m_controller, {shown.triple, shown.origin, shown.state, shown.score, shown.assertion}, m_window);
     m_places->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_places, &OtherPlacesDialog::openRequested, this, &SelectionWorkflow::openPlace);
     m_places->show();

@@ -253,7 +253,7 @@ void TripleWorkflow::askToChange(int index, const QPoint &globalPosition)
     if (index < 0 || size_t(index) >= m_controller.triples().size() || !m_controller.isWritable()) return;
     const DisplayedTriple row = m_controller.triples()[size_t(index)];
     m_chooser->askForPredicate(row.triple.subject.span, row.triple.object.span,
-        tr("New predicate instead of %1").arg(row.triple.predicate), globalPosition,
+        tr("New predicate instead of %1").arg(markedPredicate(row)), globalPosition,
         [this, row](const QString &predicate) {
             // Look the row up again: extraction may have added rows meanwhile.
             if (const int now = findRow(m_controller.triples(), row); now >= 0)

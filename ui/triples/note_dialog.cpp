@@ -22,7 +22,7 @@ NoteDialog::NoteDialog(const DisplayedTriple &triple, QWidget *parent)
     about->setTextFormat(Qt::PlainText);
     about->setWordWrap(true);
     about->setText(tr("%1 – %2 – %3", "subject, predicate, object")
-            .arg(triple.triple.subject.text.simplified().left(60), triple.triple.predicate,
+            .arg(triple.triple.subject.text.simplified().left(60), markedPredicate(triple),
                 triple.triple.object.text.simplified().left(60)));
     m_note->setObjectName(u"tripleNoteText"_s);
     m_note->setAccessibleName(tr("Note"));

@@ -28,7 +28,7 @@ QualifierDialog::QualifierDialog(const DisplayedTriple &triple, QualifierChoices
     about->setTextFormat(Qt::PlainText);
     about->setWordWrap(true);
     about->setText(tr("%1 – %2 – %3", "subject, predicate, object")
-            .arg(triple.triple.subject.text.simplified().left(60), triple.triple.predicate,
+            .arg(triple.triple.subject.text.simplified().left(60), markedPredicate(triple),
                 triple.triple.object.text.simplified().left(60)));
     auto *rows = new QWidget;
     auto *place = new QVBoxLayout(rows);

@@ -103,6 +103,7 @@ void SettingsDialog::build()
     layout->setSpacing(12);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_close, 0, Qt::AlignRight);
+    m_pages->setFocus();
     resize(std::max(520, fontMetrics().averageCharWidth() * 76), std::max(460, fontMetrics().height() * 26));
 }
 

@@ -10,6 +10,7 @@
 #include "core/base/system_error.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/triple_batch.h"
+#include "core/text/assertion_marks.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -103,6 +104,9 @@ QByteArray listedJson(const ListedTriple &listed)
         {u"object_type"_s, triple.object.type}, {u"state"_s, standingName(listed.standing())}};
     if (listed.ref.label.isValid()) json[u"origin"_s] = originName(listed.label.origin);
     if (listed.label.score) json[u"score"_s] = *listed.label.score;
+    if (listed.label.assertion.negated) json[u"negated"_s] = true;
+    if (listed.label.assertion.uncertain) json[u"uncertain"_s] = true;
+    if (!listed.label.assertion.note.isEmpty()) json[u"note"_s] = listed.label.assertion.note;
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -113,8 +117,9 @@ void addRow(TextTable &table, const ListedTriple &listed)
                                       : Cli::tr("%1 (%2)", "a mention (its type)").arg(mention.text, mention.type);
     };
     const Triple &triple = listed.label.triple;
-    table.add({QString::number(listed.ref.document.value), mention(triple.subject), triple.predicate,
-        mention(triple.object), standingName(listed.standing()),
+    table.add({QString::number(listed.ref.document.value), mention(triple.subject),
+        markedPredicate(triple.predicate, listed.label.assertion), mention(triple.object),
+        standingName(listed.standing()),
         listed.label.score ? QLocale().toString(*listed.label.score, 'f', 2) : QString()});
 }
 

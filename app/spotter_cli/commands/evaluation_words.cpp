@@ -159,7 +159,7 @@ QString mistakesText(const Evaluation &evaluation, const std::vector<ModelMistak
     for (std::size_t i = 0; i < shown; ++i) {
         const ModelMistake &mistake = list[i];
         const Document &document = evaluation.documents[mistake.document].document;
-        QString head = u"%1. "_s.arg(i + 1) + tripleWords(mistake.triple);
+        QString head = u"%1. "_s.arg(i + 1) + tripleWords(mistake.triple, mistake.assertion);
         if (!missed) head += u"  "_s + share(mistake.score);
         if (evaluation.models.size() > 1)
             head += mistake.madeBy[0] && mistake.madeBy[1] ? u"  [1, 2]"_s

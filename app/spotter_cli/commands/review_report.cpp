@@ -82,9 +82,8 @@ QString queueAsText(const ReviewQueue &queue, const ReviewSet &set, qsizetype li
     for (const FindingGroup &group : queue.groups) {
         if (limit > 0 && number == limit) break;
         const Finding &finding = group.findings.front();
-        text += u"%1. %2  %3: %4\n"_s.arg(++number).arg(
-            finding.id, findingTitle(finding.kind), tripleWords(finding.triple));
-        if (finding.instead) text += u"   → %1\n"_s.arg(tripleWords(*finding.instead));
+        text += u"%1. %2  %3: %4\n"_s.arg(++number).arg(finding.id, findingTitle(finding.kind), tripleWords(finding));
+        if (finding.instead) text += u"   → %1\n"_s.arg(proposalWords(finding));
         text += u"   "_s + findingReason(finding) + u'\n';
         if (group.findings.size() > 1)
             text += u"   "_s + Cli::tr("and %Ln more of the same cause", nullptr, int(group.findings.size()) - 1)

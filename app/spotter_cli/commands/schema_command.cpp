@@ -11,6 +11,7 @@
 #include "core/corpus/corpus_statistics.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/formats/schema_file.h"
+#include "core/text/assertion_marks.h"
 #include "core/workspace/result_file.h"
 
 #include <QJsonArray>
@@ -146,8 +147,8 @@ QString fittedText(const std::vector<DoneEdit> &done)
     for (const DoneEdit &change : done) {
         if (change.edit.kind == Kind::FitTypes) untold += change.effect.typed - qint64(change.effect.fitted.size());
         for (const PlacedLabel &label : change.effect.fitted) {
-            labels.add({QString::number(label.document.value), typed(label.subject, label.subjectType), label.predicate,
-                typed(label.object, label.objectType)});
+            labels.add({QString::number(label.document.value), typed(label.subject, label.subjectType),
+                markedPredicate(label.predicate, label.assertion), typed(label.object, label.objectType)});
             isEmpty = false;
         }
     }

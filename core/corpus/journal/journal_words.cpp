@@ -4,6 +4,7 @@
 
 #include "core/corpus/journal/journal.h"
 #include "core/corpus/messages.h"
+#include "core/text/assertion_marks.h"
 #include "core/text/document_details.h"
 
 #include <QFileInfo>
@@ -17,11 +18,23 @@ namespace {
 
 QString mention(const QJsonObject &label, QLatin1StringView end) { return label[end]["text"_L1].toString(); }
 
-QString wholeTriple(const QJsonObject &label)
+/// With the marks of the assertion.
+QString predicateOf(const QJsonObject &label)
+{
+    return markedPredicate(label["predicate"_L1].toString(),
+        {label["negated"_L1].toBool(), label["uncertain"_L1].toBool(), label["note"_L1].toString()});
+}
+
+QString wordsOf(const QJsonObject &label, const QString &predicate)
 {
     return CorpusMessages::tr("%1 – %2 – %3", "subject, predicate, object")
-        .arg(mention(label, "subject"_L1), label["predicate"_L1].toString(), mention(label, "object"_L1));
+        .arg(mention(label, "subject"_L1), predicate, mention(label, "object"_L1));
 }
+
+QString wholeTriple(const QJsonObject &label) { return wordsOf(label, predicateOf(label)); }
+
+/// Where the sentence says itself what is asserted.
+QString plainTriple(const QJsonObject &label) { return wordsOf(label, label["predicate"_L1].toString()); }
 
 QString stateChange(const QJsonObject &after)
 {
@@ -37,16 +50,16 @@ QString assertionChange(const QJsonObject &before, const QJsonObject &after)
     const bool isNegated = after["negated"_L1].toBool();
     if (before["negated"_L1].toBool() != isNegated)
         return (isNegated ? CorpusMessages::tr("Marked %1 as negated") : CorpusMessages::tr("Marked %1 as not negated"))
-            .arg(wholeTriple(after));
+            .arg(plainTriple(after));
     const bool isUncertain = after["uncertain"_L1].toBool();
     if (before["uncertain"_L1].toBool() != isUncertain)
         return (isUncertain ? CorpusMessages::tr("Marked %1 as uncertain") : CorpusMessages::tr("Marked %1 as certain"))
-            .arg(wholeTriple(after));
+            .arg(plainTriple(after));
     const QString note = after["note"_L1].toString();
     if (before["note"_L1].toString() == note) return {};
     return (
         note.isEmpty() ? CorpusMessages::tr("Removed the note on %1") : CorpusMessages::tr("Changed the note on %1"))
-        .arg(wholeTriple(after));
+        .arg(plainTriple(after));
 }
 
 QString annotationWords(const QJsonObject &before, const QJsonObject &after)
@@ -55,8 +68,7 @@ QString annotationWords(const QJsonObject &before, const QJsonObject &after)
     if (after.isEmpty()) return CorpusMessages::tr("Removed %1").arg(wholeTriple(before));
     if (before["predicate"_L1] != after["predicate"_L1]) {
         return CorpusMessages::tr("Changed predicate of %1 → %2 from %3 to %4")
-            .arg(mention(after, "subject"_L1), mention(after, "object"_L1), before["predicate"_L1].toString(),
-                after["predicate"_L1].toString());
+            .arg(mention(after, "subject"_L1), mention(after, "object"_L1), predicateOf(before), predicateOf(after));
     }
     if (before["subject"_L1] != after["subject"_L1]) {
         return CorpusMessages::tr("Changed subject of %1 from %2")

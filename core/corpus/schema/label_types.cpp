@@ -166,7 +166,7 @@ Result<SchemaEffect> fitLabelTypes(Database &database, const std::vector<Documen
             }
             if (effect.fitted.size() < listedFits)
                 effect.fitted.push_back({document, label.id, label.subject.text, label.subject.type, label.predicate,
-                    label.object.text, label.object.type});
+                    label.object.text, label.object.type, label.assertion});
         }
         effect.typed += qint64(changed->size());
         effect.documents += !changed->empty();

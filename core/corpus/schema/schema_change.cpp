@@ -171,7 +171,7 @@ Result<void> findViolations(Database &database, const Schema &after, const QStri
         ++effect.violations;
         if (effect.violating.size() == listedViolations) continue;
         effect.violating.push_back({row.document, row.id, row.subject.text, row.subject.type, row.predicate,
-            row.object.text, row.object.type});
+            row.object.text, row.object.type, row.assertion});
     }
     return more.transform([](bool) { });
 }

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "core/corpus/journal/step_title.h"
+#include "core/text/document.h"
 #include "core/text/schema.h"
 
 #include <QString>
@@ -59,6 +60,7 @@ struct PlacedLabel {
     QString predicate;
     QString object;
     QString objectType;
+    Assertion assertion;
 };
 
 /// The effect of a change.

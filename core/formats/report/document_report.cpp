@@ -3,6 +3,7 @@
 #include "core/formats/report/document_report.h"
 
 #include "core/formats/messages.h"
+#include "core/text/assertion_marks.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -229,9 +230,9 @@ QString stateCell(const ReportedTriple &row)
 /// With the sign that the window has for it, and with the note on the triple.
 QString predicateCell(const ReportedTriple &row)
 {
-    QString cell = escapedText(row.triple.predicate);
-    if (row.assertion.negated) cell.prepend(u"\u00AC "_s);
-    if (row.assertion.uncertain) cell += u" ?"_s;
+    // The note itself follows.
+    QString cell
+        = escapedText(markedPredicate(row.triple.predicate, {row.assertion.negated, row.assertion.uncertain, {}}));
     for (const QString &line : row.assertion.note.split(u'\n', Qt::SkipEmptyParts))
         cell += u"<br><span class=\"type\"><i>"_s + escapedText(line) + u"</i></span>"_s;
     return cell;

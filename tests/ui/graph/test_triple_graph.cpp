@@ -31,6 +31,17 @@ private Q_SLOTS:
         QCOMPARE(graph.nodes[size_t(graph.edges[0].from)].text, u"红日"_s);
     }
 
+    void anEdgeIsUncertainIfAllOfItsPlacesAre()
+    {
+        auto triples = filmTriples();
+        triples[0].assertion.uncertain = true;
+        QCOMPARE(makeGraph(triples).edges[0].label(), u"导演"_s);
+        triples[1].assertion.uncertain = true;
+        QCOMPARE(makeGraph(triples).edges[0].label(), u"导演 ?"_s);
+        triples[0].assertion.uncertain = false;
+        QCOMPARE(makeGraph(triples).edges[0].label(), u"导演"_s);
+    }
+
     void aThingMayStandInRelationToItself()
     {
         const TripleGraph graph = makeGraph({said(1, u"甲"_s, {}, u"敌人"_s, u"甲"_s, {})});

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How many actions a correction takes until it is in the corpus: the README's table.
+// How many actions a correction takes until it is in the corpus: the table in the help.
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/annotation_store.h"
 #include "tests/ui/shell/window_hands.h"
@@ -10,6 +10,7 @@
 #include "ui/triples/triple_model.h"
 
 #include <QDockWidget>
+#include <QFile>
 #include <QTableView>
 #include <QTest>
 
@@ -79,6 +80,35 @@ class TestCorrectionCost final : public QObject {
     }
 
 private Q_SLOTS:
+    void theHelpSaysWhatIsCountedHere_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Chinese") << u"zh_CN"_s;
+    }
+    /// The numbers of each row of its table, by size: those of the tests below.
+    void theHelpSaysWhatIsCountedHere()
+    {
+        QFETCH(const QString, language);
+        QFile page(qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/resources/help/%1/correcting.md"_s.arg(language));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(page.readAll()).split(u'\n');
+        const qsizetype accepting = std::ranges::find_if(lines, [](const QString &line) {
+            return QStringView(line).trimmed() == "| accept or reject a triple | 1 | 1 |"_L1
+                || QStringView(line).trimmed() == u"| 接受或拒绝三元组 | 1 | 1 |";
+        }) - lines.begin();
+        QVERIFY(accepting < lines.size());
+        QStringList numbers;
+        for (const QString &line : lines.sliced(accepting, 6)) {
+            QString digits;
+            for (const QChar letter : line)
+                if (letter.isDigit()) digits += letter;
+            std::ranges::sort(digits);
+            numbers += digits;
+        }
+        QCOMPARE(numbers, (QStringList{u"11"_s, u"11"_s, u"11"_s, u"122"_s, u"1122"_s, u"12334"_s}));
+    }
+
     void acceptingTakesOneAction_data()
     {
         QTest::addColumn<bool>("mouse");

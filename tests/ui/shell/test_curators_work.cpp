@@ -98,6 +98,26 @@ class TestCuratorsWork final : public QObject {
         hands.drag(bench.view().viewport(), from, to);
     }
 
+    static qsizetype caretOf(WindowFixture &bench)
+    {
+        return QAccessible::queryAccessibleInterface(&bench.view())->textInterface()->cursorPosition();
+    }
+    /// Selects a part of a line with keys alone: by words, and the rest by the character.
+    static void type(WindowFixture &bench, WindowHands &hands, qsizetype lineBegin, const QString &part)
+    {
+        const qsizetype begin = bench.controller().document().text.indexOf(part, lineBegin);
+        QVERIFY2(begin >= 0, qPrintable(part));
+        while (caretOf(bench) < begin) hands.key(Qt::Key_Right, Qt::ControlModifier);
+        while (caretOf(bench) > begin)
+            hands.key(Qt::Key_Left, caretOf(bench) - begin > 4 ? Qt::ControlModifier : Qt::NoModifier);
+        while (caretOf(bench) < begin) hands.key(Qt::Key_Right);
+        const Span wanted{begin, begin + part.size()};
+        while (bench.view().selection().endUtf16 < wanted.endUtf16)
+            hands.key(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        while (bench.view().selection().endUtf16 > wanted.endUtf16) hands.key(Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(bench.view().selection(), wanted);
+    }
+
     /// Gives the marked subject and the selected object a predicate: by its number once it is in the schema.
     static void choosePredicate(WindowFixture &bench, WindowHands &hands, const QString &predicate)
     {
@@ -117,14 +137,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("isChinese");
         QTest::addColumn<bool>("isHasty");
-        QTest::newRow("English, drawn exactly") << false << false;
-        QTest::newRow("English, drawn hastily") << false << true;
-        QTest::newRow("Chinese") << true << false;
+        QTest::addColumn<bool>("isTyped"); ///< with keys alone
+        QTest::addColumn<int>("most"); ///< actions for each sentence
+        // The subject, its mark, two for each fact, and one Escape.
+        QTest::newRow("English, drawn exactly") << false << false << false << 9;
+        QTest::newRow("English, drawn hastily") << false << true << false << 9;
+        QTest::newRow("Chinese") << true << false << false << 9;
+        // And the keys to a mention: a word each.
+        QTest::newRow("English, by keys alone") << false << false << true << 25;
+        QTest::newRow("Chinese, by keys alone") << true << false << true << 25;
     }
     void thirtyTriples()
     {
         QFETCH(const bool, isChinese);
         QFETCH(const bool, isHasty);
+        QFETCH(const bool, isTyped);
+        QFETCH(const int, most);
         const OwnDocument own = isChinese ? chineseDocument() : englishDocument();
         WindowFixture bench;
         bench.window.resize(1366, 768);
@@ -141,14 +169,19 @@ private Q_SLOTS:
             for (const OwnFact &fact : facts) {
                 // The subject stays marked for its next fact.
                 if (!bench.view().pendingSubject().isValid()) {
-                    if (&fact == &facts.front()) // a drag at the edge of a mention would move its end
+                    if (isTyped)
+                        type(bench, hands, line, fact.subject);
+                    else if (&fact == &facts.front()) // a drag at the edge of a mention would move its end
                         drag(bench, hands, line, fact.subject, isHasty);
                     else
                         hands.click(
                             bench.view().viewport(), hands.place(own.text.indexOf(fact.subject, line) + 1).center());
                     hands.key(Qt::Key_S);
                 }
-                drag(bench, hands, line, fact.object, isHasty);
+                if (isTyped)
+                    type(bench, hands, line, fact.object);
+                else
+                    drag(bench, hands, line, fact.object, isHasty);
                 choosePredicate(bench, hands, fact.predicate);
             }
             if (bench.view().pendingSubject().isValid()) hands.key(Qt::Key_Escape);
@@ -177,9 +210,9 @@ private Q_SLOTS:
         stored.sort();
         expected.sort();
         QCOMPARE(stored, expected);
-        // Per sentence: the subject, its mark, two for each fact, and one Escape; three new names are typed once.
+        // Three new names are typed once.
         constexpr int typed = 2 * 3 + 10 + 8 + 3;
-        QVERIFY2(hands.actions() <= 1 + persons * 9 + typed, qPrintable(QString::number(hands.actions())));
+        QVERIFY2(hands.actions() <= 1 + persons * most + typed, qPrintable(QString::number(hands.actions())));
         const auto report = checkCorpus(*bench.controller().corpus());
         QVERIFY(report && report->problems.isEmpty());
     }

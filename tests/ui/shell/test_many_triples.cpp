@@ -18,6 +18,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace spotter;
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void anOpenedLineShowsItsTriple();
     void labelsTheOtherPlaces();
     void placesCanBeUntickedAndLeftToReview();
+    void enterLabelsThePlaces();
+    void enterNeverChangesByMistake();
     void wordsOfTheDialogsAreWhole_data();
     void wordsOfTheDialogsAreWhole();
 
@@ -386,6 +389,79 @@ void TestManyTriples::placesCanBeUntickedAndLeftToReview()
     dialog->findChild<QComboBox *>(u"placesWhere"_s)->setCurrentIndex(1);
     QTRY_COMPARE(textOf(dialog, u"checkedSummary"_s), u"0 of 0 sentences ticked"_s);
     QVERIFY(!dialog->findChild<QPushButton *>(u"labelPlaces"_s)->isEnabled());
+}
+
+void TestManyTriples::enterLabelsThePlaces()
+{
+    WindowFixture bench;
+    QVERIFY(bench.openCorpus(1));
+    Document document;
+    document.text = u"王小山拍过《红日》。别的句子。《红日》的导演是王小山。"_s;
+    QVERIFY(bench.controller().corpus()->documents().import(document));
+    bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
+    WindowHands hands(bench);
+    bench.view().setFocus();
+    hands.key(Qt::Key_D); // what its labels elsewhere are not
+    hands.key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QPointer<OtherPlacesDialog> dialog = bench.window.findChild<OtherPlacesDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QTRY_COMPARE(textOf(dialog, u"checkedSummary"_s), u"2 of 2 sentences ticked"_s);
+    QVERIFY(std::ranges::any_of(dialog->findChildren<QLabel *>(),
+        [](const QLabel *label) { return label->text().contains(u"neither negated nor uncertain"_s); }));
+    hands.key(Qt::Key_Space); // the first line is current
+    QCOMPARE(textOf(dialog, u"checkedSummary"_s), u"1 of 2 sentences ticked"_s);
+    QSignalSpy opened(dialog, &OtherPlacesDialog::openRequested);
+    hands.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(dialog);
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    hands.key(Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(countOf(bench, {.predicate = u"导演"_s, .origin = Origin::Human}), 1);
+}
+
+void TestManyTriples::enterNeverChangesByMistake()
+{
+    WindowFixture bench;
+    QVERIFY(bench.openCorpus(3));
+    const QPointer<SelectTriplesDialog> dialog = openSelecting(bench);
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    auto *list = dialog->findChild<QListView *>(u"checkedLines"_s);
+    WindowHands hands(bench);
+    // In a field of the query: searches at once, and goes to what was found.
+    auto *subject = dialog->findChild<QLineEdit *>(u"querySubject"_s);
+    subject->setFocus();
+    typeText(*subject, u"红日"_s);
+    hands.key(Qt::Key_Return);
+    QVERIFY(dialog->isVisible() && list->hasFocus());
+    QTRY_VERIFY(!dialog->isSearching());
+    QCOMPARE(list->currentIndex().row(), 0);
+    QSignalSpy opened(dialog, &SelectTriplesDialog::openRequested);
+    hands.key(Qt::Key_Return); // in the list: the triple in its document
+    QCOMPARE(opened.size(), 1);
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    // A change that is asked for: Escape takes it back, Enter applies it.
+    const qint64 accepted = countOf(bench, {.standing = TripleStanding::Accepted});
+    const qint64 ticked = list->model()->rowCount();
+    press(dialog, u"acceptChecked"_s);
+    auto *apply = dialog->findChild<QPushButton *>(u"applyChange"_s);
+    QTRY_VERIFY(apply->isEnabled() && apply->hasFocus());
+    hands.key(Qt::Key_Escape);
+    QVERIFY(dialog->isVisible() && !apply->isVisible());
+    QVERIFY(dialog->findChild<QPushButton *>(u"acceptChecked"_s)->hasFocus());
+    QCOMPARE(countOf(bench, {.standing = TripleStanding::Accepted}), accepted);
+    press(dialog, u"acceptChecked"_s);
+    QTRY_VERIFY(apply->isEnabled() && apply->hasFocus());
+    hands.key(Qt::Key_Return);
+    TripleQuery query;
+    query.subject = u"红日"_s;
+    query.standing = TripleStanding::Accepted;
+    QTRY_COMPARE(countOf(bench, query), ticked);
+    QTRY_VERIFY(list->hasFocus());
+    hands.key(Qt::Key_Escape);
+    QVERIFY(!dialog || !dialog->isVisible());
 }
 
 void TestManyTriples::wordsOfTheDialogsAreWhole_data()

@@ -5,11 +5,14 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/check.h"
 #include "tests/ui/shell/window_hands.h"
+#include "ui/selection/select_triples_dialog.h"
 #include "ui/triples/note_dialog.h"
 #include "ui/triples/qualifier_dialog.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -255,6 +258,62 @@ private Q_SLOTS:
         bench.controller().undo();
         QVERIFY(bench.rowOf(u"导演"_s)->triple.qualifiers.empty());
         QCOMPARE(problemsIn(bench), QString());
+    }
+
+    void everyPlaceShowsIt_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("negated") << Qt::Key_D << u"¬ 导演"_s;
+        QTest::newRow("uncertain") << Qt::Key_U << u"导演 ?"_s;
+    }
+    void everyPlaceShowsIt()
+    {
+        QFETCH(const Qt::Key, key);
+        QFETCH(const QString, shown);
+        WindowFixture bench;
+        QVERIFY(begin(bench));
+        WindowHands hands(bench);
+        hands.key(key);
+        bench.view().setCurrentTriple(bench.indexOf(u"导演"_s));
+
+        hands.key(Qt::Key_X);
+        const QString whole = u"红日 – %1 – 王小山"_s.arg(shown);
+        QCOMPARE(bench.controller().undoText(), u"Rejected %1"_s.arg(whole));
+        bench.controller().undo();
+
+        hands.key(Qt::Key_E);
+        QVERIFY(popupNamed(u"predicateChooser"_s));
+        QVERIFY(popupNamed(u"predicateChooser"_s)->findChild<QLineEdit *>()->placeholderText().contains(shown));
+        hands.key(Qt::Key_Escape);
+        QVERIFY(comeBack(bench));
+
+        const auto says = [&](const QWidget *dialog) {
+            return std::ranges::any_of(
+                dialog->findChildren<QLabel *>(), [&](const QLabel *label) { return label->text().contains(whole); });
+        };
+        hands.key(Qt::Key_C);
+        auto *note = openDialog<NoteDialog>(bench);
+        QVERIFY(note && says(note));
+        note->reject();
+        QVERIFY(comeBack(bench));
+        hands.key(Qt::Key_Q);
+        auto *qualifiers = openDialog<QualifierDialog>(bench);
+        QVERIFY(qualifiers && says(qualifiers));
+        qualifiers->reject();
+
+        bench.window.actions().selectTriples->trigger();
+        auto *select = openDialog<SelectTriplesDialog>(bench);
+        QVERIFY(select);
+        QTRY_VERIFY(!select->isSearching());
+        QStringList lines;
+        const QAbstractItemModel *listed = select->findChild<QListView *>(u"checkedLines"_s)->model();
+        for (int row = 0; row < listed->rowCount(); ++row) lines += listed->index(row, 0).data().toString();
+        QVERIFY2(lines.join(u'\n').contains(whole), qPrintable(lines.join(u'\n')));
+        select->close();
+
+        bench.controller().changePredicate(bench.indexOf(u"导演"_s), u"编剧"_s);
+        QVERIFY2(bench.controller().undoText().contains(shown), qPrintable(bench.controller().undoText()));
     }
 
     void theMenusOfTextAndTableOfferThem()
