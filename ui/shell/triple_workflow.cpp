@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/triple_workflow.h"
 
+#include "core/corpus/triple_batch.h"
 #include "core/text/mention_edges.h"
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/commands/actions.h"
