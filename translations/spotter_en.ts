@@ -1071,6 +1071,13 @@
             <numerusform>a triple names words by numbers that the sentence does not have; it has %Ln words, from 0</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The HTML of %Ln document(s) is not written, only its visible text</source>
+        <translation>
+            <numerusform>The HTML of %Ln document is not written, only its visible text</numerusform>
+            <numerusform>The HTML of %Ln documents is not written, only its visible text</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>
@@ -1916,6 +1923,13 @@
         <translation>
             <numerusform>Skipped %Ln file of folders and archives; it is named with the reason.</numerusform>
             <numerusform>Skipped %Ln files of folders and archives; each is named with the reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) that the annotator skipped decide nothing: their labels are not reviewed.</source>
+        <translation>
+            <numerusform>%Ln annotation that the annotator skipped decides nothing: its labels are not reviewed.</numerusform>
+            <numerusform>%Ln annotations that the annotator skipped decide nothing: their labels are not reviewed.</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,7 @@ struct ReadCounts {
     qint64 leftOut = 0; ///< annotations that a Document cannot represent
     qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages that were left out
     qint64 attachments = 0; ///< of mails, left out
+    qint64 undecided = 0; ///< annotations that the annotator skipped; their labels are not reviewed
     qint64 filesBeside = 0; ///< of archives, not of the data and left out: README, LICENSE, …
 
     /// The sum, for a file that is read in parts.
@@ -103,7 +104,7 @@ struct ReadCounts {
         return {a.documents + b.documents, a.triples + b.triples, a.unaligned + b.unaligned, a.misplaced + b.misplaced,
             a.recased + b.recased, a.insideWord + b.insideWord, a.keptEvents + b.keptEvents, a.skipped + b.skipped,
             a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut, a.pageParts + b.pageParts,
-            a.attachments + b.attachments, a.filesBeside + b.filesBeside};
+            a.attachments + b.attachments, a.undecided + b.undecided, a.filesBeside + b.filesBeside};
     }
 };
 
@@ -143,6 +144,7 @@ enum class LossKind {
     WithoutTriples, ///< documents left out because they have no triples
     WithoutText, ///< documents left out because they have no text
     Text, ///< texts that are left out or whose white space is not kept
+    Markup, ///< documents whose text was HTML in a file of the same format, written without it
     Place, ///< labels that would be found again at another place, or not at all
     UnwrittenPlace, ///< labels that have a place, if the format has neither places nor the text to find them in again
     Overlap, ///< labels left out because another one covers part of their text

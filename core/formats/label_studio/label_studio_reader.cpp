@@ -12,7 +12,6 @@
 #include "core/formats/quoted_text.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <map>
@@ -25,11 +24,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Whether a text is the address of the text that was labelled: no region says that it is in this one.
-bool isAddress(const QString &text, const std::vector<TextRegion> &regions)
+bool isAddressOfText(const QString &text, const std::vector<TextRegion> &regions)
 {
-    static const QRegularExpression address(uR"(^\s*([a-z][a-z0-9+.-]*://|/data/)\S+\s*$)"_s);
-    constexpr qsizetype longestAddress = 4096;
-    if (regions.empty() || text.size() > longestAddress || !address.match(text).hasMatch()) return false;
+    if (regions.empty() || !isAddress(text)) return false;
     return std::ranges::none_of(regions, [&text](const TextRegion &region) {
         const QString claimed = region.value.value("text"_L1).toString();
         return !claimed.isEmpty() && text.contains(claimed);
@@ -77,13 +74,14 @@ protected:
             data = task.data;
             TaskAnnotation &group = m_annotations.emplace_back();
             group.fields = task.fields;
+            group.token = root.token();
             for (const QJsonValue item : std::as_const(task.results))
                 group.results.push_back({withStringIds(item.toObject()), root.token()});
         } else if (!hasData) {
             return failMissing(root, "data"_L1);
         }
         takeText(root, data, document);
-        if (!cursor().failed()) makeLabels(document, root);
+        if (!cursor().failed() && !isLeftOut()) makeLabels(document, root);
     }
 
 private:
@@ -104,6 +102,7 @@ private:
     {
         value.optionalItems([&](JsonValue item) {
             TaskAnnotation &group = groups.emplace_back();
+            group.token = item.token();
             JsonFields fields;
             item.fields([&](std::string_view key, JsonValue member) {
                 if (key == "result")
@@ -130,6 +129,12 @@ private:
     {
         const std::vector<TextRegion> regions = regionsOf(m_annotations.empty() ? m_predictions : m_annotations);
         const auto chosen = chosenTextField(data, regions, m_textField, m_fieldBefore);
+        if (m_textField.isEmpty() && regions.empty() && hasOnlyAddresses(data)) {
+            return leaveOutRecord(root.token(),
+                FormatMessages::tr(
+                    "this task holds the address of a picture, a sound or another file, not a text; it is "
+                    "left out"));
+        }
         if (!chosen && !m_textField.isEmpty()) {
             return root.fail(ErrorCode::Content,
                 FormatMessages::tr("\"data\" has no string called \"%1\", which was chosen as the text field")
@@ -153,7 +158,7 @@ private:
         m_fieldBefore = *chosen;
         if (*chosen != "text"_L1) m_names.insert("text_key"_L1, *chosen);
         document.text = data.take(*chosen).toString();
-        if (isAddress(document.text, regions)) {
+        if (isAddressOfText(document.text, regions)) {
             return root.fail(ErrorCode::Content,
                 FormatMessages::tr("\"%1\" holds the address of the text, not the text; put the text itself into the "
                                    "task")
@@ -166,7 +171,11 @@ private:
             = std::ranges::any_of(regions, [](const TextRegion &region) { return HyperText::isRegion(region.value); });
         m_html.reset();
         if (hasPaths || (m_isHtml && regions.empty() && HyperText::looksLikeHtml(document.text))) {
-            m_isHtml = true;
+            if (!std::exchange(m_isHtml, true)) {
+                note(ReadIssue::Kind::Understood, root.token(),
+                    FormatMessages::tr("the texts are HTML; their visible text is read, without the markup"));
+            }
+            m_names.insert(htmlNote, true);
             m_html.emplace(document.text);
             document.text = m_html->visible();
         }
@@ -216,7 +225,16 @@ private:
         group.fields = raw.fields;
         const bool skipped = group.fields.take("was_cancelled"_L1).toBool();
         const bool truth = group.fields.take("ground_truth"_L1).toBool();
-        group.state = skipped ? ReviewState::Rejected : truth ? ReviewState::Accepted : ReviewState::Unreviewed;
+        const bool rejected = group.fields.take(rejectedField).toBool();
+        group.state = skipped && rejected ? ReviewState::Rejected
+            : truth && !skipped           ? ReviewState::Accepted
+                                          : ReviewState::Unreviewed;
+        if (skipped && !rejected) {
+            group.fields.insert(skippedField, true);
+            noteUndecided(raw.token,
+                FormatMessages::tr("this annotation was skipped (was_cancelled), which decides nothing: its labels are "
+                                   "not reviewed"));
+        }
         group.labels.emplace();
         const bool utf16 = countsUtf16(raw, text, map);
         QHash<QString, std::size_t> regions;
@@ -304,7 +322,7 @@ private:
             constexpr qsizetype shown = 60;
             const QString there
                 = span.isValid() ? text.sliced(span.beginUtf16, std::min(span.length(), shown)) : QString();
-            cursor().fail(ErrorCode::Content, item.token,
+            leaveOutMisfit(item.token,
                 (m_hasOtherTexts
                         ? FormatMessages::tr(
                               "the text from %1 to %2 is \"%3\", not \"%4\"; if the region is in another string of the "
@@ -313,6 +331,7 @@ private:
                     .arg(begin)
                     .arg(end)
                     .arg(there, claimed.toString().left(shown)));
+            if (const QString id = extra.value("id"_L1).toString(); !id.isEmpty()) m_lost.insert(id);
             return;
         }
         const QString id = extra.take("id"_L1).toString();
