@@ -1206,6 +1206,13 @@
             <numerusform>%1: the text holds %Ln NUL characters, which are kept; is it a text?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The HTML of %Ln document(s) is not written, only its visible text</source>
+        <translation>
+            <numerusform>The HTML of %Ln document is not written, only its visible text</numerusform>
+            <numerusform>The HTML of %Ln documents is not written, only its visible text</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>
@@ -2107,6 +2114,13 @@
         <translation>
             <numerusform>%Ln line at the head or foot of pages (running heads, page numbers) was left out.</numerusform>
             <numerusform>%Ln lines at the head or foot of pages (running heads, page numbers) were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) that the annotator skipped decide nothing: their labels are not reviewed.</source>
+        <translation>
+            <numerusform>%Ln annotation that the annotator skipped decides nothing: its labels are not reviewed.</numerusform>
+            <numerusform>%Ln annotations that the annotator skipped decide nothing: their labels are not reviewed.</numerusform>
         </translation>
     </message>
 </context>

@@ -7191,18 +7191,6 @@
         <translation>这是 UIMA 标注的类型系统，不含文本；请导入与之对应的文档</translation>
     </message>
     <message>
-        <source>%1: no format matches; if you know the format, choose it yourself</source>
-        <translation>%1：没有合适的格式；如果您知道格式，请自行选择</translation>
-    </message>
-    <message>
-        <source>%1: no format matches; the nearest is %2, but %3; if you know the format, choose it yourself</source>
-        <translation>%1：没有合适的格式；最接近的是 %2，但%3；如果您知道格式，请自行选择</translation>
-    </message>
-    <message>
-        <source>%1: no format matches; the nearest are %2, but %3, and %4, but %5; if you know the format, choose it yourself</source>
-        <translation>%1：没有合适的格式；最接近的是 %2（但%3）和 %4（但%5）；如果您知道格式，请自行选择</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; does not map a column; write it like text=Sentence,subject=Head</source>
         <translation>“%1”没有指定列；请写成 text=Sentence,subject=Head 的形式</translation>
     </message>
@@ -8377,6 +8365,73 @@
     <message>
         <source>%1:1:1: the table has no headings; its columns are read as %2, as far as its rows tell (--columns, or Columns in the import dialog, reads them otherwise)</source>
         <translation>%1:1:1：这个表格没有列标题；根据各行的内容，按 %2 读取（如有不同，请用 --columns 或导入对话框中的“表格的列”指定）</translation>
+    </message>
+    <message>
+        <source>this is an answer between marks (```), as language models write it; remove the lines with the marks and save what is between them as .json</source>
+        <translation>这是语言模型写出的、夹在标记（```）之间的回答；请删去标记所在的行，把中间的内容另存为 .json 文件</translation>
+    </message>
+    <message>
+        <source>these are results of PaddleNLP&apos;s Taskflow without their texts; write each text beside its result: {&quot;text&quot;: &quot;…&quot;, &quot;result&quot;: {…}}</source>
+        <translation>这是 PaddleNLP Taskflow 的结果，但没有原文；请把每段原文写在其结果旁边：{&quot;text&quot;: &quot;…&quot;, &quot;result&quot;: {…}}</translation>
+    </message>
+    <message>
+        <source>if you know the format, choose it yourself</source>
+        <translation>如果您知道格式，请自行选择</translation>
+    </message>
+    <message>
+        <source>choose the format yourself (--format NAME), or rename the keys (%1) to &quot;text&quot; and &quot;triples&quot;</source>
+        <translation>请自行选择格式（--format NAME），或把各键（%1）改名为 &quot;text&quot; 和 &quot;triples&quot;</translation>
+    </message>
+    <message>
+        <source>%1: no format matches; its records are lists or strings, not objects with keys; write each as {&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: [[subject, predicate, object], …]}, or, if you know the format, choose it yourself (--format NAME, or Format in the import dialog)</source>
+        <translation>%1：没有合适的格式；其中的记录是列表或字符串，而不是带键的对象；请把每条写成 {&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: [[主语, 谓词, 宾语], …]}；如果您知道格式，也可以自行选择（--format NAME，或导入对话框中的“格式”）</translation>
+    </message>
+    <message>
+        <source>%1: no format matches; %2</source>
+        <translation>%1：没有合适的格式；%2</translation>
+    </message>
+    <message>
+        <source>%1: no format matches; the nearest is %2, but %3; %4</source>
+        <translation>%1：没有合适的格式；最接近的是 %2，但%3；%4</translation>
+    </message>
+    <message>
+        <source>%1: no format matches; the nearest are %2, but %3, and %4, but %5; %6</source>
+        <translation>%1：没有合适的格式；最接近的是 %2（但%3）和 %4（但%5）；%6</translation>
+    </message>
+    <message>
+        <source>%1; it is left out</source>
+        <comment>what does not fit the text</comment>
+        <translation>%1；已略去</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says neither that a relation is negated nor that it is uncertain; it is kept in the note of the label</source>
+        <translation>“%1”既未说明关系被否定，也未说明关系不确定；已保留在标注的备注中</translation>
+    </message>
+    <message>
+        <source>this task holds the address of a picture, a sound or another file, not a text; it is left out</source>
+        <translation>这个任务只有图片、音频或其他文件的地址，没有文本；已略去</translation>
+    </message>
+    <message>
+        <source>the texts are HTML; their visible text is read, without the markup</source>
+        <translation>文本是 HTML；只读取可见的文字，不保留 HTML 标签</translation>
+    </message>
+    <message>
+        <source>this annotation was skipped (was_cancelled), which decides nothing: its labels are not reviewed</source>
+        <translation>标注者跳过了这条标注（was_cancelled），未作任何决定：其中的标注仍为未审核</translation>
+    </message>
+    <message numerus="yes">
+        <source>The HTML of %Ln document(s) is not written, only its visible text</source>
+        <translation>
+            <numerusform>%Ln 篇文档的 HTML 没有写出，只写出可见的文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expected a list of utterances and a list of relations between &quot;x&quot; and &quot;y&quot;</source>
+        <translation>此处应为一个话语列表，以及 &quot;x&quot; 与 &quot;y&quot; 之间的关系列表</translation>
+    </message>
+    <message>
+        <source>the label is only the number %1, which becomes the type; for its name, export the labels from doccano as labels.json into the same folder and import the file again</source>
+        <translation>标签只有编号 %1，已用作类型；若要使用名称，请从 doccano 把标签导出为同一文件夹中的 labels.json，然后重新导入</translation>
     </message>
 </context>
 <context>
@@ -14047,6 +14102,12 @@
     <message>
         <source>This model was trained on another corpus than %1; it was not adopted</source>
         <translation>这个模型不是在 %1 上训练的，因此没有采用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) that the annotator skipped decide nothing: their labels are not reviewed.</source>
+        <translation>
+            <numerusform>标注者跳过了 %Ln 条标注，未作任何决定：其中的标注仍为未审核。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

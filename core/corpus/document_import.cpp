@@ -304,7 +304,8 @@ Result<ImportedDocument> importDocument(
         if (!read) return std::unexpected(read.error());
         present = *std::move(read);
     }
-    LabelUnion labels = uniteLabels(present, *std::move(rows));
+    LabelUnion labels = uniteLabels(
+        present, *std::move(rows), *stored ? (*stored)->fields.metadata : QJsonObject(), document.metadata);
     countChanges(labels, result);
     result.conflicts.add(labels.conflicts);
     noteTypes(present, result);

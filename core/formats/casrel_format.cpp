@@ -6,7 +6,11 @@
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/json/triple_names.h"
 #include "core/formats/messages.h"
+#include "core/formats/relations/stated_triple.h"
+
+#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -75,39 +79,32 @@ private:
     /// A label as an object with the usual key names: {"subject", "relation", "object"}, {"head", "type", "tail"}, …
     void readNamedLabel(JsonValue &item, Document &document)
     {
-        Triple triple;
-        Assertion assertion;
-        struct Member {
-            std::initializer_list<std::string_view> names;
-            QString *value;
-            bool isRead = false;
-        };
-        std::array<Member, 5> members{{{{"subject", "subj", "head", "h", "s", "em1Text"}, &triple.subject.text},
-            {{"predicate", "relation", "rel", "label", "type", "p", "r"}, &triple.predicate},
-            {{"object", "obj", "tail", "t", "o", "em2Text"}, &triple.object.text},
-            {{"subject_type", "subj_type", "head_type", "h_type", "s_type"}, &triple.subject.type},
-            {{"object_type", "obj_type", "tail_type", "t_type", "o_type"}, &triple.object.type}}};
-        item.fields([&](std::string_view key, JsonValue value) {
-            const auto found = std::ranges::find_if(
-                members, [key](const Member &member) { return std::ranges::contains(member.names, key); });
-            if (found == members.end()) {
-                if (!readForeignAssertion(assertion, key, value)) ignore(key, value);
-                return;
-            }
-            if (found->isRead) {
-                value.fail(ErrorCode::Content,
-                    FormatMessages::tr("\"%1\" says again what another key of this label has said").arg(fromUtf8(key)));
-                return;
-            }
-            found->isRead = true;
-            *found->value = value.optionalString();
-        });
+        const QJsonObject object = item.toJson().toObject();
         if (cursor().failed()) return;
-        constexpr std::array needed{"subject"_L1, "predicate"_L1, "object"_L1};
-        for (std::size_t i = 0; i < needed.size(); ++i) {
-            if (!members.at(i).isRead) return failMissing(item, needed.at(i));
+        const auto triples = statedTriples(object);
+        if (!triples) {
+            const QStringList keys = object.keys();
+            const bool hasSubject = std::ranges::any_of(
+                keys, [](const QString &key) { return tripleRole(key.toStdString()) == TripleRole::Subject; });
+            const QLatin1StringView lacking = hasBothEnds(object) ? "predicate"_L1 : "object"_L1;
+            return failMissing(item, hasSubject ? lacking : "subject"_L1);
         }
-        addLabel(std::move(triple), item, document, std::move(assertion));
+        for (const StatedTriple &stated : *triples) {
+            for (const QString &key : stated.unread) {
+                static const QStringList others{u"source"_s, u"target"_s, u"from"_s, u"to"_s, u"x"_s, u"y"_s};
+                const TripleRole role = tripleRole(key.toStdString());
+                if ((role == TripleRole::Subject || role == TripleRole::Object) && !others.contains(key)) {
+                    return item.fail(ErrorCode::Content,
+                        FormatMessages::tr("\"%1\" says again what another key of this label has said").arg(key));
+                }
+                noteIgnored(key.toStdString(), item.token());
+            }
+            Triple triple{{{}, stated.subject.text, stated.subject.type}, stated.predicate,
+                {{}, stated.object.text, stated.object.type}};
+            for (const auto &[slot, value] : stated.qualifiers) triple.qualifiers.push_back({slot, {{}, value, {}}});
+            addLabel(std::move(triple), item, document, stated.assertion);
+            document.triples.back().score = stated.score;
+        }
     }
 
     void addLabel(Triple triple, const JsonValue &item, Document &document, Assertion assertion = {})

@@ -97,6 +97,7 @@ struct ReadCounts {
     qint64 runningLines = 0; ///< running heads and page numbers of PDF files that were left out
     qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages that were left out
     qint64 attachments = 0; ///< of mails, left out
+    qint64 undecided = 0; ///< annotations that the annotator skipped; their labels are not reviewed
     qint64 filesBeside = 0; ///< of archives, not of the data and left out: README, LICENSE, …
 
     /// The sum, for a file that is read in parts.
@@ -106,7 +107,7 @@ struct ReadCounts {
             a.recased + b.recased, a.insideWord + b.insideWord, a.keptEvents + b.keptEvents, a.skipped + b.skipped,
             a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut,
             a.runningLines + b.runningLines, a.pageParts + b.pageParts, a.attachments + b.attachments,
-            a.filesBeside + b.filesBeside};
+            a.undecided + b.undecided, a.filesBeside + b.filesBeside};
     }
 };
 
@@ -146,6 +147,7 @@ enum class LossKind {
     WithoutTriples, ///< documents left out because they have no triples
     WithoutText, ///< documents left out because they have no text
     Text, ///< texts that are left out or whose white space is not kept
+    Markup, ///< documents whose text was HTML in a file of the same format, written without it
     Place, ///< labels that would be found again at another place, or not at all
     UnwrittenPlace, ///< labels that have a place, if the format has neither places nor the text to find them in again
     Overlap, ///< labels left out because another one covers part of their text

@@ -36,6 +36,8 @@ QString lossMessage(LossKind kind, int count)
         return FormatMessages::tr("%Ln document(s) without text are left out", nullptr, count);
     case LossKind::Text:
         return FormatMessages::tr("The text of %Ln document(s) is not written unchanged", nullptr, count);
+    case LossKind::Markup:
+        return FormatMessages::tr("The HTML of %Ln document(s) is not written, only its visible text", nullptr, count);
     case LossKind::Place:
         return FormatMessages::tr(
             "%Ln label(s) will get another position, or none, when they are read again", nullptr, count);

@@ -137,7 +137,7 @@ private:
         m_byId.clear();
         for (const TokenMention &mention : m_mentions) {
             const Span span = spanOf(mention.range);
-            if (cursor().failed()) return;
+            if (!span.isValid()) continue; // it is left out
             const QStringView words = QStringView(document.text).sliced(span.beginUtf16, span.length());
             if (!mention.text.isEmpty() && withoutWhiteSpace(words.toString()) != withoutWhiteSpace(mention.text)) {
                 cursor().fail(ErrorCode::Content, mention.range.token,
@@ -160,11 +160,13 @@ private:
         for (MentionLink &link : m_links) {
             if (link.ends[0].second.endsWith(u'2') && link.ends[1].second.endsWith(u'1')) // Arg-2, Arg-1
                 std::swap(link.ends[0], link.ends[1]);
-            for (const auto &[id, role] : link.ends) {
-                if (m_byId.contains(id)) continue;
-                cursor().fail(ErrorCode::Content, link.token,
-                    FormatMessages::tr("this relation names the entity %1, which the record does not list").arg(id));
-                return;
+            const auto unknown
+                = std::ranges::find_if(link.ends, [this](const auto &end) { return !m_byId.contains(end.first); });
+            if (unknown != link.ends.end()) {
+                leaveOutRelation(link.token,
+                    FormatMessages::tr("this relation names the entity %1, which the record does not list")
+                        .arg(unknown->first));
+                continue;
             }
             addRelation(m_byId.value(link.ends[0].first), link.predicate, m_byId.value(link.ends[1].first), link.token);
         }

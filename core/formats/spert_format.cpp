@@ -122,23 +122,22 @@ private:
         if (!hasTail) return failMissing(item, "tail"_L1);
     }
 
-    // Not std::size_t: lupdate would put the strings of a function with that name into another context.
-    size_t resolve(const Range &end)
+    /// Nothing if the record does not list the entity; the relation is then left out.
+    std::optional<size_t> resolve(const Range &end)
     {
         if (end.end != noEnd) return entityAt(end);
         if (end.begin >= 0 && end.begin < qint64(m_listed.size())) return std::size_t(end.begin);
-        cursor().fail(ErrorCode::Content, end.token,
+        leaveOutRelation(end.token,
             FormatMessages::tr("there is no entity %1; the record lists %Ln", nullptr, int(m_listed.size()))
                 .arg(end.begin));
-        return 0;
+        return std::nullopt;
     }
 
     void link(const Linked &relation)
     {
-        const std::size_t subject = resolve(relation.subject);
-        const std::size_t object = resolve(relation.object);
-        if (!cursor().failed())
-            addRelation(subject, relation.predicate, object, relation.subject.token, relation.assertion);
+        const auto subject = resolve(relation.subject);
+        const auto object = subject ? resolve(relation.object) : std::nullopt;
+        if (object) addRelation(*subject, relation.predicate, *object, relation.subject.token, relation.assertion);
     }
 
     std::vector<Listed> m_listed;

@@ -12,6 +12,7 @@
 #include "core/text/structure.h"
 
 #include <cmath>
+#include <set>
 
 namespace spotter {
 
@@ -188,30 +189,35 @@ private:
     {
         if (m_places.empty()) return;
         const CodePointMap map(document.text);
+        std::set<std::size_t> misfits; // of the labels
         for (const Place &place : m_places) {
+            if (misfits.contains(place.label)) continue;
             Triple &triple = document.triples[place.label].triple;
             Mention &mention = place.role == Role::Subject ? triple.subject
                 : place.role == Role::Object               ? triple.object
                                                            : triple.qualifiers[place.qualifier].value;
             mention.span = map.spanFromCodePoints(place.begin, place.end);
             if (!mention.span.isValid()) {
-                cursor().fail(ErrorCode::Content, place.token,
+                misfits.insert(place.label);
+                leaveOutMisfit(place.token,
                     FormatMessages::tr(
                         "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
                         .arg(place.begin)
                         .arg(place.end));
-                return;
+                continue;
             }
             const QStringView slice = QStringView(document.text).sliced(mention.span.beginUtf16, mention.span.length());
             if (slice == mention.text) continue;
             constexpr qsizetype shown = 60;
-            cursor().fail(ErrorCode::Content, place.token,
+            misfits.insert(place.label);
+            leaveOutMisfit(place.token,
                 FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
                     .arg(place.begin)
                     .arg(place.end)
                     .arg(slice.left(shown), QStringView(mention.text).left(shown)));
-            return;
         }
+        std::size_t number = 0;
+        std::erase_if(document.triples, [&](const LabelledTriple &) { return misfits.contains(number++); });
     }
 
     void countUnaligned(const Document &document)

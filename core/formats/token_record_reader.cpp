@@ -49,6 +49,7 @@ void TokenRecordReader::beginRecord()
     m_entities.clear();
     m_byRange.clear();
     m_relations.clear();
+    m_relationTokens.clear();
 }
 
 void TokenRecordReader::readSentence(JsonValue &value)
@@ -154,7 +155,7 @@ Span TokenRecordReader::spanOf(const Range &range)
         const Span span{m_tokens[std::size_t(range.begin)].beginUtf16, m_tokens[std::size_t(range.end - 1)].endUtf16};
         if (span.isValid()) return span;
     }
-    cursor().fail(ErrorCode::Content, range.token,
+    leaveOutMisfit(range.token,
         FormatMessages::tr("tokens %1–%2 are outside the record (%Ln token(s))", nullptr, int(count))
             .arg(range.begin)
             .arg(range.end));
@@ -197,11 +198,39 @@ void TokenRecordReader::addRelation(
         return;
     }
     m_relations.push_back({subject, predicate, object, ReviewState::Unreviewed, {}, assertion});
+    m_relationTokens.push_back(token);
+}
+
+void TokenRecordReader::removeMisfits()
+{
+    if (std::ranges::all_of(m_entities, [](const Entity &entity) { return entity.span.isValid(); })) return;
+    std::vector<std::optional<std::size_t>> numbers;
+    std::vector<Entity> entities;
+    for (Entity &entity : m_entities) {
+        numbers.push_back(entity.span.isValid() ? std::optional(entities.size()) : std::nullopt);
+        if (entity.span.isValid()) entities.push_back(std::move(entity));
+    }
+    std::vector<EntityRelation> relations;
+    for (std::size_t i = 0; i < m_relations.size(); ++i) {
+        EntityRelation &relation = m_relations[i];
+        const auto subject = numbers[relation.subject];
+        const auto object = numbers[relation.object];
+        if (!subject || !object) {
+            leaveOutWithItsEnd(m_relationTokens[i]);
+            continue;
+        }
+        relation.subject = *subject;
+        relation.object = *object;
+        relations.push_back(std::move(relation));
+    }
+    m_entities = std::move(entities);
+    m_relations = std::move(relations);
 }
 
 void TokenRecordReader::finishRecord(Document &document, const JsonValue &root)
 {
     if (cursor().failed()) return;
+    removeMisfits();
     if (const auto added = addLabels(document, m_entities, m_relations); !added) {
         root.fail(added.error().code, added.error().message);
         return;

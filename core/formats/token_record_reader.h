@@ -51,7 +51,8 @@ protected:
     void dropLastToken(QLatin1StringView token);
     /// Sets the text; all sentences must have been read.
     void placeTokens(Document &document);
-    /// Adds an entity that covers a range of tokens, with the format's extra fields.
+    /// Adds an entity that covers a range of tokens, with the format's extra fields. One that is not a range of the
+    /// record keeps its number, and is left out with its relations when the record is finished.
     std::size_t addEntity(const Range &range, const QString &type, const QJsonObject &extra = {});
     /// The number of the first token of each sentence.
     [[nodiscard]] std::vector<qint64> sentenceBegins() const;
@@ -65,7 +66,7 @@ protected:
 
     /// Only valid after placeTokens().
     [[nodiscard]] qint64 tokenCount() const { return qint64(m_tokens.size()); }
-    /// The place of a range in the text; fails and is invalid if it is not a range of the record.
+    /// The place of a range in the text; invalid, and left out, if it is not a range of the record.
     [[nodiscard]] Span spanOf(const Range &range);
 
 private:
@@ -76,7 +77,11 @@ private:
     std::vector<Span> m_tokens;
     std::vector<Entity> m_entities;
     std::map<std::pair<qint64, qint64>, std::size_t> m_byRange; ///< the first entity of each range
+    /// Leaves out entities that are not in the record, and their relations.
+    void removeMisfits();
+
     std::vector<EntityRelation> m_relations;
+    std::vector<const char *> m_relationTokens;
 };
 
 /// The key of the text in records whose tokens do not give it.

@@ -184,6 +184,7 @@ private:
         m_summary.pageParts += feed.counts().pageParts;
         m_summary.runningLines += feed.counts().runningLines;
         m_summary.attachments += feed.counts().attachments;
+        m_summary.undecided += feed.counts().undecided;
         m_summary.filesBeside += feed.counts().filesBeside;
         m_summary.isStopped = m_stop.stop_requested();
         if (const auto fatal = feed.fatal(); fatal && !m_summary.isStopped) return std::unexpected(*fatal);

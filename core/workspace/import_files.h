@@ -75,6 +75,7 @@ struct ImportSummary {
     qint64 runningLines = 0; ///< running heads and page numbers of PDF files, left out
     qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages, left out
     qint64 attachments = 0; ///< of mails, left out
+    qint64 undecided = 0; ///< annotations that the annotator skipped; their labels are not reviewed
     UnreadFiles unread; ///< files in folders that are in no format that is read
     qint64 filesBeside = 0; ///< files in folders and archives that are not of the data, or read through others
     bool isStopped = false; ///< stopped before the end of the files; what was read until then is stored

@@ -85,6 +85,11 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
         warn(WorkspaceMessages::tr(
             "%Ln annotation(s) that Spotter cannot hold were left out.", nullptr, int(summary.leftOut)));
     }
+    if (summary.undecided > 0) {
+        say(WorkspaceMessages::tr(
+            "%Ln annotation(s) that the annotator skipped decide nothing: their labels are not reviewed.", nullptr,
+            int(summary.undecided)));
+    }
     if (const QString parts = pagePartWords(summary); !parts.isEmpty()) say(parts);
     if (summary.attachments > 0)
         say(WorkspaceMessages::tr("%Ln attachment(s) of mails were left out.", nullptr, int(summary.attachments)));

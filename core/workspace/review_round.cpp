@@ -181,7 +181,8 @@ Result<ReviewQueue> rankReadings(const ReviewSet &set, const Readings &readings,
     const double below = options.below < 1 ? options.below : everything;
     const FinderOptions finder{.method = options.method,
         .missingBelow = std::max(FinderOptions{}.missingBelow, below),
-        .missingProbability = options.below < 1 ? leastMissingProbability : 0};
+        // What the model itself hardly believes is no proposal, however much is asked about.
+        .missingProbability = leastMissingProbability};
     auto judgement = judge(set, readings, finder, stop);
     if (!judgement) return std::unexpected(judgement.error());
     const auto results = corpus.review().results();

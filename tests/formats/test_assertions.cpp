@@ -135,6 +135,64 @@ private Q_SLOTS:
         QCOMPARE(lossCount((*writer)->losses(), LossKind::Negated), 0);
     }
 
+    void otherWordsForThemAreUnderstood_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<Assertion>("expected");
+        const auto row = [](const char *field, const Assertion &expected) {
+            QTest::newRow(field) << QByteArray(field) << expected;
+        };
+        row(R"("polarity": "negative")", {true, false, {}});
+        row(R"("polarity": "NEG")", {true, false, {}});
+        row(R"("polarity": -1)", {true, false, {}});
+        row(R"("polarity": "positive")", {});
+        row(R"("polarity": 1)", {});
+        row(R"("polarity": 0.3)", {false, false, u"polarity: 0.3"_s});
+        row(R"("negation": true)", {true, false, {}});
+        row(R"("negation": "none")", {});
+        row(R"("is_negated": 1)", {true, false, {}});
+        row(R"("isNegated": false)", {});
+        row(R"("factuality": "CT-")", {true, false, {}});
+        row(R"("factuality": "PR-")", {true, true, {}});
+        row(R"("factuality": "possible")", {false, true, {}});
+        row(R"("factuality": "fact")", {});
+        row(R"("certainty": "uncertain")", {false, true, {}});
+        row(R"("certainty": "no")", {false, false, u"certainty: no"_s});
+        row(R"("certainty": 0.7)", {false, false, u"certainty: 0.7"_s});
+        row(R"("uncertainty": "low")", {false, false, u"uncertainty: low"_s});
+        row(R"("speculation": "yes")", {false, true, {}});
+        row(R"("modality": "asserted")", {});
+        row(R"("modality": "deontic")", {false, false, u"modality: deontic"_s});
+        row(R"("assertion": "absent")", {true, false, {}});
+        row(R"("assertion": null)", {});
+    }
+    void otherWordsForThemAreUnderstood()
+    {
+        QFETCH(const QByteArray, field);
+        QFETCH(const Assertion, expected);
+        const QByteArray ends = R"("subject": "Ada", "predicate": "met", "object": "Bob", )" + field;
+        const QByteArray spans
+            = R"("entities": [{"start": 0, "end": 3}, {"start": 8, "end": 11}], "relations": [{"head": 0, "tail": 1, "type": "met", )"
+            + field + "}]";
+        const auto record = [](const QByteArray &rest) { return "{\"text\": \"Ada met Bob\", " + rest + '}'; };
+        const std::vector<std::pair<QString, QByteArray>> files{
+            {u"triples-json"_s, record("\"triples\": [{" + ends + "}]")},
+            {u"casrel"_s, record("\"triple_list\": [{" + ends + "}]")},
+            {u"duie1"_s, record("\"spo_list\": [{" + ends + "}]")},
+            {u"tplinker"_s, record("\"relation_list\": [{" + ends + "}]")}, {u"spans"_s, record(spans)}};
+        for (const auto &[format, bytes] : files) {
+            const ReadOutcome read = readAll(bytes, format);
+            QVERIFY2(!read.error, qPrintable(read.message()));
+            const Assertion &found = read.documents.at(0).triples.at(0).assertion;
+            QCOMPARE(found.negated, expected.negated);
+            QCOMPARE(found.uncertain, expected.uncertain);
+            QCOMPARE(found.note, expected.note);
+            QCOMPARE(read.counts.ignoredKeys, 0);
+            const bool isTold = std::ranges::contains(read.issues, ReadIssue::Kind::Understood, &ReadIssue::kind);
+            QCOMPARE(isTold, !expected.note.isEmpty());
+        }
+    }
+
     void areReadFromOtherTools_data()
     {
         QTest::addColumn<QString>("format");

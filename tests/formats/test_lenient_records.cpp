@@ -208,9 +208,9 @@ void TestLenientRecords::labelsByNameThatAreWrong_data()
     QTest::newRow("no object") << QByteArray(R"({"subject": "a", "relation": "p"})")
                                << u"f:1:31: \"object\" is missing"_s;
     QTest::newRow("said twice") << QByteArray(R"({"subject": "a", "head": "b", "relation": "p", "tail": "a"})")
-                                << u"f:1:56: \"head\" says again"_s;
-    QTest::newRow("no string") << QByteArray(R"({"subject": {"text": "a"}, "relation": "p", "object": "a"})")
-                               << u"f:1:43: expected a string for \"subject\""_s;
+                                << u"f:1:31: \"subject\" says again"_s;
+    QTest::newRow("no predicate") << QByteArray(R"({"subject": "a", "object": "b"})")
+                                  << u"f:1:31: \"predicate\" is missing"_s;
 }
 
 void TestLenientRecords::labelsByNameThatAreWrong()

@@ -200,7 +200,7 @@ void TestRegistry::sniff_data()
     row("JSON of another kind", "a.json", R"({"tokens": ["a"]})", "",
         "no format matches; the nearest are SpERT (JSON), but its first record has no \"tokens\" with \"entities\", "
         "and ");
-    row("JSON that nothing is near to", "a", R"({"x": ["a"]})", "", "no format matches; if you know the format");
+    row("JSON that nothing is near to", "a", R"({"x": ["a"]})", "", "no format matches; choose the format yourself");
     row("broken JSON", "a.json", "{{{", "", "no format matches; the nearest are ");
     row("DuIE 1.0 test file", "a.json", R"({"postag": [{"word": "a", "pos": "n"}], "text": "a"})", "duie1");
     row("labels that are null", "a.json", R"({"text": "a", "spo_list": null})", "duie");

@@ -251,7 +251,7 @@ void TestRelationRecords::fewrelDictionaries_data()
     QTest::newRow("something else") << "{\"p\": [" + record + "], \"n\": 1}" << QStringList{u"p"_s} << u"f:1:"_s;
     QTest::newRow("a bad record") << "{\"p\": [" + record + ", {\"tokens\": [\"a\"], \"h\": [\"a\", \"Q\", [[7]]], "
             + "\"t\": [\"a\", \"Q\", [[0]]]}]}"
-                                  << QStringList{u"p"_s} << u"f:1:103: tokens 7–8 are outside the record"_s;
+                                  << QStringList{u"p"_s, QString()} << QString();
 }
 
 void TestRelationRecords::fewrelDictionaries()

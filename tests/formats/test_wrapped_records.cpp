@@ -129,7 +129,8 @@ void TestWrappedRecords::placesInMessagesAreThoseOfTheFile()
     const ReadOutcome read = readFile("{\"ü\": 1,\n\"data\": [{\"text\": \"Ada\", \"entities\": [[0, 3, "
                                       "\"P\"]]},\n {\"text\": \"Bo\", \"entities\": "
                                       "[[0, 9, \"P\"]]}]}");
-    QVERIFY2(read.message().startsWith(u"a.json:3:30: "), qPrintable(read.message()));
+    QCOMPARE(read.counts.leftOut, 1);
+    QVERIFY2(read.issues.at(0).message.startsWith(u"a.json:3:30: "), qPrintable(read.issues.at(0).message));
 }
 
 void TestWrappedRecords::faults_data()

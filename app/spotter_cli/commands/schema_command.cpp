@@ -125,6 +125,13 @@ qint64 labelsOf(const std::vector<NameCount> &counts, const QString &name)
     return found == counts.end() ? 0 : found->labels;
 }
 
+/// In no label.
+qint64 entitiesOf(const std::vector<NameCount> &counts, const QString &name)
+{
+    const auto found = std::ranges::find(counts, name, &NameCount::name);
+    return found == counts.end() ? 0 : found->entities;
+}
+
 QJsonArray fittedJson(const SchemaEffect &effect)
 {
     QJsonArray labels;
@@ -162,7 +169,8 @@ QString asJson(const Schema &schema, const CorpusStatistics &counts, const std::
     QJsonArray types;
     for (const QString &type : schema.entityTypes())
         types += QJsonObject{{u"name"_s, type}, {u"color"_s, schema.colorOf(type)},
-            {u"labels"_s, labelsOf(counts.types, type)}, {u"description"_s, schema.descriptionOfType(type)}};
+            {u"labels"_s, labelsOf(counts.types, type)}, {u"entities_in_no_label"_s, entitiesOf(counts.types, type)},
+            {u"description"_s, schema.descriptionOfType(type)}};
     QJsonArray predicates;
     for (const Predicate &predicate : schema.predicates())
         predicates += QJsonObject{{u"name"_s, predicate.name}, {u"pairs"_s, pairsOf(predicate)},
@@ -189,9 +197,10 @@ QString asText(const Schema &schema, const CorpusStatistics &counts)
         predicates.add({predicate.name, QLocale().toString(labelsOf(counts.predicates, predicate.name)),
             pairs.isEmpty() ? shown({}) : pairs.join(u", "_s)});
     }
-    TextTable types({Cli::tr("Entity type"), Cli::tr("Labels")});
+    TextTable types({Cli::tr("Entity type"), Cli::tr("Labels"), Cli::tr("Entities in no label")});
     for (const QString &type : schema.entityTypes())
-        types.add({type, QLocale().toString(labelsOf(counts.types, type))});
+        types.add({type, QLocale().toString(labelsOf(counts.types, type)),
+            QLocale().toString(entitiesOf(counts.types, type))});
     return predicates.text() + u'\n' + types.text();
 }
 

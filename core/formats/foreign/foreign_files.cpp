@@ -144,6 +144,14 @@ std::vector<ForeignKind> foreignKinds()
                 "beside it")},
         {isAnswersWithoutTexts,
             FormatMessages::tr("these are relations without their texts; import the file that holds the texts")},
+        {[](const ForeignSample &sample) { return sample.head.startsWith("```"); },
+            FormatMessages::tr(
+                "this is an answer between marks (```), as language models write it; remove the lines with "
+                "the marks and save what is between them as .json")},
+        {isTaskflowWithoutTexts,
+            FormatMessages::tr(
+                "these are results of PaddleNLP's Taskflow without their texts; write each text beside its "
+                "result: {\"text\": \"…\", \"result\": {…}}")},
         {isSemeval2018,
             FormatMessages::tr("these are relations of SemEval-2018 task 7, whose texts are in an XML file that "
                                "Spotter does not read; save both as brat standoff")},

@@ -78,6 +78,15 @@ bool isAnswersWithoutTexts(const ForeignSample &sample)
     return isDocred || rows.match(QString::fromUtf8(sample.head)).hasMatch() || everyKey(flatMembers(sample), hash);
 }
 
+bool isTaskflowWithoutTexts(const ForeignSample &sample)
+{
+    const auto isFinding = [](const JsonForm &form) {
+        return form.begin == "[{" && form.hasAll({"text", "probability"}) && form.fields.size() <= 5;
+    };
+    return sample.json && !sample.json->has("text") && !sample.json->has("content") && !sample.json->forms.empty()
+        && std::ranges::all_of(sample.json->forms, [&](const auto &field) { return isFinding(field.second); });
+}
+
 bool isPandasTable(const ForeignSample &sample)
 {
     static const QRegularExpression byColumn(uR"re(^\s*\{\s*"(?:[^"\\]|\\.)*+"\s*:\s*\{\s*"0"\s*:)re"_s);

@@ -13,6 +13,8 @@ namespace spotter {
 [[nodiscard]] bool isListOfRelationNames(const ForeignSample &sample);
 /// Relations of records whose texts are in another file: predictions for DocRED, corrections of TACRED.
 [[nodiscard]] bool isAnswersWithoutTexts(const ForeignSample &sample);
+/// Results of PaddleNLP's Taskflow: {"人物": [{"text", "start", "end", "probability"}]}.
+[[nodiscard]] bool isTaskflowWithoutTexts(const ForeignSample &sample);
 /// What Neo4j (APOC) and LlamaIndex export.
 /// A table as pandas writes it, unless it is told to write records.
 [[nodiscard]] bool isPandasTable(const ForeignSample &sample);

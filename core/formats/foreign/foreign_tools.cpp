@@ -40,8 +40,10 @@ constexpr std::array toolsByKeys{ToolKeys{"Argilla", {"fields", "responses"}},
     ToolKeys{"DBpedia Spotlight", {"@text", "Resources"}}, ToolKeys{"TAGME", {"annotations", "timestamp", "lang"}},
     ToolKeys{"Hypothesis", {"rows", "total"}}, ToolKeys{"Watson", {"language", "usage", "relations"}},
     ToolKeys{"TextRazor", {"response", "ok"}}, ToolKeys{"Diffbot", {"facts", "entities"}},
-    ToolKeys{"CoreNLP", {"sentences", "corefs"}}, ToolKeys{"CoreNLP", {"sentences", "docId"}},
-    ToolKeys{"the data set viewer of Hugging Face", {"features", "rows"}}};
+    ToolKeys{"AllenNLP's open information extraction", {"words", "verbs"}},
+    ToolKeys{"Azure AI Language", {"documents", "errors", "modelVersion"}}, ToolKeys{"Datasaur", {"spanLabels"}},
+    ToolKeys{"LangChain (serialised)", {"lc", "kwargs"}}, ToolKeys{"CoreNLP", {"sentences", "corefs"}},
+    ToolKeys{"CoreNLP", {"sentences", "docId"}}, ToolKeys{"the data set viewer of Hugging Face", {"features", "rows"}}};
 
 constexpr std::array toolsByElement{
     ToolElement{"FoLiA", "FoLiA"_L1}, ToolElement{"TEI", "TEI"_L1}, ToolElement{"Inforex (CCL)", "chunkList"_L1}};
@@ -50,6 +52,11 @@ constexpr std::array toolsByElement{
 
 QString foreignTool(const ForeignSample &sample)
 {
+    if (sample.head.contains("\"characterOffsetBegin\"") && sample.head.contains("\"sentences\"")) return u"CoreNLP"_s;
+    if (sample.head.contains("\"upos\"") && sample.head.contains("\"start_char\"")) return u"Stanza"_s;
+    if (sample.head.contains("\"entity_group\"") && !sample.head.contains("\"text\"") && !sample.json)
+        return u"a pipeline of Hugging Face"_s;
+    if (sample.json && sample.head.contains("\"instance_list\"")) return u"Diffgram"_s;
     if (sample.json) {
         const auto *tool = std::ranges::find_if(toolsByKeys, [&sample](const ToolKeys &known) {
             return std::ranges::all_of(

@@ -4,6 +4,7 @@
 
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +21,7 @@ namespace {
 /// The JSON of a format.
 struct KnownKeys {
     const char *format;
-    std::vector<const char *> telling; ///< characteristic of its records
+    std::vector<std::string_view> telling; ///< characteristic of its records
     std::vector<std::string_view> labels; ///< under which its labels are, if the record also has a "text"
 };
 
@@ -45,37 +46,89 @@ const std::vector<KnownKeys> &knownKeys()
         {"instructuie", {"sentence", "entities", "relations"}, {}},
         {"oneie", {"tokens", "entity_mentions", "relation_mentions", "event_mentions"}, {}},
         {"chat", {"messages", "conversations", "prompt", "completion"}, {}},
-        {"triples-json", {"text", "sentence", "triples", "triplets", "relations"}, {"triplets"}},
+        {"webnlg", {"entries", "tripleset", "annotations"}, {}},
+        {"bioc-json", {"documents", "passages", "infons"}, {}},
+        {"cas-json", {"%TYPES", "%FEATURE_STRUCTURES", "%VIEWS"}, {}},
+        {"triples-json",
+            {"text", "sentence", "context", "input", "triples", "triplets", "triple", "relations", "relation",
+                "relationships", "subject", "predicate", "object", "head", "tail", "edges", "facts"},
+            {"triplets"}},
         {"doccano", {"text", "entities", "relations", "label", "Comments"},
             {"label", "labels", "entities", "relations"}},
         {"label-studio", {"data", "annotations", "predictions", "completions"}, {}},
         {"prodigy", {"text", "tokens", "spans", "relations", "answer", "_input_hash"}, {"spans"}},
         {"uie", {"content", "result_list", "prompt"}, {}},
         {"cluener", {"text", "label"}, {}},
-        {"spans", {"text", "entities", "spans", "ents", "annotation", "originalText", "document"}, {}},
+        {"spans",
+            {"text", "sentence", "content", "entities", "entity", "spans", "ents", "mentions", "annotation",
+                "annotations", "labels", "originalText", "document", "start", "end"},
+            {}},
         {"tagged-tokens", {"tokens", "words", "ner_tags", "tags"}, {}},
     };
     return known;
 }
 
 /// Keys that are characteristic of a format's JSON.
-const std::vector<const char *> &tellingKeys(const QString &id)
+const std::vector<std::string_view> &tellingKeys(const QString &id)
 {
-    static const std::vector<const char *> none;
+    static const std::vector<std::string_view> none;
     const auto found
         = std::ranges::find(knownKeys(), id, [](const KnownKeys &one) { return QLatin1StringView(one.format); });
     return found == knownKeys().end() ? none : found->telling;
 }
 
-/// How similar a sample is to a format; 0: not at all.
+/// How much a key says: the fewer formats have it, the more.
+int weightOf(std::string_view key)
+{
+    constexpr int most = 60;
+    const auto formats = std::ranges::count_if(
+        knownKeys(), [key](const KnownKeys &one) { return std::ranges::contains(one.telling, key); });
+    return formats == 0 ? 0 : most / int(formats);
+}
+
+/// Whether records have a key, perhaps in another spelling: "Entities", "sent_text" for "sentText".
+bool hasKey(const JsonShape &shape, std::string_view key)
+{
+    const auto compact = [](QByteArray name) { return name.toLower().replace("_", "").replace("-", ""); };
+    const QByteArray wanted = compact(QByteArray(key.data(), qsizetype(key.size())));
+    return std::ranges::any_of(shape.keys, [&](const QByteArray &present) { return compact(present) == wanted; });
+}
+
+/// How similar a sample is to a format; 0: not at all. Of two formats with the same keys, the one that lacks fewer is
+/// nearer.
 int nearness(const FormatInfo &info, const FormatSample &sample, const std::optional<JsonShape> &shape)
 {
     if (!shape && info.id == "text"_L1) return 2; // rejected because it is binary, which is the most useful reason
     const auto &keys = tellingKeys(info.id);
     if (shape && keys.empty()) return 0;
-    int near = info.suffixes.contains(sample.suffix) ? 1 : 0;
-    if (shape) near += 2 * int(std::ranges::count_if(keys, [&shape](const char *key) { return shape->has(key); }));
-    return near;
+    const int suffix = info.suffixes.contains(sample.suffix) ? 1 : 0;
+    if (!shape || shape->keys.empty()) return suffix;
+    int near = 0;
+    int lacking = 0;
+    for (const std::string_view key : keys) (hasKey(*shape, key) ? near : lacking) += weightOf(key);
+    constexpr int lackingCounts = 8; // an eighth
+    return near == 0 ? 0 : std::max(1, lackingCounts * near - lacking);
+}
+
+/// The keys of the first records, for messages.
+QString keysFound(const JsonShape &shape)
+{
+    constexpr qsizetype shownKeys = 3;
+    QStringList keys;
+    for (const QByteArray &key : shape.keys) {
+        if (keys.size() == shownKeys) return keys.join(u", "_s) + QChar(0x2026);
+        keys += u'"' + quotedBegin(QString::fromUtf8(key)) + u'"';
+    }
+    return keys.join(u", "_s);
+}
+
+/// What to do about JSON that fits no format.
+QString wayOut(const JsonShape &shape)
+{
+    if (shape.keys.empty()) return FormatMessages::tr("if you know the format, choose it yourself");
+    return FormatMessages::tr(
+        "choose the format yourself (--format NAME), or rename the keys (%1) to \"text\" and \"triples\"")
+        .arg(keysFound(shape));
 }
 
 /// The key under which records without labels have a text that is not called so; empty: there is none.
@@ -121,6 +174,14 @@ QString noFormatSentence(const QString &fileName, const FormatSample &sample, co
             "%1: its first record has no \"text\"; if its text is in \"%2\", call that key \"text\"")
             .arg(fileName, key);
     }
+    if (!shape && sample.head.trimmed().startsWith('[')
+        && QByteArrayView("[\"0123456789-").contains(sample.head.trimmed().sliced(1).trimmed().left(1))) {
+        return FormatMessages::tr(
+            "%1: no format matches; its records are lists or strings, not objects with keys; write each as "
+            "{\"text\": \"…\", \"triples\": [[subject, predicate, object], …]}, or, if you know the format, choose it "
+            "yourself (--format NAME, or Format in the import dialog)")
+            .arg(fileName);
+    }
     if (const QStringList keys = shape ? keysOfRecords(*shape) : QStringList(); keys.size() > 1) {
         return FormatMessages::tr("%1: its records are in several lists (%2); save each of them as a file of its own")
             .arg(fileName, keys.join(u", "_s));
@@ -136,19 +197,16 @@ QString noFormatSentence(const QString &fileName, const FormatSample &sample, co
         if (near > 0 && !isSaid) nearest.emplace_back(near, &format);
     }
     std::ranges::stable_sort(nearest, std::ranges::greater(), &std::pair<int, const RefusedFormat *>::first);
-    if (nearest.empty())
-        return FormatMessages::tr("%1: no format matches; if you know the format, choose it yourself").arg(fileName);
+    const QString way = shape ? wayOut(*shape) : FormatMessages::tr("if you know the format, choose it yourself");
+    if (nearest.empty()) return FormatMessages::tr("%1: no format matches; %2").arg(fileName, way);
     const RefusedFormat &first = *nearest.front().second;
     if (nearest.size() == 1) {
-        return FormatMessages::tr(
-            "%1: no format matches; the nearest is %2, but %3; if you know the format, choose it yourself")
-            .arg(fileName, first.info.title, first.whyNot);
+        return FormatMessages::tr("%1: no format matches; the nearest is %2, but %3; %4")
+            .arg(fileName, first.info.title, first.whyNot, way);
     }
     const RefusedFormat &second = *nearest[1].second;
-    return FormatMessages::tr(
-        "%1: no format matches; the nearest are %2, but %3, and %4, but %5; if you know the format, "
-        "choose it yourself")
-        .arg(fileName, first.info.title, first.whyNot, second.info.title, second.whyNot);
+    return FormatMessages::tr("%1: no format matches; the nearest are %2, but %3, and %4, but %5; %6")
+        .arg(fileName, first.info.title, first.whyNot, second.info.title, second.whyNot, way);
 }
 
 } // namespace spotter

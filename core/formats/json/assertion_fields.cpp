@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json/assertion_fields.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 
@@ -11,10 +15,130 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool saysYes(const QJsonValue &value)
+/// What a value says of a relation.
+enum class Says { Nothing, Fact, Negated, Uncertain, NegatedAndUncertain };
+
+/// What a member of a relation is about. A flag says it by being true.
+enum class Field { Other, NegatedFlag, UncertainFlag, Note, Scale };
+
+struct FieldNames {
+    Field field;
+    std::array<QLatin1StringView, 9> names; ///< compact, see compactName()
+};
+
+constexpr std::array fieldNames{
+    FieldNames{Field::NegatedFlag, {"negated"_L1, "isnegated"_L1, "negation"_L1, "isnegative"_L1}},
+    FieldNames{Field::UncertainFlag,
+        {"uncertain"_L1, "isuncertain"_L1, "uncertainty"_L1, "speculated"_L1, "speculation"_L1, "isspeculative"_L1,
+            "speculative"_L1, "hypothetical"_L1, "hedged"_L1}},
+    FieldNames{Field::Note, {"note"_L1}},
+    FieldNames{Field::Scale,
+        {"polarity"_L1, "factuality"_L1, "certainty"_L1, "modality"_L1, "assertion"_L1, "assertionstatus"_L1}},
+};
+
+struct ScaleWords {
+    Says says;
+    QLatin1StringView words; ///< separated by spaces
+};
+
+/// The values of i2b2's assertions, FactBank's factuality, ACE's modality and tense, BioScope, GENIA, and plain words.
+constexpr std::array scaleWords{
+    ScaleWords{Says::Fact,
+        "positive pos affirmative affirmed asserted actual factual fact ct+ certain certainty sure definite present "
+        "realis true yes + high l3"_L1},
+    ScaleWords{Says::Negated,
+        "negative neg negated negation denied absent counterfact counterfactual ct- false no - refuted l0"_L1},
+    ScaleWords{Says::Uncertain,
+        "uncertain possible probable possibly probably likely maybe speculative speculated speculation hypothetical "
+        "conditional ps+ pr+ uu ctu low medium weak unsure doubtful irrealis potential hedged underspecified l1 l2"_L1},
+    ScaleWords{Says::NegatedAndUncertain, "ps- pr- improbable unlikely"_L1},
+};
+
+/// "is_negated", "isNegated" and "Is Negated" are the same.
+QString compactName(QStringView key)
 {
-    const QString word = value.toString().toLower();
-    return value.toBool() || value.toInt() == 1 || word == "true"_L1 || word == "yes"_L1 || word == "1"_L1;
+    constexpr qsizetype longestKey = 24;
+    QString compact = key.first(std::min(key.size(), longestKey)).toString().toLower();
+    return compact.removeIf([](QChar c) { return c == u'_' || c == u'-' || c == u' '; });
+}
+
+Field fieldOf(QStringView key)
+{
+    if (key.isEmpty()) return Field::Other;
+    const QString compact = compactName(key);
+    const auto *found = std::ranges::find_if(
+        fieldNames, [&compact](const FieldNames &row) { return std::ranges::contains(row.names, compact); });
+    return found == fieldNames.end() ? Field::Other : found->field;
+}
+
+Says meaningOf(const QString &word)
+{
+    const QString lower = word.trimmed().toLower();
+    const auto *found = std::ranges::find_if(
+        scaleWords, [&lower](const ScaleWords &row) { return QString(row.words).split(u' ').contains(lower); });
+    return found == scaleWords.end() ? Says::Nothing : found->says;
+}
+
+bool isAmong(const QJsonValue &value, QLatin1StringView words)
+{
+    return QString(words).split(u' ').contains(value.toString().trimmed().toLower());
+}
+
+bool isNumber(const QJsonValue &value, double number) { return value.isDouble() && value.toDouble() == number; }
+
+/// Of a flag, which may be a word of a scale: "negation": "negated".
+Says flagged(const QJsonValue &value, Says ifSet)
+{
+    if (value.isBool()) return value.toBool() ? ifSet : Says::Fact;
+    if (isNumber(value, 1)) return ifSet;
+    if (value.isNull() || value.isUndefined() || isNumber(value, 0)) return Says::Fact;
+    const QString word = value.toString().trimmed().toLower();
+    if (word == "true"_L1 || word == "yes"_L1 || word == "1"_L1) return ifSet;
+    if (value.isString()
+        && (word.isEmpty() || word == "false"_L1 || word == "no"_L1 || word == "0"_L1 || word == "none"_L1))
+        return Says::Fact;
+    return meaningOf(word);
+}
+
+/// Of a scale. A truth value and most numbers say nothing: nobody knows which end they count from.
+Says scaled(const QJsonValue &value)
+{
+    if (value.isNull() || value.isUndefined() || (value.isString() && value.toString().trimmed().isEmpty()))
+        return Says::Fact;
+    if (isNumber(value, -1)) return Says::Negated;
+    if (isNumber(value, 1)) return Says::Fact;
+    return meaningOf(value.toString());
+}
+
+QString asWritten(const QJsonValue &value)
+{
+    if (value.isString()) return value.toString().simplified();
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.sliced(1, list.size() - 2));
+}
+
+void addLine(const QString &line, QString &note)
+{
+    if (line.isEmpty() || note.split(u'\n').contains(line)) return;
+    if (!note.isEmpty()) note += u'\n';
+    note += line;
+}
+
+void takeField(Assertion &assertion, const QString &key, const QJsonValue &value)
+{
+    const Field field = fieldOf(key);
+    if (field == Field::Note && value.isNull()) return;
+    if (field == Field::Note) return addLine(value.isString() ? value.toString() : asWritten(value), assertion.note);
+    Says says = field == Field::NegatedFlag ? flagged(value, Says::Negated)
+        : field == Field::UncertainFlag     ? flagged(value, Says::Uncertain)
+                                            : scaled(value);
+    // "low" of "uncertainty" and "no" of "certainty" are ends of other scales.
+    const bool isDegree = field == Field::UncertainFlag && isAmong(value, "low medium high weak l1 l2 l3"_L1);
+    const bool isNoCertainty = compactName(key) == "certainty"_L1 && says == Says::Negated;
+    if (isDegree || isNoCertainty) says = Says::Nothing;
+    assertion.negated |= says == Says::Negated || says == Says::NegatedAndUncertain;
+    assertion.uncertain |= says == Says::Uncertain || says == Says::NegatedAndUncertain;
+    if (says == Says::Nothing) addLine(key + u": "_s + asWritten(value), assertion.note);
 }
 
 } // namespace
@@ -46,26 +170,30 @@ bool readAssertion(Assertion &assertion, std::string_view key, JsonValue &value)
 
 bool readForeignAssertion(Assertion &assertion, std::string_view key, JsonValue &value)
 {
-    if (!isAssertionField(fromUtf8(key))) return false;
-    const QJsonValue stated = value.toJson();
-    if (key == "negated")
-        assertion.negated = saysYes(stated);
-    else if (key == "uncertain")
-        assertion.uncertain = saysYes(stated);
-    else
-        assertion.note = stated.toString();
+    const QString name = fromUtf8(key);
+    if (!isAssertionField(name)) return false;
+    takeField(assertion, name, value.toJson());
     return true;
 }
 
-bool isAssertionField(QStringView key)
-{
-    constexpr std::array fields{"negated"_L1, "uncertain"_L1, "note"_L1};
-    return std::ranges::any_of(fields, [key](QLatin1StringView field) { return key == field; });
-}
+bool isAssertionField(QStringView key) { return fieldOf(key) != Field::Other; }
 
 Assertion assertionOf(const QJsonObject &triple)
 {
-    return {saysYes(triple["negated"_L1]), saysYes(triple["uncertain"_L1]), triple["note"_L1].toString()};
+    Assertion assertion;
+    for (auto field = triple.begin(); field != triple.end(); ++field)
+        if (isAssertionField(field.key())) takeField(assertion, field.key(), field.value());
+    return assertion;
+}
+
+QString unclearAssertion(const Assertion &assertion)
+{
+    const QStringList lines = assertion.note.split(u'\n');
+    const auto found = std::ranges::find_if(lines, [](const QString &line) {
+        const Field field = line.contains(": "_L1) ? fieldOf(line.section(": "_L1, 0, 0)) : Field::Other;
+        return field != Field::Other && field != Field::Note;
+    });
+    return found == lines.end() ? QString() : *found;
 }
 
 } // namespace spotter

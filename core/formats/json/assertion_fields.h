@@ -17,13 +17,16 @@ void writeAssertion(JsonWriter &json, const Assertion &assertion);
 /// Reads a member of a triple; false, with the value unread, if it is another one.
 [[nodiscard]] bool readAssertion(Assertion &assertion, std::string_view key, JsonValue &value);
 
-/// The same for the records of other tools, whose flags may also be "true", "yes" or "1".
+/// The same for the records of other tools: a flag may also be "yes", 1 or "negated", and be called "negation",
+/// "is_negated", "speculation"; "polarity", "factuality", "certainty", "modality" and "assertion" have the values of
+/// the usual corpora. A value that says neither becomes a line of the note: "modality: deontic".
 [[nodiscard]] bool readForeignAssertion(Assertion &assertion, std::string_view key, JsonValue &value);
 
 /// Whether a member of a triple is one of those.
 [[nodiscard]] bool isAssertionField(QStringView key);
-/// The members of a triple that has been read as a whole; flags may also be "true", "yes" or "1". Anything else says
-/// nothing: the triples are those of other tools.
+/// All such members of a triple that has been read as a whole.
 [[nodiscard]] Assertion assertionOf(const QJsonObject &triple);
+/// The first line of a note that is such a member whose value says neither; empty: there is none.
+[[nodiscard]] QString unclearAssertion(const Assertion &assertion);
 
 } // namespace spotter

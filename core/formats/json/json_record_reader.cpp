@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json/json_record_reader.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/text/alignment.h"
+#include "core/text/entities.h"
+
+#include <QJsonArray>
 
 namespace spotter {
 
@@ -55,10 +59,13 @@ Result<std::optional<Document>> JsonRecordReader::next()
         Result<std::optional<Document>> document = std::nullopt;
         const Result<std::optional<RawRecord>> record = m_records.next();
         if (record) {
+            if (!*record && m_counts.documents == 0 && m_firstNoText)
+                return failure(ErrorCode::Content, *std::exchange(m_firstNoText, std::nullopt));
             if (!*record) return std::nullopt;
             if (isNull((*record)->bytes)) continue;
             place = (*record)->begin;
             document = readOne(**record);
+            if (document && !*document) continue;
             if (document) return document;
         } else {
             document = std::unexpected(record.error());
@@ -74,10 +81,23 @@ Result<std::optional<Document>> JsonRecordReader::readOne(const RawRecord &recor
     Document document;
     m_findings.clear();
     m_pending = {};
-    const Result<void> read = m_cursor.read(record, [&](JsonValue &root) { readRecord(root, document); });
+    m_misfit.reset();
+    m_isRelationLost = false;
+    m_noText.reset();
+    const Result<void> read = m_cursor.read(record, [&](JsonValue &root) {
+        readRecord(root, document);
+        if (m_cursor.failed()) return;
+        refuseMisfits(document);
+        tellUnclearAssertions(document, root.token());
+    });
     if (!read) return std::unexpected(read.error());
-    if (document.source.isEmpty()) document.source = m_options.source;
     for (const Finding &finding : m_findings) report(finding.kind, finding.place, finding.message);
+    if (m_noText) {
+        ++m_counts.leftOut;
+        if (!m_firstNoText) m_firstNoText = m_noText;
+        return std::nullopt;
+    }
+    if (document.source.isEmpty()) document.source = m_options.source;
     ++m_counts.documents;
     m_counts.triples += qint64(document.triples.size());
     m_counts.unaligned += m_pending.unaligned;
@@ -86,6 +106,7 @@ Result<std::optional<Document>> JsonRecordReader::readOne(const RawRecord &recor
     m_counts.insideWord += m_pending.insideWord;
     m_counts.ignoredKeys += m_pending.ignoredKeys;
     m_counts.leftOut += m_pending.leftOut;
+    m_counts.undecided += m_pending.undecided;
     return document;
 }
 
@@ -108,6 +129,59 @@ void JsonRecordReader::noteLeftOut(const char *token, const QString &message)
 {
     ++m_pending.leftOut;
     note(ReadIssue::Kind::LeftOut, token, message);
+}
+
+void JsonRecordReader::leaveOutMisfit(const char *token, const QString &message)
+{
+    if (!m_misfit) m_misfit = Misfit{token, message};
+    noteLeftOut(token, FormatMessages::tr("%1; it is left out", "what does not fit the text").arg(message));
+}
+
+void JsonRecordReader::leaveOutRelation(const char *token, const QString &message)
+{
+    m_isRelationLost = true;
+    leaveOutMisfit(token, message);
+}
+
+void JsonRecordReader::leaveOutWithItsEnd(const char *token)
+{
+    m_isRelationLost = true;
+    noteLeftOut(token, FormatMessages::tr("a relation of an entity that is left out is left out, too"));
+}
+
+void JsonRecordReader::leaveOutRecord(const char *token, const QString &message)
+{
+    m_noText = m_cursor.located(token, message);
+    note(ReadIssue::Kind::LeftOut, token, message);
+}
+
+void JsonRecordReader::noteUndecided(const char *token, const QString &message)
+{
+    ++m_pending.undecided;
+    note(ReadIssue::Kind::Understood, token, message);
+}
+
+void JsonRecordReader::refuseMisfits(const Document &document)
+{
+    const bool hasEntities = !document.metadata.value(entitiesKey).toArray().isEmpty();
+    const bool fits = !document.triples.empty() || (hasEntities && !m_isRelationLost);
+    if (m_misfit && !fits && !m_hasFitting)
+        return m_cursor.fail(ErrorCode::Content, m_misfit->token, m_misfit->message);
+    m_hasFitting = m_hasFitting || fits;
+}
+
+void JsonRecordReader::tellUnclearAssertions(const Document &document, const char *token)
+{
+    for (const LabelledTriple &label : document.triples) {
+        const QString line = label.assertion.note.isEmpty() ? QString() : unclearAssertion(label.assertion);
+        const QString field = line.section(u':', 0, 0);
+        if (line.isEmpty() || m_unclearFields.contains(field)) continue;
+        m_unclearFields.insert(field);
+        note(ReadIssue::Kind::Understood, token,
+            FormatMessages::tr("\"%1\" says neither that a relation is negated nor that it is uncertain; it is kept in "
+                               "the note of the label")
+                .arg(quotedBegin(line)));
+    }
 }
 
 void JsonRecordReader::note(ReadIssue::Kind kind, const char *token, const QString &message)

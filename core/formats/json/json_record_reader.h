@@ -7,6 +7,9 @@
 #include "core/formats/json/json_records.h"
 #include "core/formats/label_places.h"
 
+#include <QSet>
+
+#include <optional>
 #include <set>
 
 namespace spotter {
@@ -37,6 +40,19 @@ protected:
     void alignLabels(Document &document, const std::vector<const char *> &tokens);
     /// Counts and reports an annotation that is left out; the message is part of a sentence, without the place.
     void noteLeftOut(const char *token, const QString &message);
+    /// The same for a mention that does not fit the text. If nothing in the record fits and nothing before it did, the
+    /// record is refused with this message: the file then counts in another way.
+    void leaveOutMisfit(const char *token, const QString &message);
+    /// The same for a relation that names what the record does not list; entities alone are then not enough to fit.
+    void leaveOutRelation(const char *token, const QString &message);
+    /// The same for a relation of a mention that is left out.
+    void leaveOutWithItsEnd(const char *token);
+    /// Records that the record becomes no document, because it has no text to be labelled; counted and reported. A file
+    /// with nothing but such records is refused.
+    void leaveOutRecord(const char *token, const QString &message);
+    [[nodiscard]] bool isLeftOut() const { return m_noText.has_value(); }
+    /// Counts and reports a decision of an annotator that decides nothing.
+    void noteUndecided(const char *token, const QString &message);
     /// Counts and reports a label that has a mention found only as part of a longer word.
     void noteInsideWord(const Document &document, const Mention &mention, const char *token);
     /// The same for something that is not kept.
@@ -52,6 +68,8 @@ protected:
 
 private:
     [[nodiscard]] Result<std::optional<Document>> readOne(const RawRecord &record);
+    void refuseMisfits(const Document &document);
+    void tellUnclearAssertions(const Document &document, const char *token);
     void alignLabel(const Document &document, LabelledTriple &label, const char *token);
     void note(const PlaceFinding &finding, const char *token);
     void report(ReadIssue::Kind kind, FilePlace place, const QString &message) const;
@@ -69,6 +87,16 @@ private:
     };
     std::vector<Finding> m_findings;
     ReadCounts m_pending;
+    struct Misfit {
+        const char *token;
+        QString message;
+    };
+    std::optional<Misfit> m_misfit; ///< the first one of the record
+    bool m_isRelationLost = false; ///< of the record
+    bool m_hasFitting = false; ///< some record had an annotation that fits
+    std::optional<QString> m_noText; ///< why the record becomes no document
+    std::optional<QString> m_firstNoText; ///< with its place, of the file
+    QSet<QString> m_unclearFields; ///< already reported; few
 };
 
 } // namespace spotter

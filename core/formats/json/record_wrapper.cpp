@@ -8,8 +8,12 @@
 #include "core/formats/quoted_text.h"
 #include "core/formats/text/utf8.h"
 
+#include <QBuffer>
 #include <QByteArrayList>
+#include <QJsonArray>
+#include <QJsonDocument>
 
+#include <deque>
 #include <utility>
 
 namespace spotter {
@@ -80,6 +84,23 @@ bool holdsRecords(const QByteArray &bytes, qsizetype bracket)
     if (bytes[first] != '[') return false;
     const qsizetype inner = nextSign(bytes, first + 1);
     return inner < bytes.size() && bytes[inner] == '"';
+}
+
+/// Whether all members of an object are objects, from its brace on, as far as the bytes go.
+bool isDictionary(const QByteArray &bytes, qsizetype brace)
+{
+    OuterObject outer;
+    bool hasMembers = false;
+    for (qsizetype at = brace; at < bytes.size(); ++at) {
+        outer.follow(bytes[at]);
+        if (outer.depth() == 0) return hasMembers && nextSign(bytes, at + 1) == bytes.size();
+        if (!outer.takeNewKey()) continue;
+        const qsizetype value = nextSign(bytes, at + 1);
+        if (value == bytes.size()) break;
+        if (bytes[value] != '{') return false;
+        hasMembers = true;
+    }
+    return hasMembers;
 }
 
 /// Blank, with its line breaks, and as many columns.
@@ -159,6 +180,108 @@ private:
     QByteArrayList m_otherKeys;
 };
 
+/// Shows a dictionary of objects as a list of them: its braces become brackets, and its names blank.
+class DictionaryDevice final : public QIODevice {
+public:
+    explicit DictionaryDevice(QIODevice &raw) : m_raw(raw) { open(QIODevice::ReadOnly); }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 rawBytes() const { return m_rawBytes; }
+    /// The name of the record with this number, from 0; those before it are forgotten.
+    [[nodiscard]] QString takeName(qint64 number)
+    {
+        for (; m_firstName < number && !m_names.empty(); ++m_firstName) m_names.pop_front();
+        return m_names.empty() || m_firstName != number ? QString() : m_names.front();
+    }
+
+protected:
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        while (maximum > 0) {
+            const qint64 count = readSome(m_raw, data, maximum);
+            if (count < 0) setErrorString(deviceErrorText(m_raw));
+            if (count <= 0) return count;
+            m_rawBytes += count;
+            if (const qsizetype kept = show(data, count); kept > 0) return kept;
+        }
+        return 0;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    qsizetype show(char *data, qint64 count)
+    {
+        qsizetype kept = 0;
+        for (qint64 i = 0; i < count; ++i) {
+            const char c = data[i];
+            const qint64 before = m_outer.depth();
+            const bool wasInString = m_outer.inString();
+            m_outer.follow(c);
+            if (before == 0 && c == '{' && !wasInString && !m_hasBegun) {
+                m_hasBegun = true;
+                data[kept++] = '[';
+            } else if (before == 1 && m_outer.depth() == 0) {
+                data[kept++] = ']';
+            } else if (before == 1 && m_outer.depth() == 2) {
+                m_names.push_back(nameOf(m_outer.key()));
+                m_hasValue = true;
+                data[kept++] = c;
+            } else if (before == 1 && !m_hasValue && (wasInString || c == '"' || c == ':')) {
+                blank(data, kept, c);
+            } else {
+                m_hasValue = m_hasValue && !(before == 1 && c == ',' && !wasInString);
+                data[kept++] = c;
+            }
+        }
+        return kept;
+    }
+
+    static QString nameOf(const QByteArray &key)
+    {
+        return QJsonDocument::fromJson("[\"" + key + "\"]").array().first().toString();
+    }
+
+    QIODevice &m_raw;
+    qint64 m_rawBytes = 0;
+    OuterObject m_outer;
+    bool m_hasBegun = false;
+    bool m_hasValue = false; ///< the value of the current name has begun
+    std::deque<QString> m_names;
+    qint64 m_firstName = 0;
+};
+
+/// Gives the documents of a dictionary of records their names.
+class DictionaryReader final : public RecordReader {
+public:
+    DictionaryReader(std::unique_ptr<DictionaryDevice> device, std::unique_ptr<RecordReader> reader)
+        : m_device(std::move(device)), m_reader(std::move(reader))
+    {
+    }
+
+    Result<std::optional<Document>> next() override
+    {
+        auto document = m_reader->next();
+        if (!document || !*document) return document;
+        const ReadCounts counts = m_reader->counts();
+        const QString name = m_device->takeName(counts.documents + counts.skipped - 1);
+        bool isNumber = false;
+        (void)name.toLongLong(&isNumber);
+        const QString key = isNumber ? QStringLiteral("id") : QStringLiteral("title");
+        if (!name.isEmpty() && !(*document)->metadata.contains(key)) (*document)->metadata.insert(key, name);
+        return document;
+    }
+    [[nodiscard]] bool canContinue() const override { return m_reader->canContinue(); }
+    [[nodiscard]] Schema schema() const override { return m_reader->schema(); }
+    [[nodiscard]] ReadCounts counts() const override { return m_reader->counts(); }
+    [[nodiscard]] qint64 positionBytes() const override { return m_device->rawBytes(); }
+    [[nodiscard]] QString encodingName() const override { return m_reader->encodingName(); }
+    [[nodiscard]] QStringList headings() const override { return m_reader->headings(); }
+
+private:
+    std::unique_ptr<DictionaryDevice> m_device;
+    std::unique_ptr<RecordReader> m_reader;
+};
+
 class WrappedReader final : public RecordReader {
 public:
     WrappedReader(std::unique_ptr<UnwrappedDevice> device, std::unique_ptr<RecordReader> reader, QByteArray key,
@@ -227,6 +350,7 @@ std::optional<RecordWrapper> recordWrapper(const QByteArray &head)
     if (begin >= head.size() || head[begin] != '{') return std::nullopt;
     OuterObject outer;
     std::optional<RecordWrapper> found;
+    if (isDictionary(head, begin)) return RecordWrapper{{}, begin};
     for (qsizetype at = begin; at < head.size(); ++at) {
         const bool beginsList = head[at] == '[' && outer.depth() == 1 && !outer.inString();
         outer.follow(head[at]);
@@ -240,6 +364,13 @@ std::optional<RecordWrapper> recordWrapper(const QByteArray &head)
 
 QByteArray unwrappedHead(const QByteArray &head, const RecordWrapper &wrapper)
 {
+    if (wrapper.key.isEmpty()) {
+        QByteArray bytes = head.sliced(wrapper.begin);
+        QBuffer raw(&bytes);
+        if (!raw.open(QIODevice::ReadOnly)) return {};
+        DictionaryDevice device(raw);
+        return device.readAll();
+    }
     QByteArray shown = head;
     qsizetype kept = 0;
     for (qsizetype at = 0; at < wrapper.begin; ++at) blank(shown.data(), kept, head[at]);
@@ -249,6 +380,11 @@ QByteArray unwrappedHead(const QByteArray &head, const RecordWrapper &wrapper)
 std::unique_ptr<RecordReader> makeWrappedReader(QIODevice &device, const RecordWrapper &wrapper,
     const ReadOptions &options, const std::function<std::unique_ptr<RecordReader>(QIODevice &)> &open)
 {
+    if (wrapper.key.isEmpty()) {
+        auto dictionary = std::make_unique<DictionaryDevice>(device);
+        auto records = open(*dictionary);
+        return std::make_unique<DictionaryReader>(std::move(dictionary), std::move(records));
+    }
     auto unwrapped = std::make_unique<UnwrappedDevice>(device, wrapper.key);
     auto reader = open(*unwrapped);
     return std::make_unique<WrappedReader>(std::move(unwrapped), std::move(reader), wrapper.key, options);

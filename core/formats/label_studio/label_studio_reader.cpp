@@ -63,13 +63,14 @@ protected:
             data = task.data;
             TaskAnnotation &group = m_annotations.emplace_back();
             group.fields = task.fields;
+            group.token = root.token();
             for (const QJsonValue item : std::as_const(task.results))
                 group.results.push_back({withStringIds(item.toObject()), root.token()});
         } else if (!hasData) {
             return failMissing(root, "data"_L1);
         }
         takeText(root, data, document);
-        if (!cursor().failed()) makeLabels(document, root);
+        if (!cursor().failed() && !isLeftOut()) makeLabels(document, root);
     }
 
 private:
@@ -90,6 +91,7 @@ private:
     {
         value.optionalItems([&](JsonValue item) {
             TaskAnnotation &group = groups.emplace_back();
+            group.token = item.token();
             JsonFields fields;
             item.fields([&](std::string_view key, JsonValue member) {
                 if (key == "result")
@@ -116,6 +118,12 @@ private:
     {
         m_lost.clear();
         const std::vector<TextRegion> regions = regionsOf(m_annotations.empty() ? m_predictions : m_annotations);
+        if (!m_text.hasWantedField() && regions.empty() && hasOnlyAddresses(data)) {
+            return leaveOutRecord(root.token(),
+                FormatMessages::tr(
+                    "this task holds the address of a picture, a sound or another file, not a text; it is "
+                    "left out"));
+        }
         auto text = m_text.take(data, regions);
         const bool isDialogue = hasParagraphs(m_annotations) || hasParagraphs(m_predictions);
         if (!text && m_text.isMissing() && isDialogue) {
@@ -126,6 +134,13 @@ private:
         }
         if (!text) return root.fail(ErrorCode::Content, text.error());
         document.text = std::move(*text);
+        if (m_text.html()) {
+            if (!std::exchange(m_saidHtml, true)) {
+                note(ReadIssue::Kind::Understood, root.token(),
+                    FormatMessages::tr("the texts are HTML; their visible text is read, without the markup"));
+            }
+            m_names.insert(htmlNote, true);
+        }
         if (m_text.field() != "text"_L1) m_names.insert("text_key"_L1, m_text.field());
         if (!data.isEmpty()) m_kept.insert("data"_L1, data);
     }
@@ -159,7 +174,16 @@ private:
         group.fields = raw.fields;
         const bool skipped = group.fields.take("was_cancelled"_L1).toBool();
         const bool truth = group.fields.take("ground_truth"_L1).toBool();
-        group.state = skipped ? ReviewState::Rejected : truth ? ReviewState::Accepted : ReviewState::Unreviewed;
+        const bool rejected = group.fields.take(rejectedField).toBool();
+        group.state = skipped && rejected ? ReviewState::Rejected
+            : truth && !skipped           ? ReviewState::Accepted
+                                          : ReviewState::Unreviewed;
+        if (skipped && !rejected) {
+            group.fields.insert(skippedField, true);
+            noteUndecided(raw.token,
+                FormatMessages::tr("this annotation was skipped (was_cancelled), which decides nothing: its labels are "
+                                   "not reviewed"));
+        }
         group.labels.emplace();
         const bool utf16 = countsUtf16(raw, text, map);
         QHash<QString, std::size_t> regions;
@@ -248,7 +272,7 @@ private:
             constexpr qsizetype shown = 60;
             const QString there
                 = span.isValid() ? text.sliced(span.beginUtf16, std::min(span.length(), shown)) : QString();
-            cursor().fail(ErrorCode::Content, item.token,
+            leaveOutMisfit(item.token,
                 (m_text.hasOthers()
                         ? FormatMessages::tr(
                               "the text from %1 to %2 is \"%3\", not \"%4\"; if the region is in another string of the "
@@ -257,6 +281,7 @@ private:
                     .arg(begin)
                     .arg(end)
                     .arg(there, claimed.toString().left(shown)));
+            if (const QString id = extra.value("id"_L1).toString(); !id.isEmpty()) m_lost.insert(id);
             return;
         }
         const QString id = extra.take("id"_L1).toString();
@@ -329,6 +354,7 @@ private:
     }
 
     TaskText m_text; ///< of the current record
+    bool m_saidHtml = false;
     QSet<QString> m_lost; ///< ids of regions that were left out
     std::vector<TaskAnnotation> m_annotations;
     std::vector<TaskAnnotation> m_predictions;

@@ -21,6 +21,14 @@ namespace spotter {
 /// the tags.
 inline constexpr QLatin1StringView labelStudioId("label_studio");
 
+/// Fields of an annotation in a Document's metadata and in files that Spotter writes: that "was_cancelled" stands for
+/// labels which a person rejected; that the annotator skipped the task, which decides nothing.
+inline constexpr QLatin1StringView rejectedField("spotter_rejected");
+inline constexpr QLatin1StringView skippedField("spotter_skipped");
+
+/// Among the names in "spotter": the text was HTML, of which the visible text is kept.
+inline constexpr QLatin1StringView htmlNote("html");
+
 /// Two labels with the same key are the same.
 using LabelKey = std::tuple<Span, QString, QString, Span, QString>;
 [[nodiscard]] LabelKey labelKey(const Triple &triple);

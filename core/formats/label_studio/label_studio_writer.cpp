@@ -112,6 +112,7 @@ protected:
         const EntityTable table(document, labels, map, labelStudioId, lossCounter());
         QJsonObject kept = document.metadata.value(labelStudioId).toObject();
         m_names = kept.take("spotter"_L1).toObject();
+        lossCounter().add(LossKind::Markup, qint64(m_names.value(htmlNote).toBool()));
         std::vector<FilledGroup> groups = fill(labels, groupsFromMetadata(kept, map));
         nameEntities(table);
         takeOthers(table, groups);
@@ -224,13 +225,18 @@ private:
     {
         json.beginObject();
         for (auto field = filled.group.fields.begin(); field != filled.group.fields.end(); ++field) {
-            if (field.key() == "result"_L1) continue;
+            if (field.key() == "result"_L1 || field.key() == rejectedField || field.key() == skippedField) continue;
             json.key(field.key());
             json.value(field.value());
         }
         if (!filled.group.isPrediction) {
+            const bool isRejected = filled.group.state == ReviewState::Rejected;
             json.key(u"was_cancelled");
-            json.value(filled.group.state == ReviewState::Rejected);
+            json.value(isRejected || filled.group.fields.value(skippedField).toBool());
+            if (isRejected) {
+                json.key(QString(rejectedField));
+                json.value(true);
+            }
             json.key(u"ground_truth");
             json.value(filled.group.state == ReviewState::Accepted);
         }

@@ -22,6 +22,7 @@ struct TaskResult {
 struct TaskAnnotation {
     QJsonObject fields;
     std::vector<TaskResult> results;
+    const char *token = nullptr;
 };
 
 [[nodiscard]] QJsonObject valueOf(const QJsonObject &result);

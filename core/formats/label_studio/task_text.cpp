@@ -4,8 +4,6 @@
 
 #include "core/formats/messages.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <map>
 
@@ -16,11 +14,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Whether a text is the address of the text that was labelled: no region says that it is in this one.
-bool isAddress(const QString &text, const std::vector<TextRegion> &regions)
+bool isAddressOfText(const QString &text, const std::vector<TextRegion> &regions)
 {
-    static const QRegularExpression address(uR"(^\s*([a-z][a-z0-9+.-]*://|/data/)\S+\s*$)"_s);
-    constexpr qsizetype longestAddress = 4096;
-    if (regions.empty() || text.size() > longestAddress || !address.match(text).hasMatch()) return false;
+    if (regions.empty() || !isAddress(text)) return false;
     return std::ranges::none_of(regions, [&text](const TextRegion &region) {
         const QString claimed = region.value.value("text"_L1).toString();
         return !claimed.isEmpty() && text.contains(claimed);
@@ -47,7 +43,7 @@ std::expected<QString, QString> TaskText::take(QJsonObject &data, const std::vec
     }
     m_field = *chosen;
     QString text = data.take(m_field).toString();
-    if (isAddress(text, regions)) {
+    if (isAddressOfText(text, regions)) {
         return std::unexpected(
             FormatMessages::tr("\"%1\" holds the address of the text, not the text; put the text itself into the task")
                 .arg(m_field));

@@ -24,6 +24,7 @@ public:
 
     /// Takes the text out of the data; the error is a sentence.
     [[nodiscard]] std::expected<QString, QString> take(QJsonObject &data, const std::vector<TextRegion> &regions);
+    [[nodiscard]] bool hasWantedField() const { return !m_textField.isEmpty(); }
     /// Whether take() failed because the data have no string.
     [[nodiscard]] bool isMissing() const { return m_isMissing; }
 

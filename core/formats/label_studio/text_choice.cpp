@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include <QRegularExpression>
+
 namespace spotter {
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,26 @@ bool fitTheText(const std::vector<TextRegion> &regions, const QString &text)
     });
 }
 
+bool isAddress(const QString &text)
+{
+    static const QRegularExpression address(uR"(^\s*([a-z][a-z0-9+.-]*://|/data/|data:[a-z]+/)\S+\s*$)"_s);
+    static const QRegularExpression embedded(u"^data:(image|audio|video)/"_s);
+    constexpr qsizetype longestAddress = 4096;
+    if (text.size() > longestAddress) return embedded.match(text.first(longestAddress)).hasMatch();
+    return address.match(text).hasMatch();
+}
+
+bool hasOnlyAddresses(const QJsonObject &data)
+{
+    bool hasAddress = false;
+    for (auto field = data.begin(); field != data.end(); ++field) {
+        const bool isOne = field.value().isString() && isAddress(field.value().toString());
+        if (field.value().isString() && !isOne) return false;
+        hasAddress |= isOne;
+    }
+    return hasAddress;
+}
+
 std::expected<QString, QStringList> chosenTextField(
     const QJsonObject &data, const std::vector<TextRegion> &regions, const QString &wanted, const QString &before)
 {
@@ -60,6 +82,9 @@ std::expected<QString, QStringList> chosenTextField(
         if (strings.contains(wanted)) return wanted;
         return std::unexpected(QStringList());
     }
+    QStringList texts = strings;
+    texts.removeIf([&](const QString &field) { return isAddress(data.value(field).toString()); });
+    if (!texts.isEmpty()) strings = texts;
     if (strings.size() == 1) return strings.front();
     if (!regions.empty()) {
         QStringList fitting = strings;

@@ -26,9 +26,14 @@ struct TextRegion {
 /// Whether all regions fit the text: each at its place, or, in HTML, anywhere.
 [[nodiscard]] bool fitTheText(const std::vector<TextRegion> &regions, const QString &text);
 
-/// The field of a task's "data" that is its text: the wanted one; the only one that all regions fit; "text"; the one
-/// named like the regions' tag; the one of the previous task; the only string. Otherwise the strings to choose from;
-/// empty if the wanted field is not a string.
+/// Whether a string is only the address of a file, or a file embedded as "data:image/png;base64,…".
+[[nodiscard]] bool isAddress(const QString &text);
+/// Whether all strings of a task's "data" are such addresses, and there is one.
+[[nodiscard]] bool hasOnlyAddresses(const QJsonObject &data);
+
+/// The field of a task's "data" that is its text: the wanted one; the only one that is not an address; the only one
+/// that all regions fit; "text"; the one named like the regions' tag; the one of the previous task; the only string.
+/// Otherwise the strings to choose from; empty if the wanted field is not a string.
 [[nodiscard]] std::expected<QString, QStringList> chosenTextField(
     const QJsonObject &data, const std::vector<TextRegion> &regions, const QString &wanted, const QString &before);
 

@@ -10,8 +10,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace spotter {
 
@@ -62,6 +65,34 @@ QString calledWith(const QJsonArray &calls)
     return said.join(u'\n');
 }
 
+/// Fields with what was asked, the likeliest first, and those with the answer.
+constexpr std::array<std::string_view, 8> askedKeys{
+    "prompt", "text", "sentence", "input", "context", "document", "passage", "query"};
+constexpr std::array<std::string_view, 10> answeredKeys{"completion", "response", "output", "answer", "generation",
+    "llm_output", "llm_response", "model_output", "prediction", "extraction"};
+
+/// The place of a key among these; -1: it is none of them.
+int rankOfKey(std::string_view key)
+{
+    const auto *asked = std::ranges::find(askedKeys, key);
+    if (asked != askedKeys.end()) return int(asked - askedKeys.begin());
+    const auto *answered = std::ranges::find(answeredKeys, key);
+    return answered == answeredKeys.end() ? -1 : int(askedKeys.size() + std::size_t(answered - answeredKeys.begin()));
+}
+
+Speaker speakerBy(int rank) { return rank < int(askedKeys.size()) ? Speaker::User : Speaker::Model; }
+
+/// Whether a record has a text and, as a string, an answer with JSON in it, perhaps between marks (```).
+bool hasWrittenAnswer(const JsonShape &shape, const QByteArray &head)
+{
+    static const QRegularExpression json(
+        uR"re("(?:response|output|answer|generation|llm_output|llm_response|model_output|prediction|extraction)"\s*:\s*"(?:[^"\\]|\\.)*?(?:```|\[\s*(?:\\n\s*)?[\[{]|\{\s*(?:\\n\s*)?\\"))re"_s);
+    const auto isText
+        = [&shape](std::string_view key) { return shape.form(QByteArray(key.data(), qsizetype(key.size()))).isText(); };
+    return std::ranges::any_of(askedKeys, isText) && std::ranges::any_of(answeredKeys, isText)
+        && json.match(QString::fromUtf8(head)).hasMatch();
+}
+
 class ChatReader final : public AnswerRecordReader {
 public:
     using AnswerRecordReader::AnswerRecordReader;
@@ -70,6 +101,7 @@ protected:
     void readRecord(JsonValue &root, Document &document) override
     {
         std::vector<ChatTurn> turns;
+        std::map<int, std::pair<QString, ChatTurn>> pair; ///< by rank: a text and an answer in fields of their own
         QString turnsKey;
         JsonFields metadata;
         beginRecord();
@@ -78,15 +110,22 @@ protected:
                 && turnsKey.isEmpty()) {
                 turnsKey = fromUtf8(key);
                 value.items([&](JsonValue item) { readTurn(item, turns); });
-            } else if ((key == "prompt" || key == "completion") && value.isString()) {
+            } else if (const int rank = rankOfKey(key); rank >= 0 && value.isString()) {
                 const char *token = value.token();
-                turns.push_back(
-                    {key == "prompt" ? Speaker::User : Speaker::Model, value.string(), QJsonValue::Undefined, token});
+                pair.emplace(rank, std::pair(fromUtf8(key), ChatTurn{speakerBy(rank), value.string(), {}, token}));
             } else {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
         });
         if (cursor().failed()) return;
+        for (const Speaker speaker : {Speaker::User, Speaker::Model}) {
+            const auto said = std::ranges::find_if(
+                pair, [speaker](const auto &one) { return one.second.second.speaker == speaker; });
+            if (!turnsKey.isEmpty() || said == pair.end()) continue;
+            turns.push_back({speaker, said->second.second.said, QJsonValue::Undefined, said->second.second.token});
+            pair.erase(said);
+        }
+        for (const auto &[rank, other] : pair) metadata.insert(other.first, other.second.said);
         const auto answer = std::ranges::find(turns.rbegin(), turns.rend(), Speaker::Model, &ChatTurn::speaker);
         if (answer == turns.rend()) return failMissing(root, "assistant"_L1);
         const bool isPair = turnsKey.isEmpty(); // "completion" may come first
@@ -172,6 +211,7 @@ SniffVerdict sniffChat(const FormatSample &sample)
         if (isTurn) return {92, {}};
     }
     if (shape->form("prompt").isText() && shape->form("completion").isText()) return {88, {}};
+    if (!shape->has("instruction") && hasWrittenAnswer(*shape, sample.head)) return {82, {}};
     return {0, FormatMessages::tr("its first record has no \"messages\" with \"role\" and \"content\"")};
 }
 

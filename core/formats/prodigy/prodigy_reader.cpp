@@ -171,16 +171,21 @@ private:
         m_entities.clear();
         m_known.clear();
         m_byLastToken.clear();
-        for (const Place &token : m_tokens) m_tokenSpans.push_back(resolve(token, map));
+        for (const Place &token : m_tokens) {
+            const auto span = resolve(token, map);
+            if (!span) return cursor().fail(ErrorCode::Content, token.token, outsideText(map));
+            m_tokenSpans.push_back(*span);
+        }
         for (Place &span : m_spans) addEntity(span, map);
         std::vector<EntityRelation> relations;
         const ReviewState state = answer == u"accept" ? ReviewState::Accepted
             : answer == u"reject"                     ? ReviewState::Rejected
                                                       : ReviewState::Unreviewed;
         for (Relation &relation : m_relations) {
-            const std::size_t head = endpoint(relation.headSpan, relation.head, relation.token, map);
-            const std::size_t child = endpoint(relation.childSpan, relation.child, relation.token, map);
-            relations.push_back({head, relation.predicate, child, state, {}, assertionOf(relation.assertion)});
+            const auto head = endpoint(relation.headSpan, relation.head, relation.token, map);
+            const auto child = head ? endpoint(relation.childSpan, relation.child, relation.token, map) : std::nullopt;
+            if (child)
+                relations.push_back({*head, relation.predicate, *child, state, {}, assertionOf(relation.assertion)});
         }
         if (cursor().failed()) return;
         if (const auto added = addLabels(document, m_entities, relations); !added)
@@ -194,7 +199,14 @@ private:
         if (!m_tokenSpans.empty() && inOrder) keepTokens(document, m_tokenSpans, m_entities);
     }
 
-    Span resolve(const Place &place, const CodePointMap &map)
+    static QString outsideText(const CodePointMap &map)
+    {
+        return FormatMessages::tr("\"start\" and \"end\" are missing or outside the text (%Ln character(s))", nullptr,
+            int(map.lengthCodePoints()));
+    }
+
+    /// Nothing if it is not in the text.
+    [[nodiscard]] std::optional<Span> resolve(const Place &place, const CodePointMap &map) const
     {
         const auto count = qint64(m_tokenSpans.size());
         Span span;
@@ -205,17 +217,18 @@ private:
             span = {m_tokenSpans[std::size_t(*place.firstToken)].beginUtf16,
                 m_tokenSpans[std::size_t(*place.lastToken)].endUtf16};
         }
-        if (!span.isValid()) {
-            cursor().fail(ErrorCode::Content, place.token,
-                FormatMessages::tr("\"start\" and \"end\" are missing or outside the text (%Ln character(s))", nullptr,
-                    int(map.lengthCodePoints())));
-        }
-        return span;
+        return span.isValid() ? std::optional(span) : std::nullopt;
     }
 
-    std::size_t addEntity(Place &place, const CodePointMap &map)
+    /// Nothing if it is not in the text: it is left out.
+    std::optional<size_t> addEntity(Place &place, const CodePointMap &map)
     {
-        const Span span = resolve(place, map);
+        const auto found = resolve(place, map);
+        if (!found) {
+            leaveOutMisfit(place.token, outsideText(map));
+            return std::nullopt;
+        }
+        const Span span = *found;
         const std::pair<Span, QString> key{span, place.type};
         if (const auto known = m_known.find(key); known != m_known.end()) return known->second;
         Entity &entity = m_entities.emplace_back(Entity{span, place.type});
@@ -229,10 +242,9 @@ private:
     }
 
     /// The entity at one end of a relation: its own span; else the span that ends with the token; else the token.
-    std::size_t endpoint(
+    std::optional<size_t> endpoint(
         std::optional<Place> &place, const std::optional<qint64> &last, const char *token, const CodePointMap &map)
     {
-        if (cursor().failed()) return 0;
         if (place && ((place->begin && place->end) || place->lastToken)) return addEntity(*place, map);
         const auto found = m_byLastToken.find(last.value_or(-1));
         if (found != m_byLastToken.end()) return found->second;

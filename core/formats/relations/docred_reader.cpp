@@ -62,6 +62,7 @@ private:
         qint64 sentence = 0;
         Range range; ///< within the sentence
         QJsonObject others;
+        bool isMisfit = false; ///< it is not in the record and left out
     };
     struct Label {
         qint64 subject = -1;
@@ -200,10 +201,11 @@ private:
         std::map<std::pair<std::pair<qint64, qint64>, QString>, QJsonArray> notes; // a mention may belong to several
         for (Listed &mention : m_mentions) {
             if (mention.sentence < 0 || mention.sentence >= qint64(begins.size())) {
-                cursor().fail(ErrorCode::Content, mention.range.token,
+                mention.isMisfit = true;
+                leaveOutMisfit(mention.range.token,
                     FormatMessages::tr("there is no sentence %1; the record has %Ln", nullptr, int(begins.size()))
                         .arg(mention.sentence));
-                return;
+                continue;
             }
             const qint64 begin = begins[std::size_t(mention.sentence)];
             constexpr qint64 most = 1LL << 40;
@@ -211,13 +213,15 @@ private:
             mention.range.end = begin + std::clamp<qint64>(mention.range.end, -most, most);
             mention.others.insert(docredEntityKey, qint64(mention.vertex));
             const Span span = spanOf(mention.range);
-            if (!span.isValid()) return;
+            mention.isMisfit = !span.isValid();
+            if (mention.isMisfit) continue;
             if (!mention.name.isEmpty()
                 && QStringView(document.text).sliced(span.beginUtf16, span.length()) != mention.name)
                 mention.others.insert(docredNameKey, mention.name);
             notes[{{mention.range.begin, mention.range.end}, mention.type}].append(mention.others);
         }
         for (const Listed &mention : m_mentions) {
+            if (mention.isMisfit) continue;
             const auto &range = mention.range;
             const std::size_t entity
                 = addEntity(range, mention.type, docredNotesOf(notes[{{range.begin, range.end}, mention.type}]));
@@ -232,7 +236,7 @@ private:
     {
         if (number >= 0 && number < qint64(m_vertices.size()) && m_vertices[std::size_t(number)].cluster.size() > 0)
             return &m_vertices[std::size_t(number)];
-        cursor().fail(ErrorCode::Content, token,
+        leaveOutRelation(token,
             FormatMessages::tr("there is no entity %1; the record lists %Ln", nullptr, int(m_vertices.size()))
                 .arg(number));
         return nullptr;
@@ -245,7 +249,7 @@ private:
         for (const Label &label : m_labels) {
             const Vertex *subject = vertexOf(label.subject, label.token);
             const Vertex *object = subject ? vertexOf(label.object, label.token) : nullptr;
-            if (!object) return;
+            if (!object) continue;
             compared += (subject->cluster.size() + object->cluster.size()) * std::size_t(label.evidence.size() + 1);
             if (compared > most) return cursor().fail(ErrorCode::Limit, label.token, tooManyListed().message);
             std::pair<std::size_t, std::size_t> mentions;

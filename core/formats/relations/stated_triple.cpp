@@ -3,6 +3,7 @@
 #include "core/formats/relations/stated_triple.h"
 
 #include "core/formats/json/assertion_fields.h"
+#include "core/formats/json/triple_names.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -17,42 +18,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct EndNames {
-    QStringView subject, object;
-};
-
-/// The first pair that an object has names its ends.
-constexpr std::array endNames{EndNames{u"subject", u"object"}, EndNames{u"head", u"tail"}, EndNames{u"subj", u"obj"},
-    EndNames{u"sub", u"obj"}, EndNames{u"h", u"t"}, EndNames{u"s", u"o"}, EndNames{u"source", u"target"},
-    EndNames{u"from", u"to"}, EndNames{u"entity1", u"entity2"}, EndNames{u"entity_1", u"entity_2"},
-    EndNames{u"ent1", u"ent2"}, EndNames{u"e1", u"e2"}, EndNames{u"node_1", u"node_2"}, EndNames{u"node1", u"node2"},
-    EndNames{u"subject_entity", u"object_entity"}, EndNames{u"head_entity", u"tail_entity"},
-    EndNames{u"start_node", u"end_node"}, EndNames{u"arg0", u"arg1"}, EndNames{u"arg1", u"arg2"},
-    EndNames{u"em1Text", u"em2Text"}, EndNames{u"主语", u"宾语"}, EndNames{u"主体", u"客体"},
-    EndNames{u"头实体", u"尾实体"}, EndNames{u"实体1", u"实体2"}};
-
-/// The first one that an object has names its relation: what may also be the type of something comes last.
-constexpr std::array<QStringView, 18> relationNames{u"predicate", u"relation", u"relationship", u"rel",
-    u"relation_type", u"relation_name", u"relation_text", u"property", u"verb", u"edge", u"p", u"r", u"谓语", u"谓词",
-    u"关系", u"关系类型", u"type", u"label"};
-
 constexpr std::array<QStringView, 10> endTextNames{
     u"@value", u"text", u"name", u"surfaceform", u"surface_form", u"mention", u"entity", u"word", u"value", u"实体"};
 constexpr std::array<QStringView, 7> endTypeNames{
     u"type", u"entity_type", u"label", u"category", u"class", u"tag", u"实体类型"};
 constexpr std::array<QStringView, 10> offsetNames{u"pos", u"span", u"offset", u"offsets", u"position", u"char_span",
     u"boundaries", u"indices", u"char_offsets", u"start_end"};
-constexpr std::array<EndNames, 6> beginAndEndNames{
+constexpr std::array<TripleEndNames, 6> beginAndEndNames{
     {{u"start", u"end"}, {u"begin", u"end"}, {u"start_offset", u"end_offset"}, {u"start_pos", u"end_pos"},
         {u"char_start", u"char_end"}, {u"start_idx", u"end_idx"}}};
+constexpr std::array<QStringView, 2> lengthNames{u"length", u"len"};
 /// What belongs to an end of a triple that is a string: "head_type", "headType".
 constexpr std::array<QStringView, 3> typeEndings{u"_type", u"Type", u"_entity_type"};
 constexpr std::array<QStringView, 10> offsetEndings{
     u"_pos", u"_span", u"_offset", u"_offsets", u"_position", u"_char_span", u"_indices", u"_idx", u"Pos", u"Offset"};
-constexpr std::array<EndNames, 4> beginAndEndEndings{
+constexpr std::array<TripleEndNames, 4> beginAndEndEndings{
     {{u"_start", u"_end"}, {u"_begin", u"_end"}, {u"_start_offset", u"_end_offset"}, {u"Start", u"End"}}};
 /// How keys beside an end may call it: "head" and "h_pos", "subject" and "subj_start".
-constexpr std::array<EndNames, 6> otherNames{{{u"subject", u"subj"}, {u"object", u"obj"}, {u"subject", u"sub"},
+constexpr std::array<TripleEndNames, 6> otherNames{{{u"subject", u"subj"}, {u"object", u"obj"}, {u"subject", u"sub"},
     {u"head", u"h"}, {u"tail", u"t"}, {u"entity1", u"e1"}}};
 /// Keys of a triple that limit where or when it holds.
 constexpr std::array<QStringView, 5> qualifierNames{u"time", u"place", u"date", u"location", u"qualifier"};
@@ -128,9 +111,18 @@ void addOffsets(const QJsonValue &value, std::vector<qint64> &offsets)
     }
 }
 
+/// The offsets of a string such as "0-11" or "[0, 11]"; empty if it is another one.
+std::vector<qint64> writtenPlace(const QJsonValue &value)
+{
+    static const QRegularExpression place(uR"(^\s*[\[(]?\s*(\d{1,15})\s*[-–:,;~]\s*(\d{1,15})\s*[\])]?\s*$)"_s);
+    const QRegularExpressionMatch found = place.match(value.toString());
+    if (!found.hasMatch()) return {};
+    return {found.captured(1).toLongLong(), found.captured(2).toLongLong()};
+}
+
 void takeOffsets(FieldTaker &fields, StatedEnd &end)
 {
-    for (const EndNames &names : beginAndEndNames) {
+    for (const TripleEndNames &names : beginAndEndNames) {
         if (!fields.has(names.subject) || !fields.has(names.object)) continue;
         addOffsets(fields.take(names.subject), end.offsets);
         addOffsets(fields.take(names.object), end.offsets);
@@ -138,9 +130,14 @@ void takeOffsets(FieldTaker &fields, StatedEnd &end)
     }
     const auto listed = std::ranges::find_if(offsetNames, [&fields](QStringView name) {
         const QJsonValue value = fields.look(name);
-        return value.isArray() || value.isDouble();
+        return value.isArray() || value.isDouble() || writtenPlace(value).size() == 2;
     });
-    if (listed != offsetNames.end()) addOffsets(fields.take(*listed), end.offsets);
+    if (listed == offsetNames.end()) return;
+    const QJsonValue place = fields.take(*listed);
+    addOffsets(place, end.offsets);
+    for (const qint64 offset : writtenPlace(place)) end.offsets.push_back(offset);
+    const QJsonValue length = place.isDouble() ? fields.takeFirst(lengthNames) : QJsonValue();
+    if (length.isDouble()) end.offsets.push_back(place.toInteger() + length.toInteger());
 }
 
 /// A string, or the only one of a list, or that of DuIE's types of several parts.
@@ -251,7 +248,7 @@ void takeBesideAs(FieldTaker &fields, const QString &name, StatedEnd &end)
         const QString key = QString(name).append(ending);
         if (fields.has(key) && end.offsets.empty()) addOffsets(fields.take(key), end.offsets);
     }
-    for (const EndNames &endings : beginAndEndEndings) {
+    for (const TripleEndNames &endings : beginAndEndEndings) {
         const QString begin = QString(name).append(endings.subject);
         const QString after = QString(name).append(endings.object);
         if (!end.offsets.empty() || !fields.has(begin) || !fields.has(after)) continue;
@@ -269,10 +266,14 @@ void takeBeside(FieldTaker &fields, QStringView name, StatedEnd &end)
     }
 }
 
-QString relationOf(FieldTaker &fields, const QString &otherwise)
+/// Nothing if the object names no relation; empty if it leaves it open, as null or "".
+std::optional<QString> relationOf(FieldTaker &fields, const QString &otherwise)
 {
-    const QJsonValue value = fields.takeFirst(relationNames);
-    if (value.isUndefined()) return otherwise;
+    const QJsonValue value = fields.takeFirst(tripleRelationNames);
+    if (value.isUndefined()) return otherwise.isEmpty() ? std::nullopt : std::optional(otherwise);
+    if (value.isNull()) return QString();
+    if (value.isArray() && value.toArray().size() == 1) return value.toArray().first().toString();
+    if (!value.isObject() && !value.isString()) return std::nullopt;
     if (!value.isObject()) return value.toString();
     const auto named = endOfObject(value.toObject());
     return named ? named->text : QString();
@@ -298,14 +299,23 @@ void takeAssertion(FieldTaker &fields, const QJsonObject &item, StatedTriple &tr
         if (isAssertionField(field.key())) fields.take(field.key());
 }
 
-std::optional<std::vector<StatedTriple>> triplesOfObject(const QJsonObject &item, const QString &predicate)
+/// With the keys of an answer such as {"Subject": …, "Predicate": …} in small letters.
+QJsonObject withSmallKeys(const QJsonObject &item)
 {
+    QJsonObject small;
+    for (auto field = item.begin(); field != item.end(); ++field) small.insert(field.key().toLower(), field.value());
+    return small.size() == item.size() ? small : item;
+}
+
+std::optional<std::vector<StatedTriple>> triplesOfObject(const QJsonObject &stated, const QString &predicate)
+{
+    const QJsonObject item = hasBothEnds(stated) ? stated : withSmallKeys(stated);
     FieldTaker fields(item);
-    const auto names = std::ranges::find_if(
-        endNames, [&fields](const EndNames &pair) { return fields.has(pair.subject) && fields.has(pair.object); });
+    const auto names = std::ranges::find_if(tripleEndNames,
+        [&fields](const TripleEndNames &pair) { return fields.has(pair.subject) && fields.has(pair.object); });
     QJsonValue subjectValue;
     std::vector<std::optional<StatedEnd>> objects;
-    if (names != endNames.end()) {
+    if (names != tripleEndNames.end()) {
         subjectValue = fields.take(names->subject);
         objects = objectsOf(fields.take(names->object));
     } else if (const QJsonArray both = item.value("args"_L1).toArray(); both.size() == 2) {
@@ -317,10 +327,11 @@ std::optional<std::vector<StatedTriple>> triplesOfObject(const QJsonObject &item
     }
     auto subject = statedEndOf(subjectValue);
     StatedTriple triple;
-    triple.predicate = relationOf(fields, predicate);
-    if (!subject || triple.predicate.isEmpty()) return std::nullopt;
+    const auto relation = relationOf(fields, predicate);
+    if (!subject || !relation) return std::nullopt;
+    triple.predicate = *relation;
     triple.subject = std::move(*subject);
-    if (names != endNames.end()) takeBeside(fields, names->subject, triple.subject);
+    if (names != tripleEndNames.end()) takeBeside(fields, names->subject, triple.subject);
     takeQualifiers(fields, triple);
     takeAssertion(fields, item, triple);
     std::vector<StatedTriple> triples;
@@ -328,7 +339,7 @@ std::optional<std::vector<StatedTriple>> triplesOfObject(const QJsonObject &item
         if (!object) return std::nullopt;
         StatedTriple &made = triples.emplace_back(triple);
         made.object = std::move(*object);
-        if (names != endNames.end()) takeBeside(fields, names->object, made.object);
+        if (names != tripleEndNames.end()) takeBeside(fields, names->object, made.object);
     }
     fields.take(u"id");
     triples.front().unread += fields.unread() + triples.front().subject.unread;
@@ -346,16 +357,21 @@ bool meansNothing(QStringView text) { return text.isEmpty() || text.compare("NAN
 
 bool hasBothEnds(const QJsonObject &object)
 {
-    return std::ranges::any_of(endNames, [&object](const EndNames &names) {
+    return std::ranges::any_of(tripleEndNames, [&object](const TripleEndNames &names) {
         return object.contains(names.subject) && object.contains(names.object);
     }) || object.value("args"_L1).toArray().size() == 2;
 }
 
 std::optional<std::pair<QByteArray, QByteArray>> endsAmong(const JsonForm &item)
 {
-    for (const EndNames &names : endNames) {
-        std::pair ends(names.subject.toUtf8(), names.object.toUtf8());
-        if (item.fields.contains(ends.first) && item.fields.contains(ends.second)) return ends;
+    const auto keyOf = [&item](QStringView name) {
+        const auto same = std::ranges::find_if(
+            item.fields, [&](const auto &field) { return field.first.toLower() == name.toUtf8().toLower(); });
+        return same == item.fields.end() ? QByteArray() : same->first;
+    };
+    for (const TripleEndNames &names : tripleEndNames) {
+        std::pair ends(keyOf(names.subject), keyOf(names.object));
+        if (!ends.first.isEmpty() && !ends.second.isEmpty()) return ends;
     }
     return std::nullopt;
 }
@@ -366,13 +382,16 @@ bool listsPlacesOnly(const JsonForm &list)
     const auto has = [&list](QStringView name) { return list.fields.contains(name.toUtf8()); };
     return list.begin == "[{" && std::ranges::none_of(endTextNames, has)
         && std::ranges::any_of(
-            beginAndEndNames, [&has](const EndNames &names) { return has(names.subject) && has(names.object); });
+            beginAndEndNames, [&has](const TripleEndNames &names) { return has(names.subject) && has(names.object); });
 }
 
 bool namesRelation(const JsonForm &item)
 {
-    return std::ranges::any_of(
-        relationNames, [&item](QStringView name) { return item.fields.contains(name.toUtf8()); });
+    return std::ranges::any_of(item.fields, [](const auto &field) {
+        return std::ranges::any_of(tripleRelationNames, [&field](QStringView name) {
+            return name.compare(QString::fromUtf8(field.first), Qt::CaseInsensitive) == 0;
+        });
+    });
 }
 
 std::optional<std::vector<StatedTriple>> statedTriples(const QJsonValue &item, const QString &predicate)

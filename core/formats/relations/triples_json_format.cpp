@@ -4,7 +4,9 @@
 
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
+#include "core/formats/relations/dialogue_record.h"
 #include "core/formats/relations/stated_triple.h"
+#include "core/formats/relations/taskflow_result.h"
 #include "core/formats/relations/triple_record_keys.h"
 #include "core/formats/relations/triples_json_reader.h"
 
@@ -37,8 +39,8 @@ int certaintyOf(const JsonForm &list, bool isOnekes)
 /// Whether the entities of the records are places without texts, to which relations refer: see spans.
 bool areEntitiesPlaces(const JsonShape &shape)
 {
-    static constexpr std::array<const char *, 7> names{
-        "entities", "entity", "entity_list", "mentions", "spans", "ents", "annotations"};
+    static constexpr std::array<const char *, 8> names{
+        "entities", "entity", "entity_list", "mentions", "spans", "ents", "annotations", "ner"};
     return std::ranges::any_of(names, [&shape](const char *name) { return listsPlacesOnly(shape.form(name)); });
 }
 
@@ -48,7 +50,26 @@ bool isFlatTriple(const JsonShape &shape)
     JsonForm record;
     for (const auto &[key, form] : shape.forms) record.fields.emplace(key, form.begin);
     const auto ends = endsAmong(record);
-    return ends && namesRelation(record) && record.field(ends->first) == "\"" && record.field(ends->second) == "\"";
+    const auto isEnd = [](const QByteArray &begin) { return begin == "\"" || begin == "{"; };
+    return ends && namesRelation(record) && isEnd(record.field(ends->first)) && isEnd(record.field(ends->second));
+}
+
+/// Whether an object beside the text holds the lists of a graph: {"nodes": […], "edges": […]}.
+bool holdsGraph(const JsonForm &form)
+{
+    return form.begin == "{" && std::ranges::any_of(tripleKeys, [&form](QStringView key) {
+        return form.field(key.toUtf8()).startsWith('[');
+    });
+}
+
+/// Whether records have results of PaddleNLP's Taskflow beside their texts.
+bool hasTaskflowResult(const JsonShape &shape, const QByteArray &head)
+{
+    const bool isPlain
+        = std::ranges::any_of(shape.forms, [](const auto &field) { return isTaskflowList(field.second); });
+    const bool isWithin = std::ranges::any_of(
+        std::array{"result", "results", "output", "uie"}, [&shape](const char *name) { return shape.has(name); });
+    return isPlain || (isWithin && head.contains("\"probability\"") && head.contains("\"text\""));
 }
 
 /// Whether the first string of a list is "subject | predicate | object".
@@ -61,6 +82,8 @@ bool listsBars(const QByteArray &head, QStringView key)
 
 SniffVerdict sniffTriplesJson(const FormatSample &sample)
 {
+    constexpr int dialogues = 90;
+    if (beginsLikeDialogues(sample.head)) return {dialogues, {}};
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
     const auto isText = [&shape](QStringView key) { return shape->form(key.toUtf8()).isText(); };
@@ -77,6 +100,7 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
     for (const QStringView key : tripleKeys) {
         if (isOfPlaces(key)) continue;
         const JsonForm list = shape->form(key.toUtf8());
+        if (holdsGraph(list)) certainty = std::max(certainty, flatTriple);
         if (!list.isList()) continue;
         if (list.begin == "[\"" && listsBars(sample.head, key)) certainty = std::max(certainty, barRows);
         certainty = std::max(certainty, list.isEmpty() ? nothingListed : certaintyOf(list, false));
@@ -84,9 +108,11 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
     for (const QStringView key : otherTripleKeys) {
         if (isOfPlaces(key)) continue;
         const bool isOnekes = key == u"relation" || key == u"kg";
+        if (holdsGraph(shape->form(key.toUtf8()))) certainty = std::max(certainty, flatTriple);
         certainty = std::max(certainty, certaintyOf(shape->form(key.toUtf8()), isOnekes));
     }
     if (certainty == 0 && isFlatTriple(*shape)) certainty = flatTriple;
+    if (certainty == 0 && hasTaskflowResult(*shape, sample.head)) certainty = flatTriple;
     if (certainty == 0) return no;
     return {certainty, {}};
 }

@@ -6,11 +6,13 @@
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/registry.h"
+#include "core/formats/relations/dialogue_record.h"
 #include "core/formats/relations/entity_ids.h"
 #include "core/formats/relations/relation_pairs.h"
 #include "core/formats/relations/row_order.h"
 #include "core/formats/relations/stated_relation_reader.h"
 #include "core/formats/relations/stated_triple.h"
+#include "core/formats/relations/taskflow_result.h"
 #include "core/formats/relations/triple_record_keys.h"
 #include "core/formats/relations/webnlg_entry.h"
 
@@ -50,6 +52,7 @@ protected:
     void readRecord(JsonValue &root, Document &document) override
     {
         beginRecord();
+        if (root.isArray()) return readDialogue(root, document);
         m_texts.clear();
         m_lists.clear();
         m_tokens = {};
@@ -62,6 +65,10 @@ protected:
         const auto chosen = chooseTriples();
         const bool isFlat = chosen == m_lists.end();
         const QJsonObject fields = isFlat ? metadata.take() : QJsonObject();
+        if (m_lists.empty()) {
+            if (const TaskflowResult found = taskflowResultOf(fields); !found.isEmpty())
+                return readTaskflow(found, fields, root, document);
+        }
         auto flat = isFlat ? statedTriples(fields) : std::nullopt;
         // A record with nothing but its text has no labels; one with lists of another name would lose them.
         const bool hasLists = !m_lists.empty()
@@ -93,6 +100,33 @@ protected:
     }
 
 private:
+    void readDialogue(JsonValue &root, Document &document)
+    {
+        const QJsonArray record = root.toJson().toArray();
+        if (cursor().failed()) return;
+        auto dialogue = dialogueOf(record);
+        if (!dialogue) {
+            return root.fail(ErrorCode::Content,
+                FormatMessages::tr("expected a list of utterances and a list of relations between \"x\" and \"y\""));
+        }
+        document.text = std::move(dialogue->text);
+        if (!dialogue->unrelated.isEmpty()) document.metadata.insert(noRelationKey, dialogue->unrelated);
+        m_tokenBegins.clear();
+        for (StatedTriple &triple : dialogue->triples) addRelation(std::move(triple), document.text, root.token());
+        finishRecord(document, root);
+    }
+
+    void readTaskflow(
+        const TaskflowResult &result, const QJsonObject &fields, const JsonValue &root, Document &document)
+    {
+        document.metadata = fields;
+        for (const QString &key : result.keys) document.metadata.remove(key);
+        m_tokenBegins.clear();
+        for (const StatedEnd &entity : result.entities) add(statedOf(entity, document.text, root.token()));
+        for (const StatedTriple &triple : result.triples) addRelation(triple, document.text, root.token());
+        finishRecord(document, root);
+    }
+
     void readField(const QString &key, JsonValue &value, JsonFields &metadata)
     {
         if (value.isString() && isAmong(tripleTextKeys, key)) {
@@ -105,12 +139,27 @@ private:
                 const char *token = item.token();
                 list.items.push_back({item.toJson(), token});
             });
+        } else if (value.isObject() && isTripleKey(key)) {
+            readGraph(key, value.toJson().toObject(), value.token(), metadata);
         } else if (value.isNull() && isAmong(tripleKeys, key)) {
             m_lists.push_back({key, {}, value.token()});
             value.skip();
         } else {
             readOther(key, value.toJson(), metadata);
         }
+    }
+
+    /// {"nodes": […], "edges": […]}: its lists are those of the record.
+    void readGraph(const QString &key, QJsonObject graph, const char *token, JsonFields &metadata)
+    {
+        const QStringList names = graph.keys();
+        for (const QString &name : names) {
+            if (!graph.value(name).isArray() || !(isTripleKey(name) || listsEntities(name))) continue;
+            RecordList &list = m_lists.emplace_back(RecordList{name, {}, token});
+            const QJsonArray items = graph.take(name).toArray();
+            for (const QJsonValue item : items) list.items.push_back({item, token});
+        }
+        if (!graph.isEmpty()) metadata.insert(key, graph);
     }
 
     void readOther(const QString &key, QJsonValue value, JsonFields &metadata)

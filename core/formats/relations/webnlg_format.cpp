@@ -140,7 +140,8 @@ bool startsLikeJson(QIODevice &device)
     constexpr qint64 enough = 64;
     QByteArray head = peekSome(device, enough);
     if (head.startsWith("\xEF\xBB\xBF")) head.remove(0, 3);
-    return head.trimmed().startsWith('{');
+    head = head.trimmed();
+    return head.startsWith('{') || head.startsWith('[');
 }
 
 SniffVerdict sniffWebnlg(const FormatSample &sample)
@@ -151,6 +152,7 @@ SniffVerdict sniffWebnlg(const FormatSample &sample)
     const bool hasEntries = shape && shape->form("entries").isList();
     if (hasEntries && (sample.head.contains("\"lexicalisations\"") || sample.head.contains("\"modifiedtripleset\"")))
         return {96, {}};
+    if (shape && shape->form("tripleset").begin == "[[\"" && shape->form("annotations").has("text")) return {96, {}};
     return {0, FormatMessages::tr("it has no <benchmark> with <entries>, and no \"entries\" with \"lexicalisations\"")};
 }
 

@@ -36,6 +36,17 @@ void copyWebnlgField(const QJsonObject &from, QLatin1StringView key, QLatin1Stri
     if (const QString value = from.value(key).toString(); !value.isEmpty()) to.insert(as, value);
 }
 
+/// [["Mars Hill College", "JOINED", "1973"], …]; a bar within a name would divide the triple.
+void addDartTriples(const QJsonArray &triples, WebnlgEntry &entry)
+{
+    for (const QJsonValue item : triples) {
+        QStringList parts;
+        const QJsonArray row = item.toArray();
+        for (const QJsonValue part : row) parts.append(part.toString().replace(u'|', u'/'));
+        entry.triples.append(parts.join(u" | "_s));
+    }
+}
+
 WebnlgEntry webnlgEntryOf(const QJsonObject &object)
 {
     WebnlgEntry entry;
@@ -43,6 +54,14 @@ WebnlgEntry webnlgEntryOf(const QJsonObject &object)
     copyWebnlgField(object, "xml_id"_L1, "eid"_L1, entry.said);
     addTripleTexts(object.value("modifiedtripleset"_L1), entry.triples);
     addTripleTexts(object.value("originaltriplesets"_L1).toObject().value("originaltripleset"_L1), entry.originals);
+    addDartTriples(object.value("tripleset"_L1).toArray(), entry);
+    const QJsonArray said = object.value("annotations"_L1).toArray();
+    for (const QJsonValue annotation : said) { // of DART
+        WebnlgText &text = entry.texts.emplace_back();
+        text.text = annotation["text"_L1].toString().trimmed();
+        copyWebnlgField(annotation.toObject(), "source"_L1, "origin"_L1, text.said);
+        entry.utf16 += text.text.size();
+    }
     const QJsonArray texts = object.value("lexicalisations"_L1).toArray();
     for (const QJsonValue item : texts) {
         const QJsonObject lex = item.toObject();
@@ -100,8 +119,14 @@ private:
         if (!record) return std::unexpected(record.error());
         if (!*record) return false;
         bool hasEntries = false;
+        QJsonObject dart; // an entry that is a record itself
         const auto read = m_cursor.read(**record, [&](JsonValue &root) {
             root.fields([&](std::string_view key, JsonValue value) {
+                if (key == "tripleset" || key == "annotations") {
+                    hasEntries = true;
+                    dart.insert(fromUtf8(key), value.toJson());
+                    return;
+                }
                 if (key != "entries") return value.skip();
                 hasEntries = true;
                 value.items([&](JsonValue item) {
@@ -111,6 +136,7 @@ private:
                     });
                 });
             });
+            if (!dart.isEmpty()) m_entries.push_back({dart, m_cursor.placeOf(root.token()).line});
             if (!hasEntries && !m_cursor.failed())
                 root.fail(ErrorCode::Content, FormatMessages::tr("\"%1\" is missing").arg(u"entries"_s));
         });

@@ -8,6 +8,10 @@
 #include "core/formats/messages.h"
 #include "core/formats/spans/span_record_reader.h"
 
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace spotter {
 
 using namespace Qt::StringLiterals;
@@ -16,9 +20,24 @@ namespace {
 
 constexpr QLatin1StringView formatId("doccano");
 
+/// The list of labels that doccano exports beside its texts: [{"id": 1, "text": "Person", …}].
+QHash<qint64, QString> labelNamesOf(const QJsonValue &list)
+{
+    QHash<qint64, QString> names;
+    const QJsonArray labels = list.toArray();
+    for (const QJsonValue label : labels) {
+        const QJsonValue name = label["text"_L1].isString() ? label["text"_L1] : label["name"_L1];
+        if (label["id"_L1].isDouble() && name.isString()) names.insert(label["id"_L1].toInteger(), name.toString());
+    }
+    return names;
+}
+
 class DoccanoReader final : public SpanRecordReader {
 public:
-    using SpanRecordReader::SpanRecordReader;
+    DoccanoReader(QIODevice &device, const ReadOptions &options)
+        : SpanRecordReader(device, options), m_openCompanion(options.openCompanion)
+    {
+    }
 
 protected:
     void readRecord(JsonValue &root, Document &document) override
@@ -26,6 +45,7 @@ protected:
         bool hasText = false;
         JsonFields metadata;
         beginRecord();
+        m_listed.clear();
         root.fields([&](std::string_view key, JsonValue value) {
             if ((key == "text" || key == "data") && !hasText) {
                 hasText = true;
@@ -39,10 +59,70 @@ protected:
         if (cursor().failed()) return;
         if (!hasText) return failMissing(root, "text"_L1);
         document.metadata = metadata.take();
+        for (Numbered &listed : m_listed) {
+            if (listed.number) listed.entity.type = nameOf(*listed.number, listed.entity.token);
+            add(std::move(listed.entity));
+        }
         finishRecord(document, root);
     }
 
 private:
+    /// An entity whose type may be only the number of a label.
+    struct Numbered {
+        ListedEntity entity;
+        std::optional<qint64> number;
+    };
+
+    /// The name of a label that a file of doccano 1.0 only numbers: from the record itself or from the list of labels
+    /// beside the file.
+    QString nameOf(qint64 number, const char *token)
+    {
+        if (!std::exchange(m_hasLookedBeside, true)) readNamesBeside();
+        if (const auto known = m_names.constFind(number); known != m_names.constEnd()) return *known;
+        if (!std::exchange(m_isNumberTold, true)) {
+            note(ReadIssue::Kind::Understood, token,
+                FormatMessages::tr("the label is only the number %1, which becomes the type; for its name, export the "
+                                   "labels from doccano as labels.json into the same folder and import the file again")
+                    .arg(number));
+        }
+        return QString::number(number);
+    }
+
+    void readNamesBeside()
+    {
+        constexpr qint64 mostBytes = 1 << 20;
+        for (const QString &name : {u"labels.json"_s, u"label_config.json"_s, u"label.json"_s}) {
+            const auto file = m_openCompanion ? m_openCompanion(name) : nullptr;
+            if (!file || !*file) continue;
+            const QHash<qint64, QString> names
+                = labelNamesOf(QJsonDocument::fromJson((*file)->read(mostBytes)).array());
+            for (auto one = names.begin(); one != names.end(); ++one) m_names.insert(one.key(), one.value());
+        }
+    }
+
+    /// The type of an entity, a string or a number.
+    static void readLabel(JsonValue &value, Numbered &listed)
+    {
+        if (value.isString() || value.isNull())
+            listed.entity.type = value.optionalString();
+        else
+            listed.number = value.integer();
+    }
+
+    /// A list of labels in the record, with names for numbers.
+    void readNames(JsonValue &list)
+    {
+        const QJsonValue labels = list.toJson();
+        const QHash<qint64, QString> names = labelNamesOf(labels);
+        for (auto one = names.begin(); one != names.end(); ++one) m_names.insert(one.key(), one.value());
+    }
+
+    std::vector<Numbered> m_listed;
+    CompanionOpener m_openCompanion;
+    QHash<qint64, QString> m_names;
+    bool m_hasLookedBeside = false;
+    bool m_isNumberTold = false;
+
     /// The lists in "label" of exports before doccano 1.7.
     void readLists(JsonValue &label)
     {
@@ -65,6 +145,8 @@ private:
             value.optionalItems([&](JsonValue item) { readEntity(item); });
         else if (key == "relations")
             value.optionalItems([&](JsonValue item) { readRelation(item); });
+        else if ((key == "label" || key == "labels") && holdsObjects(value))
+            readNames(value);
         else if ((key == "label" || key == "labels") && value.isArray())
             value.items([&](JsonValue item) { readSpan(item); });
         else
@@ -72,10 +154,27 @@ private:
         return true;
     }
 
+    /// Whether the first item of a list is an object.
+    bool holdsObjects(const JsonValue &list)
+    {
+        const std::string_view record = cursor().record();
+        if (!list.isArray()) return false;
+        const auto at = record.find_first_not_of(" \t\r\n", std::size_t(list.token() + 1 - record.data()));
+        return at != record.npos && record[at] == '{';
+    }
+
+    [[nodiscard]] bool isFull(const JsonValue &item)
+    {
+        if (m_listed.size() < maximumListed) return false;
+        item.fail(ErrorCode::Limit, tooManyListed().message);
+        return true;
+    }
+
     void readEntity(JsonValue &item)
     {
-        if (!hasRoom(item)) return;
-        ListedEntity entity;
+        if (isFull(item)) return;
+        Numbered &listed = m_listed.emplace_back();
+        ListedEntity &entity = listed.entity;
         entity.token = item.token();
         bool hasBegin = false;
         bool hasEnd = false;
@@ -84,8 +183,7 @@ private:
             if (key == "id") {
                 entity.id = readId(value);
             } else if (key == "label") {
-                // doccano 1.0 gives the number of a label.
-                entity.type = value.isString() || value.isNull() ? value.optionalString() : readId(value);
+                readLabel(value, listed);
             } else if (key == "start_offset") {
                 hasBegin = true;
                 entity.begin = value.integer();
@@ -100,14 +198,14 @@ private:
         if (!hasBegin) return failMissing(item, "start_offset"_L1);
         if (!hasEnd) return failMissing(item, "end_offset"_L1);
         if (const QJsonObject noted = extra.take(); !noted.isEmpty()) entity.extra.insert(formatId, noted);
-        add(std::move(entity));
     }
 
     /// [start, end, type] of an export without relations.
     void readSpan(JsonValue &item)
     {
-        if (!hasRoom(item)) return;
-        ListedEntity entity;
+        if (isFull(item)) return;
+        Numbered &listed = m_listed.emplace_back();
+        ListedEntity &entity = listed.entity;
         entity.token = item.token();
         int count = 0;
         item.items([&](JsonValue member) {
@@ -116,7 +214,7 @@ private:
             else if (count == 1)
                 entity.end = member.integer();
             else if (count == 2)
-                entity.type = member.string();
+                readLabel(member, listed);
             else
                 member.skip();
             ++count;
@@ -126,7 +224,6 @@ private:
             return item.fail(
                 ErrorCode::Content, FormatMessages::tr("expected a start, an end and a label in this list"));
         }
-        add(std::move(entity));
     }
 
     void readRelation(JsonValue &item)

@@ -7,6 +7,9 @@
 #include "core/formats/messages.h"
 #include "core/formats/spans/span_list_names.h"
 
+#include <QJsonArray>
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <iterator>
 
@@ -63,22 +66,50 @@ std::optional<qint64> readOffset(JsonValue &value)
     return isNumber ? std::optional(number) : std::nullopt;
 }
 
+/// Takes a place, unless another key of the span has said it already.
+void takePlace(std::optional<qint64> begin, std::optional<qint64> end, ListedSpan &span)
+{
+    const bool isSame = span.begin == begin && span.end == end && span.places > 0;
+    if (!isSame) ++span.places;
+    if (!span.begin) span.begin = begin;
+    if (!span.end) span.end = end;
+    if (!isSame && span.begin == begin && span.end == end) span.places = 1;
+}
+
 /// [begin, end] or [[begin, end], …]
 void readPlaces(JsonValue &value, ListedSpan &span)
 {
+    std::optional<qint64> begin;
+    bool isFirst = true;
     value.items([&](JsonValue item) {
-        if (item.isArray()) {
+        if (item.isArray())
             readPlaces(item, span);
-        } else if (!span.begin) {
-            span.begin = readOffset(item);
-        } else if (!span.end) {
-            span.end = readOffset(item);
-            ++span.places;
-        } else {
-            item.skip();
-            ++span.places;
-        }
+        else if (std::exchange(isFirst, !isFirst))
+            begin = readOffset(item);
+        else
+            takePlace(begin, readOffset(item), span);
     });
+}
+
+/// "0-11", "(0, 11)", "0:11"; false if it is none of these.
+bool takeWrittenPlace(const QString &written, ListedSpan &span)
+{
+    static const QRegularExpression place(uR"(^\s*[\[(]?\s*(\d{1,15})\s*[-–:,;~]\s*(\d{1,15})\s*[\])]?\s*$)"_s);
+    const QRegularExpressionMatch found = place.match(written);
+    if (!found.hasMatch()) return false;
+    takePlace(found.captured(1).toLongLong(), found.captured(2).toLongLong(), span);
+    return true;
+}
+
+/// The end of a span that only has a begin.
+void completeEnd(ListedSpan &span)
+{
+    if (!span.begin || span.end) return;
+    const auto length = span.length                ? span.length
+        : span.claimed && !span.claimed->isEmpty() ? std::optional<qint64>(span.claimed->toUcs4().size())
+                                                   : std::nullopt;
+    constexpr qint64 most = 1LL << 40;
+    if (length && *length <= most && *span.begin <= most) span.end = *span.begin + *length;
 }
 
 /// An id or a number, as JSON.
@@ -127,7 +158,7 @@ void SpanListFields::readPair(JsonValue &root, JsonFields &metadata)
 void SpanListFields::readField(std::string_view key, JsonValue &value, JsonFields &metadata)
 {
     const SpanListKey meaning = spanListKey(key);
-    const bool isList = value.isArray() || value.isNull();
+    const bool isList = value.isNull() || (value.isArray() && holdsItems(value));
     if (meaning == SpanListKey::Text && value.isString())
         m_texts.emplace(spanTextRank(key), std::pair(fromUtf8(key), value.string()));
     else if (meaning == SpanListKey::Entities && isList)
@@ -137,7 +168,7 @@ void SpanListFields::readField(std::string_view key, JsonValue &value, JsonField
             list.optionalItems([&](JsonValue item) { readListedSpan(item); });
         });
     else if (meaning == SpanListKey::Relations && isList)
-        value.optionalItems([&](JsonValue item) { readLink(item); });
+        value.optionalItems([&](JsonValue item) { readLink(key, item); });
     else if (key == "tokens" && value.isArray())
         readTokens(key, value);
     else if (key == "outputs" && value.isObject())
@@ -148,6 +179,13 @@ void SpanListFields::readField(std::string_view key, JsonValue &value, JsonField
         readCategories(value, m_predicates);
     else
         metadata.insert(fromUtf8(key), value.toJson());
+}
+
+bool SpanListFields::holdsItems(const JsonValue &list)
+{
+    const std::string_view record = cursor().record();
+    const auto at = record.find_first_not_of(" \t\r\n", std::size_t(list.token() + 1 - record.data()));
+    return at != record.npos && (record[at] == '{' || record[at] == '[' || record[at] == ']' || record[at] == 'n');
 }
 
 bool SpanListFields::hasRoomFor(const JsonValue &item)
@@ -203,7 +241,7 @@ void SpanListFields::readOutputs(JsonValue &value)
                 } else if (kind == "T") {
                     readColabelerSpan(item);
                 } else if (kind == "R") {
-                    readLink(item);
+                    readLink("relations", item);
                 } else {
                     ignore(kind, item);
                 }
@@ -261,6 +299,8 @@ ListedSpan SpanListFields::readSpan(JsonValue &item)
         span.type = *span.either;
     else if (span.either && !span.claimed)
         span.claimed = span.either;
+    completeEnd(span);
+    if (span.notPlace) extra.insert(span.notPlace->first, span.notPlace->second);
     span.extra = extra.take();
     return span;
 }
@@ -287,8 +327,20 @@ bool SpanListFields::readSpanField(std::string_view key, JsonValue &value, Liste
             readPoint(value, span);
             return true;
         }
-        if (!value.isArray()) return false;
+        if (value.isString()) {
+            const QString written = value.string();
+            if (!takeWrittenPlace(written, span)) span.notPlace = std::pair(fromUtf8(key), written);
+            return true;
+        }
+        if (!value.isArray() && (value.isNull() || span.begin)) return false;
+        if (!value.isArray()) { // beside a length, or only a text
+            span.begin = readOffset(value);
+            return true;
+        }
         readPlaces(value, span);
+        return true;
+    case SpanKey::Length:
+        span.length = readOffset(value);
         return true;
     case SpanKey::Points:
         if (!value.isArray()) return false;
@@ -336,18 +388,21 @@ void SpanListFields::readEnd(JsonValue &value, SpanLinkEnd &end)
         end.reference = readReference(value);
 }
 
-void SpanListFields::readLink(JsonValue &item)
+void SpanListFields::readLink(std::string_view list, JsonValue &item)
 {
     if (!hasRoomFor(item)) return;
     SpanLink link;
     link.token = item.token();
+    link.byNumber = list == "re";
     if (item.isArray())
         readLinkTuple(item, link);
     else
         item.fields([&](std::string_view key, JsonValue value) { readLinkField(key, value, link); });
     if (cursor().failed()) return;
-    if (!link.subject.isSet) return failMissing(item, "head"_L1);
-    if (!link.object.isSet) return failMissing(item, "tail"_L1);
+    if (!link.subject.isSet || !link.object.isSet) {
+        return leaveOutRelation(
+            link.token, FormatMessages::tr("\"%1\" is missing").arg(link.subject.isSet ? "tail"_L1 : "head"_L1));
+    }
     if (link.ends > 2)
         return noteLeftOut(link.token, FormatMessages::tr("a relation of more than two entities is left out"));
     m_links.push_back(std::move(link));
@@ -381,22 +436,23 @@ void SpanListFields::readLinkField(std::string_view key, JsonValue &value, SpanL
     }
 }
 
-/// [subject, object, predicate], by the begins of the entities.
+/// [subject, object, predicate] or [subject, predicate, object], by the numbers or the begins of the entities.
 void SpanListFields::readLinkTuple(JsonValue &item, SpanLink &link)
 {
-    link.byBegin = true;
-    item.items([&](JsonValue member) {
-        if (!link.object.isSet && member.isString())
-            member.fail(ErrorCode::Content, FormatMessages::tr("expected two offsets and a predicate in this list"));
-        else if (!link.subject.isSet)
-            readEnd(member, link.subject);
-        else if (!link.object.isSet)
-            readEnd(member, link.object);
-        else if (link.predicate.isEmpty())
-            link.predicate = member.string();
-        else
-            member.skip();
-    });
+    link.byBegin = !link.byNumber;
+    const QJsonArray row = item.toJson().toArray();
+    for (const QJsonValue member : row) {
+        if (member.isString() && link.predicate.isEmpty()) {
+            link.predicate = member.toString();
+            continue;
+        }
+        SpanLinkEnd &end = link.subject.isSet ? link.object : link.subject;
+        if (!member.isDouble() || end.isSet) continue;
+        end.reference = QString::number(member.toInteger());
+        end.isSet = true;
+    }
+    if (!link.object.isSet && !item.cursor().failed())
+        item.fail(ErrorCode::Content, FormatMessages::tr("expected two offsets and a predicate in this list"));
 }
 
 } // namespace spotter

@@ -19,12 +19,14 @@ struct ListedSpan {
     QString id; ///< as JSON, so that 1 and "1" differ
     std::optional<qint64> begin;
     std::optional<qint64> end;
+    std::optional<qint64> length; ///< instead of an end
     QString type;
     QStringList moreTypes; ///< if it has several
     std::optional<QString> claimed; ///< its text according to the file
     std::optional<QString> either; ///< type or text
     std::optional<qint64> category;
     int places = 0; ///< of a list of places
+    std::optional<std::pair<QString, QString>> notPlace; ///< a key for places whose string is none
     QJsonObject extra;
     const char *token = nullptr;
 
@@ -46,6 +48,7 @@ struct SpanLink {
     Assertion assertion;
     int ends = 0; ///< of a list of them
     bool byBegin = false; ///< the ends may be offsets, as Spotter writes them for spaCy
+    bool byNumber = false; ///< the ends are numbers in the list of entities
     const char *token = nullptr;
 };
 
@@ -75,6 +78,8 @@ protected:
 private:
     void readPair(JsonValue &root, JsonFields &metadata);
     void readField(std::string_view key, JsonValue &value, JsonFields &metadata);
+    /// Whether a list is empty or begins with an object or a list, not with tags or names.
+    [[nodiscard]] bool holdsItems(const JsonValue &list);
     [[nodiscard]] bool hasRoomFor(const JsonValue &item);
     void readTokens(std::string_view key, JsonValue &value);
     void readOutputs(JsonValue &value);
@@ -85,9 +90,9 @@ private:
     bool readSpanField(std::string_view key, JsonValue &value, ListedSpan &span);
     void readPoint(JsonValue &point, ListedSpan &span);
     void readEnd(JsonValue &value, SpanLinkEnd &end);
-    void readLink(JsonValue &item);
+    void readLink(std::string_view list, JsonValue &item);
     void readLinkField(std::string_view key, JsonValue &value, SpanLink &link);
-    void readLinkTuple(JsonValue &item, SpanLink &link);
+    static void readLinkTuple(JsonValue &item, SpanLink &link);
 
     std::map<int, std::pair<QString, QString>> m_texts; ///< key and text, by rank
     std::vector<ListedSpan> m_spans;

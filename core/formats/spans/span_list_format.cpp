@@ -20,8 +20,9 @@ namespace {
 std::string_view keyView(const QByteArray &key) { return {key.constData(), std::size_t(key.size())}; }
 
 /// Whether a list holds spans with offsets: [[0, 4, "PER"], …], [["PER", 0, 4], …] or objects.
-bool isSpanList(const JsonForm &form)
+bool isSpanList(const JsonForm &form, const QByteArray &head)
 {
+    static const QRegularExpression written(uR"re("\s*:\s*"[\[(]?\d+\s*[-–:,;~]\s*\d+[\])]?")re"_s);
     if (form.begin == "[[0") return true;
     if (form.begin == "[[\"") return form.row.startsWith("\"00");
     if (form.begin != "[{") return false;
@@ -29,7 +30,15 @@ bool isSpanList(const JsonForm &form)
         return std::ranges::any_of(
             form.fields, [meaning](const auto &field) { return spanKey(keyView(field.first)) == meaning; });
     };
-    return (means(SpanKey::Begin) && means(SpanKey::End)) || means(SpanKey::Points) || form.has("offsets");
+    const bool isPlace = std::ranges::any_of(form.fields, [&head](const auto &field) {
+        const bool isString = field.second == "\"";
+        return spanKey(keyView(field.first)) == SpanKey::Both
+            && (field.second == "0" || field.second == "[0" || isString)
+            && (!isString || written.match(QString::fromUtf8(head)).hasMatch());
+    });
+    const bool hasEnd = means(SpanKey::End) || means(SpanKey::Length);
+    return (means(SpanKey::Begin) && hasEnd) || (isPlace && (hasEnd || means(SpanKey::Type))) || means(SpanKey::Points)
+        || form.has("offsets");
 }
 
 /// spaCy: [["text", {"entities": …}], …], or a pair in each line
@@ -40,10 +49,10 @@ bool isPairList(const QByteArray &head)
     return begin.match(QString::fromUtf8(head)).hasMatch();
 }
 
-bool hasSpanList(const JsonShape &shape)
+bool hasSpanList(const JsonShape &shape, const QByteArray &head)
 {
-    return std::ranges::any_of(shape.forms, [](const auto &field) {
-        return spanListKey(keyView(field.first)) == SpanListKey::Entities && isSpanList(field.second);
+    return std::ranges::any_of(shape.forms, [&head](const auto &field) {
+        return spanListKey(keyView(field.first)) == SpanListKey::Entities && isSpanList(field.second, head);
     });
 }
 
@@ -60,12 +69,12 @@ SniffVerdict sniffSpanList(const FormatSample &sample)
     const bool isPoplar = shape->has("labelCategories") && shape->has("labels");
     const bool isSpacy = shape->has("ents") && shape->form("tokens").has("id");
     // Argilla lists tokens, too, but counts characters.
-    const bool isArgilla = shape->has("annotation_agent") && hasSpanList(*shape);
+    const bool isArgilla = shape->has("annotation_agent") && hasSpanList(*shape, sample.head);
     const bool isPubAnnotation = shape->form("denotations").has("span") && shape->form("denotations").has("obj");
     if (hasText && (isArgilla || isPubAnnotation)) return {92, {}};
     if (hasText && (isUbiai || isColabeler || isPoplar || isSpacy)) return {80, {}};
     // Offsets may count tokens.
-    if (hasText && shape->form("tokens").begin != "[\"" && hasSpanList(*shape)) return {62, {}};
+    if (hasText && shape->form("tokens").begin != "[\"" && hasSpanList(*shape, sample.head)) return {62, {}};
     return {0, FormatMessages::tr("its first record has no list of spans with offsets in a text")};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/spans/span_list_names.h"
 
+#include "core/formats/json/triple_names.h"
+
 #include <algorithm>
 #include <array>
 #include <ranges>
@@ -13,9 +15,10 @@ namespace {
 
 constexpr std::array<std::string_view, 6> spanTextKeys{
     "text", "sentence", "content", "originalText", "document", "raw"}; // the most likely one first
-constexpr std::array<std::string_view, 11> spanListKeys{"entities", "spans", "ents", "entity", "annotations",
-    "annotation", "labels", "label", "mentions", "entity_list", "denotations"};
-constexpr std::array<std::string_view, 5> linkListKeys{"relations", "relation", "rels", "connections", "relation_list"};
+constexpr std::array<std::string_view, 13> spanListKeys{"entities", "spans", "ents", "entity", "annotations",
+    "annotation", "labels", "label", "mentions", "entity_list", "denotations", "ner", "entityMentions"};
+constexpr std::array<std::string_view, 7> linkListKeys{
+    "relations", "relation", "rels", "connections", "relation_list", "re", "relationMentions"};
 
 /// "start_offset", "startOffset" and "Start-Offset" are the same.
 std::string compactKey(std::string_view key)
@@ -46,25 +49,47 @@ Kind meaningOfKey(const std::array<KeyNames<Kind>, count> &rows, std::string_vie
     return found == rows.end() ? Kind::Other : found->meaning;
 }
 
+/// Amazon's Comprehend, for instance, begins all keys with a capital letter.
+bool isSameKey(std::string_view known, std::string_view key)
+{
+    return std::ranges::equal(known, key, [](char a, char b) {
+        const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
+        return small(a) == small(b);
+    });
+}
+
+template <typename Keys>
+bool isAmongKeys(const Keys &keys, std::string_view key)
+{
+    return std::ranges::any_of(keys, [key](std::string_view known) { return isSameKey(known, key); });
+}
+
 } // namespace
 
 SpanListKey spanListKey(std::string_view key)
 {
-    if (std::ranges::contains(spanTextKeys, key)) return SpanListKey::Text;
-    if (std::ranges::contains(spanListKeys, key)) return SpanListKey::Entities;
-    return std::ranges::contains(linkListKeys, key) ? SpanListKey::Relations : SpanListKey::Other;
+    if (isAmongKeys(spanTextKeys, key)) return SpanListKey::Text;
+    if (isAmongKeys(spanListKeys, key)) return SpanListKey::Entities;
+    return isAmongKeys(linkListKeys, key) ? SpanListKey::Relations : SpanListKey::Other;
 }
 
-int spanTextRank(std::string_view key) { return int(std::ranges::find(spanTextKeys, key) - spanTextKeys.begin()); }
+int spanTextRank(std::string_view key)
+{
+    return int(std::ranges::find_if(spanTextKeys, [key](std::string_view known) { return isSameKey(known, key); })
+        - spanTextKeys.begin());
+}
 
 SpanKey spanKey(std::string_view key)
 {
-    static constexpr std::array<KeyNames<SpanKey>, 9> names{{
+    static constexpr std::array<KeyNames<SpanKey>, 10> names{{
         {SpanKey::Id, "id entityid eid uid"},
         {SpanKey::Begin,
             "start begin startoffset startpos startidx startindex startchar charstart beginoffset startposition "
-            "spanstart"},
-        {SpanKey::End, "end stop endoffset endpos endidx endindex endchar charend endposition spanend"},
+            "spanstart characteroffsetbegin docstart"},
+        {SpanKey::End,
+            "end stop endoffset endpos endidx endindex endchar charend endposition spanend characteroffsetend "
+            "docend"},
+        {SpanKey::Length, "length len"},
         {SpanKey::Both, "span offset offsets position pos range loc indices"},
         {SpanKey::Points, "points"},
         {SpanKey::Type, "label type entitytype labeltype tag entitylabel category class entitygroup labelname obj"},
@@ -80,19 +105,29 @@ LinkKey linkKey(std::string_view key)
     static constexpr std::array<KeyNames<LinkKey>, 6> names{{
         {LinkKey::Id, "id relationid"},
         {LinkKey::Subject,
-            "fromid from head headid headentity source sourceid subject subjectid subj arg1 h e1 headidx headindex "
-            "subjectidx "
-            "subjidx hidx"},
+            "fromid from head headid headentity source sourceid subject subjectid subj sub s arg1 h e1 entity1 "
+            "subjectentity headidx headindex subjectidx subjidx hidx"},
         {LinkKey::Object,
-            "toid to tail tailid tailentity target targetid object objectid obj arg2 t e2 child tailidx tailindex "
-            "objectidx "
-            "objidx tidx"},
+            "toid to tail tailid tailentity target targetid object objectid obj o arg2 t e2 entity2 objectentity child "
+            "tailidx tailindex objectidx objidx tidx"},
         {LinkKey::Both, "args arguments"},
         {LinkKey::Predicate,
-            "type label relation predicate pred rel relationtype relationlabel relationname name property"},
+            "type label relation predicate pred rel relationtype relationlabel relationname name property p r"},
         {LinkKey::Category, "categoryid"},
     }};
-    return meaningOfKey(names, key);
+    const LinkKey meaning = meaningOfKey(names, key);
+    if (meaning != LinkKey::Other) return meaning;
+    switch (tripleRole(key)) {
+    case TripleRole::Subject:
+        return LinkKey::Subject;
+    case TripleRole::Predicate:
+        return LinkKey::Predicate;
+    case TripleRole::Object:
+        return LinkKey::Object;
+    case TripleRole::None:
+        break;
+    }
+    return LinkKey::Other;
 }
 
 } // namespace spotter

@@ -22,7 +22,8 @@ enum class SpanKey {
     Id,
     Begin,
     End,
-    Both, ///< begin and end in a list
+    Length, ///< beside a begin
+    Both, ///< begin and end in a list or a string, or only the begin
     Points, ///< places in a list of objects
     Type,
     Text,

@@ -81,6 +81,7 @@ private:
             if (cursor().failed()) return;
         }
         if (!links().empty()) indexEntities(document.text, map);
+        m_areBegins = areAllBegins();
         std::vector<EntityRelation> relations;
         std::vector<const char *> tokens; // of labels whose ends are strings
         for (const SpanLink &link : links()) {
@@ -105,18 +106,24 @@ private:
             return std::ranges::all_of(
                 spans(), [&](const ListedSpan &raw) { return !isChecked(raw) || fits(raw, unit); });
         };
-        const auto fitsNone = [&](SpanUnit unit) {
-            return std::ranges::none_of(
+        const auto countFitting = [&](SpanUnit unit) {
+            return std::ranges::count_if(
                 spans(), [&](const ListedSpan &raw) { return isChecked(raw) && fits(raw, unit); });
         };
         constexpr std::array<SpanUnit, 4> units{
             {{false, false, false}, {false, true, false}, {true, false, false}, {true, true, false}}};
         if (fitsAll(m_unit)) return m_unit;
         if (const auto *found = std::ranges::find_if(units, fitsAll); found != units.end()) return *found;
-        if (!std::ranges::all_of(units, fitsNone)) return m_unit;
         const auto fromOne = [](SpanUnit unit) { return SpanUnit{unit.utf16, unit.inclusive, true}; };
+        const bool fitsNone = std::ranges::all_of(units, [&](SpanUnit unit) { return countFitting(unit) == 0; });
         const auto *shifted = std::ranges::find_if(units, [&](SpanUnit unit) { return fitsAll(fromOne(unit)); });
-        return shifted == units.end() ? m_unit : fromOne(*shifted);
+        if (fitsNone && shifted != units.end()) return fromOne(*shifted);
+        // A few spans are wrong: the unit that most of them fit.
+        SpanUnit most = m_unit;
+        for (const SpanUnit unit : units) {
+            if (countFitting(unit) > countFitting(most)) most = unit;
+        }
+        return 2 * countFitting(most) > std::ranges::count_if(spans(), isChecked) ? most : m_unit;
     }
 
     void addSpan(const ListedSpan &raw, const QString &text, const CodePointMap &map)
@@ -130,6 +137,7 @@ private:
                                : FormatMessages::tr("an entity without offsets is left out"));
         }
         const auto index = addEntity(raw, text, map);
+        if (!index && !raw.id.isEmpty()) m_lost.insert(raw.id);
         if (!index) return;
         m_indexOfSpan.back() = qint64(*index);
         if (!raw.id.isEmpty()) insertOnce(m_byId, raw.id, *index);
@@ -163,13 +171,24 @@ private:
         }
     }
 
+    /// Whether the numbers in lists of relations are the begins of entities, instead of their numbers.
+    [[nodiscard]] bool areAllBegins() const
+    {
+        return std::ranges::all_of(links(), [this](const SpanLink &link) {
+            const auto isBegin
+                = [this](const SpanLinkEnd &end) { return m_byBegin.contains(end.reference.toLongLong()); };
+            return !link.byBegin || (isBegin(link.subject) && isBegin(link.object));
+        });
+    }
+
+    /// Nothing if it is not in the text: it is left out.
     std::optional<std::size_t> addEntity(const ListedSpan &raw, const QString &text, const CodePointMap &map)
     {
         const Span span = listedPlace(raw, m_unit, text, map);
         const QStringView slice
             = span.isValid() ? QStringView(text).sliced(span.beginUtf16, span.length()) : QStringView();
         if (!span.isValid()) {
-            cursor().fail(ErrorCode::Content, raw.token,
+            leaveOutMisfit(raw.token,
                 FormatMessages::tr(
                     "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
                     .arg(*raw.begin)
@@ -177,7 +196,7 @@ private:
             return std::nullopt;
         }
         if (raw.claimed && slice != *raw.claimed) {
-            cursor().fail(ErrorCode::Content, raw.token,
+            leaveOutMisfit(raw.token,
                 FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
                     .arg(*raw.begin)
                     .arg(*raw.end)
@@ -196,13 +215,11 @@ private:
     void addLink(const SpanLink &link, Document &document, const CodePointMap &map,
         std::vector<EntityRelation> &relations, std::vector<const char *> &tokens)
     {
-        if (isLost(link.subject, link) || isLost(link.object, link)) {
-            return noteLeftOut(
-                link.token, FormatMessages::tr("a relation of an entity that is left out is left out, too"));
-        }
+        if (isLost(link.subject, link) || isLost(link.object, link)) return leaveOutWithItsEnd(link.token);
+        m_isMisfit = false;
         const auto subject = endOf(link.subject, link, document.text, map);
-        const auto object = endOf(link.object, link, document.text, map);
-        if (cursor().failed()) return;
+        const auto object = m_isMisfit ? std::nullopt : endOf(link.object, link, document.text, map);
+        if (m_isMisfit) return;
         if (subject && object) {
             relations.push_back({*subject, predicateOf(link), *object, ReviewState::Unreviewed, {}, link.assertion});
             return;
@@ -236,19 +253,24 @@ private:
         if (end.span) return !end.span->hasPlace() && m_lost.contains(end.span->id);
         bool isNumber = false;
         const qint64 number = end.reference.toLongLong(&isNumber);
-        return m_lost.contains(end.reference) || (isNumber && !link.byBegin && listedIndex(number) == -1);
+        return m_lost.contains(end.reference)
+            || (isNumber && !(link.byBegin && m_areBegins) && listedIndex(number) == -1);
     }
 
     /// The entity that an end of a relation names; nothing if it is a string that only the text contains.
     std::optional<std::size_t> endOf(
         const SpanLinkEnd &end, const SpanLink &link, const QString &text, const CodePointMap &map)
     {
-        if (end.span && end.span->hasPlace()) return addEntity(*end.span, text, map);
+        if (end.span && end.span->hasPlace()) {
+            const auto added = addEntity(*end.span, text, map);
+            m_isMisfit = !added;
+            return added;
+        }
         const QString reference = end.span ? end.span->id : end.reference;
         if (const auto known = indexIn(m_byId, reference)) return known;
         bool isNumber = false;
         const qint64 number = reference.toLongLong(&isNumber);
-        if (isNumber && link.byBegin) {
+        if (isNumber && link.byBegin && m_areBegins) {
             if (const auto found = indexIn(m_byBegin, number)) return found;
         }
         if (const auto listed = isNumber ? listedIndex(number) : std::nullopt; listed && *listed >= 0)
@@ -256,7 +278,8 @@ private:
         const QString name = nameOf(end);
         const bool isUnknown = m_hasIds && !m_byName.contains(name);
         if (isNumber || name.isEmpty() || isUnknown) {
-            cursor().fail(ErrorCode::Content, link.token,
+            m_isMisfit = true;
+            leaveOutRelation(link.token,
                 FormatMessages::tr("this relation names the entity %1, which the record does not list")
                     .arg(reference.mid(reference.startsWith(u'"')).left(quotedUtf16)));
             return std::nullopt;
@@ -287,6 +310,8 @@ private:
     QHash<qint64, qint64> m_byBegin;
     QSet<QString> m_lost; ///< ids of spans that are left out
     bool m_hasIds = false;
+    bool m_isMisfit = false; ///< an end of the current relation is not in the record
+    bool m_areBegins = false;
     qsizetype m_namedUtf16 = 0; ///< of entities in labels that have a string as their other end
 };
 

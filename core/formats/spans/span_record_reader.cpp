@@ -5,6 +5,7 @@
 #include "core/formats/messages.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace spotter {
 
@@ -33,15 +34,17 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
     const CodePointMap map(document.text);
     std::vector<Entity> entities;
     QHash<QString, std::size_t> byId;
+    QSet<QString> lost; ///< ids of entities that are left out
     for (ListedEntity &listed : m_entities) {
         const Span span = map.spanFromCodePoints(listed.begin, listed.end);
         if (!span.isValid()) {
-            cursor().fail(ErrorCode::Content, listed.token,
+            leaveOutMisfit(listed.token,
                 FormatMessages::tr(
                     "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
                     .arg(listed.begin)
                     .arg(listed.end));
-            return;
+            lost.insert(listed.id);
+            continue;
         }
         if (!listed.id.isEmpty()) {
             if (byId.contains(listed.id)) {
@@ -59,10 +62,14 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
         const auto to = byId.constFind(listed.to);
         if (from == byId.constEnd() || to == byId.constEnd()) {
             const QString &id = from == byId.constEnd() ? listed.from : listed.to;
-            cursor().fail(ErrorCode::Content, listed.token,
+            if (lost.contains(id)) {
+                leaveOutWithItsEnd(listed.token);
+                continue;
+            }
+            leaveOutRelation(listed.token,
                 FormatMessages::tr("this relation names the entity %1, which the record does not list")
                     .arg(id.mid(id.startsWith(u'"'))));
-            return;
+            continue;
         }
         relations.push_back({*from, listed.predicate, *to, ReviewState::Unreviewed, {}, listed.assertion});
     }

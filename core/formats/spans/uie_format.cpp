@@ -135,7 +135,7 @@ private:
     {
         const Span span = map.spanFromCodePoints(result.begin, result.end);
         if (!span.isValid()) {
-            cursor().fail(ErrorCode::Content, result.token,
+            leaveOutMisfit(result.token,
                 FormatMessages::tr(
                     "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
                     .arg(result.begin)
@@ -145,7 +145,7 @@ private:
         const QStringView slice = QStringView(document.text).sliced(span.beginUtf16, span.length());
         if (!result.text || *result.text == slice) return span;
         constexpr qsizetype shown = 60;
-        cursor().fail(ErrorCode::Content, result.token,
+        leaveOutMisfit(result.token,
             FormatMessages::tr("the text from %1 to %2 is \"%3\", not \"%4\"")
                 .arg(result.begin)
                 .arg(result.end)
@@ -164,8 +164,7 @@ private:
                         .arg(quotedBegin(result.text.value_or(QString()))));
                 continue;
             }
-            spans.push_back(place(result, document, map));
-            if (cursor().failed()) return;
+            if (const Span span = place(result, document, map); span.isValid()) spans.push_back(span);
         }
         // A question without an answer is a negative example; it is kept unchanged.
         if (m_results.empty() && !prompt.isEmpty()) {
