@@ -4643,14 +4643,6 @@
         <translation>导出已停止；没有写出文件。</translation>
     </message>
     <message>
-        <source>This document: %1</source>
-        <translation>本文档：%1</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>所有文档</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -4665,10 +4657,6 @@
     <message>
         <source>Documents:</source>
         <translation>文档：</translation>
-    </message>
-    <message>
-        <source>Documents to export</source>
-        <translation>要导出的文档</translation>
     </message>
     <message>
         <source>File:</source>
@@ -4721,22 +4709,6 @@
     <message>
         <source>This format is an archive of several files; it has no preview.</source>
         <translation>该格式是由多个文件组成的归档，无法预览。</translation>
-    </message>
-    <message>
-        <source>Documents in the list</source>
-        <translation>列表中的文档</translation>
-    </message>
-    <message>
-        <source>Training documents</source>
-        <translation>训练文档</translation>
-    </message>
-    <message>
-        <source>Held-out documents</source>
-        <translation>留出文档</translation>
-    </message>
-    <message>
-        <source>Test documents</source>
-        <translation>测试文档</translation>
     </message>
     <message>
         <source>Include rejected labels</source>
@@ -11469,6 +11441,37 @@
     <message>
         <source>List the labels whose missing types are known, and fill these in</source>
         <translation>列出可以确定类型的标注，并补全它们的类型</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ScopeBox</name>
+    <message>
+        <source>This document: %1</source>
+        <translation>本文档：%1</translation>
+    </message>
+    <message>
+        <source>Documents in the list</source>
+        <translation>列表中的文档</translation>
+    </message>
+    <message>
+        <source>Training documents</source>
+        <translation>训练文档</translation>
+    </message>
+    <message>
+        <source>Held-out documents</source>
+        <translation>留出文档</translation>
+    </message>
+    <message>
+        <source>Test documents</source>
+        <translation>测试文档</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>Documents to export</source>
+        <translation>要导出的文档</translation>
     </message>
 </context>
 <context>

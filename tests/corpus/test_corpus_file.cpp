@@ -53,6 +53,41 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{name});
     }
 
+    void eachCorpusIsKnownByItsUuid()
+    {
+        const QTemporaryDir folder;
+        const CorpusAddress one = newCorpus(folder)->address();
+        const CorpusAddress other = newCorpus(folder, u"b.spotter"_s)->address();
+        QVERIFY(!one.uuid.isEmpty() && !other.uuid.isEmpty());
+        QVERIFY(one.uuid != other.uuid);
+        {
+            auto corpus = Corpus::open(one, Corpus::Mode::ReadWrite);
+            MUST(corpus);
+            QCOMPARE((*corpus)->address(), one); // it keeps it
+            MUST((*corpus)->copyTo(folder.filePath(u"copy.spotter"_s)));
+        }
+        QCOMPARE((*Corpus::open(folder.filePath(u"copy.spotter"_s)))->address().uuid, one.uuid);
+        QVERIFY(QFile::remove(one.path) && QFile::rename(other.path, one.path));
+        for (const auto mode : {Corpus::Mode::ReadOnly, Corpus::Mode::ReadWriteShared}) {
+            const auto stranger = Corpus::open(one, mode);
+            QVERIFY(!stranger);
+            QCOMPARE(stranger.error().code, ErrorCode::Content);
+            QVERIFY(stranger.error().message.contains(one.path));
+        }
+        MUST(Corpus::open(CorpusAddress{one.path, {}}, Corpus::Mode::ReadOnly)); // any
+    }
+
+    void aCorpusOfAnEarlierVersionGetsItsUuidWhenItCanBeWritten()
+    {
+        const QTemporaryDir folder;
+        const QString path = newCorpus(folder)->path();
+        MUST((*Corpus::open(path))->database().run(u"DELETE FROM settings WHERE key = 'uuid'"_s));
+        QVERIFY((*Corpus::open(path, Corpus::Mode::ReadOnly))->address().uuid.isEmpty());
+        const QString uuid = (*Corpus::open(path))->address().uuid;
+        QVERIFY(!uuid.isEmpty());
+        QCOMPARE((*Corpus::open(path, Corpus::Mode::ReadOnly))->address().uuid, uuid);
+    }
+
     void closingLeavesOneFile()
     {
         const QTemporaryDir folder;

@@ -7,6 +7,7 @@
 #include "ui/export_dialog/export_target.h"
 #include "ui/export_dialog/export_words.h"
 #include "ui/export_dialog/rdf_options.h"
+#include "ui/export_dialog/scope_box.h"
 #include "ui/export_dialog/show_in_folder.h"
 #include "ui/json_view/code_edit.h"
 
@@ -30,8 +31,6 @@ namespace spotter {
 
 namespace {
 
-enum class Scope { ThisDocument, List, Train, Dev, Test, All };
-
 QLabel *wrappingLabel()
 {
     auto *label = new QLabel;
@@ -52,19 +51,14 @@ public:
     void retranslate();
     void fillFormats();
     void applyFormat();
-    void fillScopes();
     void survey();
     void showSummary();
     void setBusy(bool writing);
     [[nodiscard]] const FormatInfo *format() const;
     [[nodiscard]] ExportRequest request() const;
-    [[nodiscard]] QString scopeText(Scope scope) const;
 
     ExportDialog *q;
     QString corpusPath;
-    DocumentId currentDocument;
-    QString currentTitle;
-    DocumentFilter listFilter;
     std::vector<FormatInfo> formatList;
     ExportService service;
     QTimer delay; ///< several changes at once are one survey
@@ -76,7 +70,7 @@ public:
 
     QFormLayout *form;
     QComboBox *formats;
-    QComboBox *scopes;
+    ScopeBox *scopes;
     QCheckBox *rejected;
     QCheckBox *safeCells;
     RdfOptions *rdf;
@@ -101,9 +95,7 @@ ExportDialog::Private::Private(ExportDialog *dialog, const QString &path) : q(di
 void ExportDialog::Private::build()
 {
     formats = new QComboBox;
-    scopes = new QComboBox;
-    scopes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    scopes->setMinimumContentsLength(24);
+    scopes = new ScopeBox;
     rejected = new QCheckBox;
     rejected->setChecked(true);
     safeCells = new QCheckBox;
@@ -216,42 +208,6 @@ void ExportDialog::Private::applyFormat()
     }
 }
 
-QString ExportDialog::Private::scopeText(Scope scope) const
-{
-    switch (scope) {
-    case Scope::ThisDocument:
-        return tr("This document: %1").arg(currentTitle);
-    case Scope::List:
-        return tr("Documents in the list");
-    case Scope::Train:
-        return tr("Training documents");
-    case Scope::Dev:
-        return tr("Held-out documents");
-    case Scope::Test:
-        return tr("Test documents");
-    case Scope::All:
-        return tr("All documents");
-    }
-    return {};
-}
-
-void ExportDialog::Private::fillScopes()
-{
-    const QVariant chosen = scopes->currentData();
-    {
-        const QSignalBlocker blocker(scopes);
-        scopes->clear();
-        for (const Scope scope :
-            {Scope::All, Scope::ThisDocument, Scope::List, Scope::Train, Scope::Dev, Scope::Test}) {
-            if (scope == Scope::ThisDocument && !currentDocument.isValid()) continue;
-            if (scope == Scope::List && filtersNothing(listFilter)) continue;
-            scopes->addItem(scopeText(scope), int(scope));
-        }
-        scopes->setCurrentIndex(chosen.isValid() ? std::max(0, scopes->findData(chosen)) : 0);
-    }
-    delay.start();
-}
-
 void ExportDialog::Private::retranslate()
 {
     const auto setLabel = [this](QWidget *field, const QString &text) {
@@ -261,7 +217,6 @@ void ExportDialog::Private::retranslate()
     setLabel(formats, tr("Format:"));
     formats->setAccessibleName(tr("Format"));
     setLabel(scopes, tr("Documents:"));
-    scopes->setAccessibleName(tr("Documents to export"));
     setLabel(target, tr("File:"));
     rejected->setText(tr("Include rejected labels"));
     safeCells->setText(tr("For spreadsheets: put an apostrophe before cells that look like formulas"));
@@ -269,7 +224,8 @@ void ExportDialog::Private::retranslate()
     preview->setAccessibleName(tr("Preview of the file"));
     progress->setAccessibleName(tr("Progress of the export"));
     fillFormats();
-    fillScopes();
+    scopes->retranslate();
+    delay.start();
     setBusy(isWriting);
 }
 
@@ -288,12 +244,7 @@ ExportRequest ExportDialog::Private::request() const
     made.safeCells = safeCells->isChecked() && form->isRowVisible(safeCells);
     rdf->putInto(made);
     made.target = target->path();
-    const auto scope = Scope(scopes->currentData().toInt());
-    if (scope == Scope::ThisDocument) made.only = currentDocument;
-    if (scope == Scope::List) made.filter = listFilter;
-    if (scope == Scope::Train) made.filter.split = Split::Train;
-    if (scope == Scope::Dev) made.filter.split = Split::Dev;
-    if (scope == Scope::Test) made.filter.split = Split::Test;
+    scopes->putInto(made);
     return made;
 }
 
@@ -359,15 +310,14 @@ ExportDialog::~ExportDialog() = default;
 
 void ExportDialog::setCurrentDocument(DocumentId id, const QString &title)
 {
-    d->currentDocument = id;
-    d->currentTitle = title;
-    d->fillScopes();
+    d->scopes->setCurrentDocument(id, title);
+    d->delay.start();
 }
 
 void ExportDialog::setListFilter(const DocumentFilter &filter)
 {
-    d->listFilter = filter;
-    d->fillScopes();
+    d->scopes->setListFilter(filter);
+    d->delay.start();
 }
 
 void ExportDialog::setFolder(const QString &folder) { d->target->setFolder(folder); }

@@ -155,7 +155,8 @@ void FileWorkflow::open(const QString &path)
         const auto format = formatOfFile(path);
         const bool isText = format && format->isText; // for extraction, rather than labelled records
         // A large file of a known format is read on a thread, which says what is wrong with it.
-        const bool isLooked = !format || totalSize({path}) <= synchronousImportBytes;
+        const bool isJson = QFileInfo(path).suffix().startsWith("json"_L1, Qt::CaseInsensitive); // one record, perhaps
+        const bool isLooked = totalSize({path}) <= synchronousImportBytes || (!format && !isJson);
         const QString why = isLooked ? whyUnreadable({path}, isText ? Choices::None : Choices::OfTheDialog) : QString();
         if (!why.isEmpty())
             fail(why);

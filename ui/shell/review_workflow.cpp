@@ -155,6 +155,8 @@ void ReviewWorkflow::read(int folds, double minutes)
 {
     if (!m_controller.corpus() || m_service->isReading()) return;
     if (folds > 0 && m_training.isRunning()) return showMeans();
+    m_controller.followFile(); // another file may be in its place, since this moment
+    if (m_controller.corpus()->isAway()) return showMeans();
     ReviewJob wanted = job();
     wanted.folds = folds;
     wanted.training = usualOptions();
