@@ -199,6 +199,17 @@ private Q_SLOTS:
         QCOMPARE(statements[1].b, size_t(2));
     }
 
+    void readsHostileNames()
+    {
+        std::vector<NamedEntity> entities;
+        for (const QString &name :
+            {QString(), u" "_s, u"\u0301"_s, u"a \u0301"_s, u"·"_s, u"··"_s, u"《》"_s, u"."_s, u"J."_s, u"of the"_s,
+                u"先生"_s, u"朝"_s, u"·朝"_s, QString(QChar(0xd800)), QString(5000, u'中'), QString(5000, u'a')})
+            entities.push_back({name, {}, 1, {1}});
+        for (const EntitySuggestion &suggestion : suggestEntities(entities, {}))
+            QVERIFY(suggestion.a < entities.size() && suggestion.b < entities.size() && suggestion.confidence <= 1);
+    }
+
     void joinsByDefault()
     {
         const std::vector<TypedName> names{{u"IBM"_s, u"Organization"_s}, {u"ibm"_s, {}}, {u"Jordan"_s, u"Person"_s},
