@@ -5099,10 +5099,6 @@
         <translation>“%2”是“%1”加上公司的组织形式。</translation>
     </message>
     <message>
-        <source>“%1” and “%2” differ only in an article.</source>
-        <translation>“%1”与“%2”只差一个冠词。</translation>
-    </message>
-    <message>
         <source>“%1” and “%2” differ only in an abbreviated word.</source>
         <translation>“%1”与“%2”只差一个缩写的词。</translation>
     </message>
@@ -5113,10 +5109,6 @@
     <message>
         <source>“%1” and “%2” differ only in accents.</source>
         <translation>“%1”与“%2”只差变音符号。</translation>
-    </message>
-    <message>
-        <source>“%1” and “%2” differ in one letter.</source>
-        <translation>“%1”与“%2”只差一个字母。</translation>
     </message>
     <message>
         <source>“%1” and “%2” sound alike.</source>
@@ -5137,6 +5129,14 @@
         <translation>
             <numerusform>两者有 %Ln 条相同的事实。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ only in a small word.</source>
+        <translation>“%1”与“%2”只差一个虚词。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” differ in one character.</source>
+        <translation>“%1”与“%2”只差一个字符。</translation>
     </message>
 </context>
 <context>

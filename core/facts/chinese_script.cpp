@@ -39,6 +39,7 @@ QChar simplifiedChinese(QChar character)
 {
     static const std::vector<char16_t> forms = simplifiedForms();
     const char16_t unit = character.unicode();
+    if (unit == u'锺') return u'钟'; // 鍾 in names: ICU makes 钟 of it, books write either
     return unit < firstHan || unit > lastHan ? character : QChar(forms[size_t(unit - firstHan)]);
 }
 

@@ -85,6 +85,7 @@ private:
     std::vector<NameShape> m_shapes;
     QHash<QString, int> m_namesWithWord;
     QHash<QString, std::vector<size_t>> m_entitiesOfFact;
+    std::vector<QHash<QString, FactValue>> m_dates; ///< by entity and predicate, where there is one
     std::map<std::pair<size_t, size_t>, EntitySuggestion> m_found; ///< the smaller index first
 };
 
@@ -100,6 +101,14 @@ void EntitySuggester::indexFacts()
         QSet<QString> keys;
         for (const EntityFact &fact : m_entities[index].facts) keys.insert(factKey(fact));
         for (const QString &key : keys) m_entitiesOfFact[key].push_back(index);
+        QHash<QString, int> counts;
+        for (const EntityFact &fact : m_entities[index].facts) counts[fact.predicate] += int(fact.isSubject);
+        m_dates.emplace_back();
+        for (const EntityFact &fact : m_entities[index].facts) {
+            if (!fact.isSubject || counts[fact.predicate] != 1) continue;
+            const FactValue value = factValue(fact.other);
+            if (value.kind == FactValue::Kind::Date) m_dates.back().insert(fact.predicate, value);
+        }
     }
 }
 
@@ -141,23 +150,10 @@ bool EntitySuggester::areLinked(size_t a, size_t b) const
 /// One date each of one predicate, and both cannot be true.
 bool EntitySuggester::haveOtherDates(size_t a, size_t b) const
 {
-    const auto onlyDate = [](const NamedEntity &entity, const QString &predicate) -> std::optional<FactValue> {
-        std::optional<FactValue> date;
-        for (const EntityFact &fact : entity.facts) {
-            if (fact.predicate != predicate || !fact.isSubject) continue;
-            const FactValue value = factValue(fact.other);
-            if (date || value.kind != FactValue::Kind::Date) return {};
-            date = value;
-        }
-        return date;
-    };
-    for (const EntityFact &fact : m_entities[a].facts) {
-        const auto first = onlyDate(m_entities[a], fact.predicate);
-        if (!first) continue;
-        const auto second = onlyDate(m_entities[b], fact.predicate);
-        if (second && !valuesAgree(*first, *second)) return true;
-    }
-    return false;
+    return std::ranges::any_of(m_dates[a].asKeyValueRange(), [&](const auto &date) {
+        const auto other = m_dates[b].constFind(date.first);
+        return other != m_dates[b].cend() && !valuesAgree(date.second, *other);
+    });
 }
 
 bool EntitySuggester::areOneForm(size_t a, size_t b) const

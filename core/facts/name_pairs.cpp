@@ -13,6 +13,7 @@ namespace {
 /// What more names have in common says nothing of any two of them.
 constexpr size_t mostInBucket = 60;
 constexpr qsizetype leastLettersToMisspell = 5;
+constexpr qsizetype leastSignsToTranscribe = 4; ///< of a foreign name in Chinese
 
 } // namespace
 
@@ -89,6 +90,8 @@ void NamePairs::addAlikeWritten()
         if (!shape.words.isEmpty()) spelledOut[shape.words.join(u' ')].push_back(index);
         if (shape.isHan) {
             if (shape.key.size() > 2) sounds[pinyinOf(shape.key)].push_back(index);
+            for (qsizetype at = 1; shape.key.size() >= leastSignsToTranscribe && at < shape.key.size(); ++at)
+                lessOne[qHash(QString(shape.key).remove(at, 1), size_t(at))].push_back(index);
             continue;
         }
         if (shape.plain.size() < leastLettersToMisspell) continue;
@@ -125,6 +128,8 @@ void NamePairs::addShortForms()
             addThoseOf(shape.words.first(shape.words.size() - 1).join(u' '), index);
             addThoseOf(shape.words.sliced(1).join(u' '), index);
             // T. Edison, Thomas Edison, Thomas Alva Edison
+            if (shape.words.size() > 2) // Prize in Literature, Prize for Literature
+                byFirstAndLast[shape.words.front() + u' ' + shape.words.back()].push_back(index);
             byFirstAndLast[shape.personNames.isEmpty() ? shape.key
                                                        : shape.personNames.front().first(1) + shape.words.back()]
                 .push_back(index);

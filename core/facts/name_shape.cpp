@@ -129,7 +129,7 @@ NameShape nameShape(const QString &name)
         for (const QString &part : shape.name.split(dots, Qt::SkipEmptyParts)) shape.parts += entityKey(part);
     } else {
         for (const QString &word : shape.key.split(u' ', Qt::SkipEmptyParts))
-            shape.words += spelledOut(withoutMarks(word));
+            if (const QString plain = withoutMarks(word); !plain.isEmpty()) shape.words += spelledOut(plain);
         shape.personNames = personNamesIn(shape.name);
     }
     shape.numbers = numbersIn(shape);

@@ -40,7 +40,7 @@ enum class SameNameReason {
     Abbreviation, ///< 北大 – 北京大学
     KindLeftOut, ///< Harvard – Harvard University, 浙江 – 浙江省
     LegalForm, ///< Apple – Apple Inc.
-    Article, ///< Beatles – The Beatles
+    Article, ///< Beatles – The Beatles, Prize in Literature – Prize for Literature
     ShortWord, ///< Mt. Everest – Mount Everest
     Punctuation, ///< Mamma Mia – Mamma Mia!
     Accents, ///< Dvorak – Dvořák

@@ -39,7 +39,7 @@ QString nameReason(const EntitySuggestion &suggestion, const QString &a, const Q
     case LegalForm:
         return FactMessages::tr("“%2” is “%1” with its legal form.").arg(a, b);
     case Article:
-        return FactMessages::tr("“%1” and “%2” differ only in an article.").arg(a, b);
+        return FactMessages::tr("“%1” and “%2” differ only in a small word.").arg(a, b);
     case ShortWord:
         return FactMessages::tr("“%1” and “%2” differ only in an abbreviated word.").arg(a, b);
     case Punctuation:
@@ -47,7 +47,7 @@ QString nameReason(const EntitySuggestion &suggestion, const QString &a, const Q
     case Accents:
         return FactMessages::tr("“%1” and “%2” differ only in accents.").arg(a, b);
     case Spelling:
-        return FactMessages::tr("“%1” and “%2” differ in one letter.").arg(a, b);
+        return FactMessages::tr("“%1” and “%2” differ in one character.").arg(a, b);
     case SameSound:
         return FactMessages::tr("“%1” and “%2” sound alike.").arg(a, b);
     case SameFacts:

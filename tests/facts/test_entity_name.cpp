@@ -22,6 +22,8 @@ private Q_SLOTS:
         QTest::newRow("corner brackets") << u"「红楼梦」"_s << u"红楼梦"_s;
         QTest::newRow("quotation marks") << u"“Alien”"_s << u"\"Alien\""_s;
         QTest::newRow("traditional Chinese") << u"愛迪生"_s << u"爱迪生"_s;
+        QTest::newRow("variant character") << u"錢鍾書"_s << u"钱锺书"_s;
+        QTest::newRow("comma before a legal form") << u"Tesla, Inc."_s << u"Tesla Inc."_s;
         QTest::newRow("no-break space") << u"Marie\u00a0Curie"_s << u"Marie Curie"_s;
         QTest::newRow("blank between ideographs") << u"张 三丰"_s << u"张三丰"_s;
         QTest::newRow("kinds of middle dots") << u"托马斯·爱迪生"_s << u"托马斯・爱迪生"_s;

@@ -3,7 +3,6 @@
 #include "core/facts/suggestion_words.h"
 #include "tests/facts/entity_key_testing.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace spotter;
@@ -37,7 +36,11 @@ private Q_SLOTS:
         using enum SameNameReason;
         QTest::newRow("surname in one document") << u"Edison"_s << u"Thomas Edison"_s << true << SurnameOnly << true;
         QTest::newRow("surname elsewhere") << u"Edison"_s << u"Thomas Edison"_s << false << SurnameOnly << false;
-        QTest::newRow("transliterated") << u"爱迪生"_s << u"托马斯·爱迪生"_s << false << TransliteratedPart << true;
+        QTest::newRow("transliterated") << u"爱迪生"_s << u"托马斯·爱迪生"_s << true << TransliteratedPart << true;
+        QTest::newRow("short transliterated, elsewhere")
+            << u"贝尔"_s << u"乔瑟琳·贝尔"_s << false << TransliteratedPart << false;
+        QTest::newRow("long transliterated, elsewhere")
+            << u"斯皮尔伯格"_s << u"史蒂文·斯皮尔伯格"_s << false << TransliteratedPart << true;
         QTest::newRow("initial") << u"T. Edison"_s << u"Thomas Edison"_s << true << Initials << true;
         QTest::newRow("middle name") << u"Thomas Edison"_s << u"Thomas Alva Edison"_s << false << MiddleName << true;
         QTest::newRow("acronym") << u"WHO"_s << u"World Health Organization"_s << false << Acronym << true;
@@ -53,6 +56,9 @@ private Q_SLOTS:
         QTest::newRow("punctuation") << u"Mamma Mia"_s << u"Mamma Mia!"_s << false << Punctuation << true;
         QTest::newRow("accents") << u"Antonin Dvorak"_s << u"Antonín Dvořák"_s << false << Accents << true;
         QTest::newRow("a letter") << u"Ernest Hemmingway"_s << u"Ernest Hemingway"_s << false << Spelling << true;
+        QTest::newRow("small word") << u"Nobel Prize in Literature"_s << u"Nobel Prize for Literature"_s << false
+                                    << Article << true;
+        QTest::newRow("a character of a foreign name") << u"哈姆莱特"_s << u"哈姆雷特"_s << false << Spelling << true;
         QTest::newRow("sound") << u"艾迪生"_s << u"爱迪生"_s << false << SameSound << true;
         QTest::newRow("title") << u"Mr. Darcy"_s << u"Fitzwilliam Darcy"_s << true << SurnameWithTitle << true;
         QTest::newRow("Chinese title") << u"王教授"_s << u"王小明"_s << true << SurnameWithTitle << true;
@@ -85,6 +91,14 @@ private Q_SLOTS:
         QTest::newRow("Chinese numbers") << u"上海第一中学"_s << u"上海第二中学"_s;
         QTest::newRow("a letter of a short name") << u"Iran"_s << u"Iraq"_s;
         QTest::newRow("another middle name") << u"George W. Bush"_s << u"George H. W. Bush"_s;
+        QTest::newRow("order of words") << u"York University"_s << u"University of York"_s;
+        QTest::newRow("a character of a Chinese name") << u"东北大学"_s << u"西北大学"_s;
+        QTest::newRow("the first character of a foreign name") << u"巴拉圭亚"_s << u"乌拉圭亚"_s;
+        QTest::newRow("a longer given name") << u"刘江"_s << u"刘江山"_s;
+        QTest::newRow("a brand and a smaller one") << u"霸王"_s << u"小霸王"_s;
+        QTest::newRow("characters of a title") << u"隋唐史"_s << u"隋唐五代史"_s;
+        QTest::newRow("broadcasters") << u"韩国KBS电视台"_s << u"韩国SBS电视台"_s;
+        QTest::newRow("foreign names that sound otherwise") << u"马赫诺夫斯基"_s << u"马林诺夫斯基"_s;
         QTest::newRow("district and lake") << u"西湖"_s << u"西湖区"_s;
         QTest::newRow("one surname") << u"Marie Curie"_s << u"Pierre Curie"_s;
         QTest::newRow("Chinese names that sound alike") << u"李明"_s << u"黎明"_s;
@@ -156,6 +170,9 @@ private Q_SLOTS:
         QTest::newRow("title marks") << u"《[A]》，又名《[B]》，好看。"_s << u"又名"_s << true;
         QTest::newRow("full-width brackets") << u"[A]（[B]）走了。"_s << QString() << true;
         QTest::newRow("and") << u"[A] and [B] left."_s << QString() << false;
+        QTest::newRow("a clause about the topic") << u"[A]在深圳，全称[B]。"_s << u"全称"_s << true;
+        QTest::newRow("another sentence") << u"[A]走了。他笑道，人称[B]。"_s << QString() << false;
+        QTest::newRow("traditional Chinese") << u"[A]，舊稱[B]。"_s << u"旧称"_s << true;
         QTest::newRow("verb") << u"[A]写了[B]。"_s << QString() << false;
     }
     void readsStatedAliases()
@@ -180,6 +197,17 @@ private Q_SLOTS:
         QCOMPARE(statements.size(), size_t(2));
         QCOMPARE(statements[1].a, size_t(0));
         QCOMPARE(statements[1].b, size_t(2));
+    }
+
+    void readsHostileNames()
+    {
+        std::vector<NamedEntity> entities;
+        for (const QString &name :
+            {QString(), u" "_s, u"\u0301"_s, u"a \u0301"_s, u"·"_s, u"··"_s, u"《》"_s, u"."_s, u"J."_s, u"of the"_s,
+                u"先生"_s, u"朝"_s, u"·朝"_s, QString(QChar(0xd800)), QString(5000, u'中'), QString(5000, u'a')})
+            entities.push_back({name, {}, 1, {1}});
+        for (const EntitySuggestion &suggestion : suggestEntities(entities, {}))
+            QVERIFY(suggestion.a < entities.size() && suggestion.b < entities.size() && suggestion.confidence <= 1);
     }
 
     void joinsByDefault()
@@ -221,16 +249,13 @@ private Q_SLOTS:
         QVERIFY(measured.traps <= 3);
     }
 
-    void isQuick()
+    void comparesFewOfManyNames()
     {
-        // Not a benchmark, but pairs of all would take hours.
+        // All pairs of these would be two hundred million, and the test would reach its limit.
         std::vector<NamedEntity> entities;
         for (int index = 0; index < 20'000; ++index)
             entities.push_back({u"Name%1 Surname%2"_s.arg(index % 700).arg(index % 3001), u"Person"_s, 1, {index / 5}});
-        QElapsedTimer timer;
-        timer.start();
-        (void)suggestEntities(entities, {});
-        QVERIFY(timer.elapsed() < 60'000);
+        QVERIFY(suggestEntities(entities, {}).empty());
     }
 };
 
