@@ -739,6 +739,13 @@
             <numerusform>%Ln triples are so already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved %Ln fact(s) to %1</source>
+        <translation>
+            <numerusform>Saved %Ln fact to %1</numerusform>
+            <numerusform>Saved %Ln facts to %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::FilterBox</name>

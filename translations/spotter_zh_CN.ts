@@ -4993,6 +4993,14 @@
         <comment>a document, state of its label</comment>
         <translation>%1，已接受</translation>
     </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saves the facts that the table shows, for a spreadsheet or another program</source>
+        <translation>保存表格中显示的事实，供电子表格或其他程序使用</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Facts</name>
@@ -5204,6 +5212,40 @@
     <message>
         <source>Merged %1 into %2; Undo takes it back</source>
         <translation>已将 %1 并入 %2；可以撤销</translation>
+    </message>
+    <message>
+        <source>Save the Facts</source>
+        <translation>保存事实</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines, with sentences (*.jsonl)</source>
+        <translation>JSON Lines，附句子 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>RDF, with sentences (*.ttl *.nt)</source>
+        <translation>RDF，附句子 (*.ttl *.nt)</translation>
+    </message>
+    <message>
+        <source>Tables for Neo4j (*.zip)</source>
+        <translation>Neo4j 表格 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Cypher (*.cypher)</source>
+        <translation>Cypher (*.cypher)</translation>
+    </message>
+    <message>
+        <source>GraphML (*.graphml)</source>
+        <translation>GraphML (*.graphml)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln fact(s) to %1</source>
+        <translation>
+            <numerusform>已将 %Ln 条事实保存到 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14111,6 +14153,10 @@
         <translation>
             <numerusform>标注者跳过了 %Ln 条标注，未作任何决定：其中的标注仍为未审核。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The name of %1 says no format; end it with .csv, .jsonl, .ttl, .nt, .zip (for Neo4j), .cypher or .graphml</source>
+        <translation>%1 的文件名没有指明格式；请以 .csv、.jsonl、.ttl、.nt、.zip（用于 Neo4j）、.cypher 或 .graphml 结尾</translation>
     </message>
 </context>
 <context>

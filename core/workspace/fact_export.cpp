@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/fact_export.h"
 
+#include "core/base/disk_sync.h"
+#include "core/base/system_error.h"
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/database.h"
@@ -10,6 +12,11 @@
 #include "core/text/sentences.h"
 #include "core/workspace/fact_writer.h"
 #include "core/workspace/messages.h"
+#include "core/workspace/result_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -93,6 +100,47 @@ Result<FactExportResult> exportFacts(Corpus &corpus, QIODevice &device, const Fa
         last = page->back();
     }
     return (*writer)->finish().transform([&] { return result; });
+}
+
+QString factFormatOf(const QString &fileName)
+{
+    static const QMap<QString, QString> formats{{u"csv"_s, u"csv"_s}, {u"jsonl"_s, u"jsonl"_s}, {u"ttl"_s, u"rdf"_s},
+        {u"nt"_s, u"ntriples"_s}, {u"zip"_s, u"neo4j-csv"_s}, {u"cypher"_s, u"cypher"_s}, {u"graphml"_s, u"graphml"_s}};
+    return formats.value(QFileInfo(fileName).suffix().toLower());
+}
+
+Result<FactExportResult> saveFacts(const QString &corpusPath, const QString &target, const FactQuery &query,
+    const std::stop_token &stop, const ProgressCallback &progress)
+{
+    FactExportRequest request;
+    request.format = factFormatOf(target);
+    request.query = query;
+    request.name = QDir::toNativeSeparators(target);
+    request.evidence = request.format == "jsonl"_L1 || request.format == "rdf"_L1 || request.format == "ntriples"_L1;
+    if (request.format.isEmpty()) {
+        return failure(ErrorCode::Unsupported,
+            WorkspaceMessages::tr(
+                "The name of %1 says no format; end it with .csv, .jsonl, .ttl, .nt, .zip (for Neo4j), "
+                ".cypher or .graphml")
+                .arg(request.name));
+    }
+    if (auto checked = checkReplacedFile(target); !checked) return std::unexpected(checked.error());
+    const auto corpus = Corpus::open(corpusPath, Corpus::Mode::ReadOnly);
+    if (!corpus) return std::unexpected(corpus.error());
+    QSaveFile file(target);
+    const auto refused = [&] {
+        return failure(ErrorCode::Io,
+            WorkspaceMessages::tr("%1 cannot be written: %2; choose another file or folder")
+                .arg(request.name, deviceErrorText(file)));
+    };
+    if (!file.open(QIODevice::WriteOnly)) return refused();
+    auto written = exportFacts(**corpus, file, request, stop, progress);
+    if (!written) {
+        file.cancelWriting();
+        return written;
+    }
+    if (!commitToDisk(file)) return refused();
+    return written;
 }
 
 } // namespace spotter

@@ -53,4 +53,11 @@ struct FactExportResult {
 [[nodiscard]] Result<FactExportResult> exportFacts(Corpus &corpus, QIODevice &device, const FactExportRequest &request,
     const std::stop_token &stop = {}, const ProgressCallback &progress = {});
 
+/// The format that a file's name asks for: csv, jsonl, ttl, nt, zip (Neo4j), cypher, graphml; empty if none.
+[[nodiscard]] QString factFormatOf(const QString &fileName);
+/// The same to a file, by its name and a corpus' path; an older file is replaced when the new one is complete. Fails
+/// (Unsupported) if the name asks for no format, and like checkReplacedFile(). Any thread.
+[[nodiscard]] Result<FactExportResult> saveFacts(const QString &corpusPath, const QString &target,
+    const FactQuery &query, const std::stop_token &stop = {}, const ProgressCallback &progress = {});
+
 } // namespace spotter

@@ -69,6 +69,8 @@ void FactPanel::build()
     m_table->installEventFilter(this);
     m_sentences = new QListWidget;
     m_sentences->setWordWrap(true);
+    m_sentences->setResizeMode(QListView::Adjust); // as high as its words need in the width that there is
+    m_sentences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_sentences->setAlternatingRowColors(true);
     m_sentences->installEventFilter(this);
     auto *splitter = new QSplitter;
@@ -83,9 +85,11 @@ void FactPanel::build()
     m_accept = new QPushButton;
     m_reject = new QPushButton;
     m_merge = new QPushButton;
+    m_save = new QPushButton;
+    m_save->setObjectName(u"saveFacts"_s);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_count, 1);
-    for (QPushButton *button : {m_accept, m_reject, m_merge}) buttons->addWidget(button);
+    for (QPushButton *button : {m_accept, m_reject, m_merge, m_save}) buttons->addWidget(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->setSpacing(6);
@@ -107,6 +111,7 @@ void FactPanel::connectAll()
     connect(m_accept, &QPushButton::clicked, this, [this] { review(true); });
     connect(m_reject, &QPushButton::clicked, this, [this] { review(false); });
     connect(m_merge, &QPushButton::clicked, this, &FactPanel::merge);
+    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_model->query()); });
     connect(m_sentences, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT labelChosen({item->data(DocumentRole).toLongLong()}, {item->data(LabelRole).toLongLong()});
     });
@@ -126,6 +131,8 @@ void FactPanel::retranslate()
     m_reject->setToolTip(tr("Rejects the selected facts in all of their sentences (X)"));
     m_merge->setText(tr("&Merge"));
     m_merge->setToolTip(tr("Makes one thing of the two in the current column of two selected facts (M)"));
+    m_save->setText(tr("&Save…"));
+    m_save->setToolTip(tr("Saves the facts that the table shows, for a spreadsheet or another program"));
     showCount();
 }
 
@@ -208,9 +215,8 @@ void FactPanel::showCount()
         else if (*count > 0)
             words = tr("%Ln fact(s)", nullptr, int(*count));
         else
-            words = m_filter->isFiltering()
-                ? tr("No fact matches the filter.")
-                : tr("No facts yet: they come from labels.");
+            words = m_filter->isFiltering() ? tr("No fact matches the filter.")
+                                            : tr("No facts yet: they come from labels.");
     }
     m_count->setText(words);
 }
@@ -231,6 +237,7 @@ void FactPanel::showSelected()
     m_accept->setEnabled(any);
     m_reject->setEnabled(any);
     m_merge->setEnabled(isWritable && toMerge());
+    m_save->setEnabled(m_corpus && m_model->rowCount() > 0);
     showEvidence();
 }
 

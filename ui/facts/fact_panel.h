@@ -40,6 +40,7 @@ Q_SIGNALS:
     void collectRequested(); ///< it is visible, and facts have never been collected
     void reviewRequested(const std::vector<qint64> &facts, bool accept);
     void mergeRequested(qint64 kept, qint64 other, const QString &keptName, const QString &otherName);
+    void saveRequested(const spotter::FactQuery &query); ///< what the table shows, in its order
     void labelChosen(spotter::DocumentId document, spotter::AnnotationId label);
     void failed(const QString &message);
 
@@ -72,7 +73,7 @@ private:
     QTableView *m_table;
     QListWidget *m_sentences;
     QLabel *m_count;
-    QPushButton *m_accept, *m_reject, *m_merge;
+    QPushButton *m_accept, *m_reject, *m_merge, *m_save;
     QTimer m_waiting;
 };
 

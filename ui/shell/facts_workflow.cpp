@@ -9,10 +9,14 @@
 #include "core/corpus/facts/fact_build.h"
 #include "core/corpus/facts/fact_query.h"
 #include "core/corpus/triple_batch.h"
+#include "core/workspace/fact_export.h"
 #include "ui/facts/fact_panel.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/session/several_triples.h"
 
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -21,11 +25,13 @@
 
 namespace spotter {
 
+using namespace Qt::StringLiterals;
+
 using Collected = std::monostate;
 
 FactsWorkflow::FactsWorkflow(CorpusController &controller, FactPanel &panel, QObject *parent)
     : QObject(parent), m_controller(controller), m_panel(panel), m_collecting(new TaskRunner(this)),
-      m_previewing(new TaskRunner(this))
+      m_previewing(new TaskRunner(this)), m_saving(new TaskRunner(this))
 {
     // The previous corpus is already closed at this signal; nothing uses it in between.
     connect(&controller, &CorpusController::corpusChanged, this, [this] {
@@ -39,6 +45,7 @@ FactsWorkflow::FactsWorkflow(CorpusController &controller, FactPanel &panel, QOb
     connect(&panel, &FactPanel::collectRequested, this, &FactsWorkflow::collect);
     connect(&panel, &FactPanel::reviewRequested, this, &FactsWorkflow::review);
     connect(&panel, &FactPanel::mergeRequested, this, &FactsWorkflow::merge);
+    connect(&panel, &FactPanel::saveRequested, this, &FactsWorkflow::askWhereTo);
     connect(&panel, &FactPanel::failed, this, &FactsWorkflow::failed);
 }
 
@@ -112,6 +119,37 @@ void FactsWorkflow::ask(std::vector<TripleRef> triples, const TripleChange &chan
             });
         });
     box->open();
+}
+
+void FactsWorkflow::askWhereTo(const FactQuery &query)
+{
+    if (!m_controller.corpus()) return;
+    const QFileInfo corpus(m_controller.corpus()->path());
+    auto *dialog = new QFileDialog(&m_panel, tr("Save the Facts"), corpus.absolutePath());
+    dialog->setNameFilters(
+        {tr("Table (*.csv)"), tr("JSON lines, with sentences (*.jsonl)"), tr("RDF, with sentences (*.ttl *.nt)"),
+            tr("Tables for Neo4j (*.zip)"), tr("Cypher (*.cypher)"), tr("GraphML (*.graphml)")});
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u"(*."_s, 1).section(u' ', 0, 0).remove(u')'));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, query](const QString &target) { save(target, query); });
+    dialog->open();
+}
+
+void FactsWorkflow::save(const QString &target, const FactQuery &query)
+{
+    if (!m_controller.corpus()) return;
+    m_saving->start<FactExportResult>(
+        [path = m_controller.corpus()->path(), target, query](
+            const Task &task) { return saveFacts(path, target, query, task.stop, task.progress); },
+        [this, target](const Result<FactExportResult> &saved) {
+            if (!saved) return Q_EMIT failed(saved.error().message);
+            Q_EMIT noted(
+                tr("Saved %Ln fact(s) to %1", nullptr, int(saved->facts)).arg(QDir::toNativeSeparators(target)));
+        });
 }
 
 void FactsWorkflow::merge(qint64 kept, qint64 other, const QString &keptName, const QString &otherName)

@@ -15,13 +15,14 @@ namespace spotter {
 class CorpusController;
 class FactPanel;
 class TaskRunner;
+struct FactQuery;
 struct TripleChange;
 struct TripleChangeEffect;
 struct TripleRef;
 
 /// The panel of facts at work: collects them on a thread when it is first shown, accepts and rejects facts in all of
-/// their sentences after a preview, and merges entities; each as one step of undo. Main thread; owns none of what it is
-/// given.
+/// their sentences after a preview, merges entities, each as one step of undo, and saves what the table shows. Main
+/// thread; owns none of what it is given.
 class FactsWorkflow final : public QObject {
     Q_OBJECT
 public:
@@ -35,12 +36,15 @@ private:
     void collect();
     void review(const std::vector<qint64> &facts, bool accept);
     void ask(std::vector<TripleRef> triples, const TripleChange &change, const TripleChangeEffect &effect);
+    void askWhereTo(const FactQuery &query);
+    void save(const QString &target, const FactQuery &query);
     void merge(qint64 kept, qint64 other, const QString &keptName, const QString &otherName);
 
     CorpusController &m_controller;
     FactPanel &m_panel;
     TaskRunner *m_collecting;
     TaskRunner *m_previewing;
+    TaskRunner *m_saving;
 };
 
 } // namespace spotter

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -193,6 +194,25 @@ private Q_SLOTS:
         const auto labels = bench.panel().findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(
             labels, [](const QLabel *label) { return label->text().startsWith(u"No fact matches"_s); }));
+    }
+
+    void whatTheTableShowsIsSaved()
+    {
+        FactsFixture bench;
+        QTRY_COMPARE(bench.model().rowCount(), 3);
+        bench.panel().findChildren<QComboBox *>().first()->setCurrentText(u"主演"_s);
+        QTRY_COMPARE(bench.model().rowCount(), 1);
+        bench.panel().findChild<QPushButton *>(u"saveFacts"_s)->click();
+        auto *chooser = bench.panel().findChild<QFileDialog *>();
+        QVERIFY(chooser);
+        const QString path = bench.dir.filePath(u"facts.csv"_s);
+        Q_EMIT chooser->fileSelected(path);
+        QFile file(path);
+        QTRY_VERIFY(file.exists());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[1].startsWith(u"红日,主演,李晓梅,"_s.toUtf8()), lines[1].constData());
     }
 
     void aClosedCorpusLeavesNothing()
