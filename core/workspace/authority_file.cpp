@@ -63,7 +63,7 @@ Result<std::vector<AuthorityEntry>> readJson(QIODevice &device, const QString &n
 
 Result<std::vector<AuthorityEntry>> readTable(QIODevice &device, const QString &name)
 {
-    CsvRows rows(device, name, longestRow, ',');
+    CsvRows rows(device, name, longestRow, {});
     const auto header = rows.next();
     if (!header) return std::unexpected(header.error());
     const QStringList columns = *header ? (*header)->cells : QStringList();
