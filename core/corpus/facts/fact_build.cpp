@@ -59,7 +59,7 @@ struct TupleHash {
 class FactTables {
 public:
     [[nodiscard]] Result<void> readDecisions(Database &database);
-    void add(const StatedFact &stated);
+    void add(const FactOfLabel &stated);
     [[nodiscard]] Result<void> write(Database &database) const;
     [[nodiscard]] size_t labels() const { return m_labels.size(); }
 
@@ -111,7 +111,7 @@ size_t FactTables::nameOf(const FactName &name, FactEnd end)
     return place->second;
 }
 
-void FactTables::add(const StatedFact &stated)
+void FactTables::add(const FactOfLabel &stated)
 {
     const size_t subject = nameOf(stated.subject, FactEnd::Subject);
     const size_t object = nameOf(stated.object, FactEnd::Object);
@@ -233,7 +233,7 @@ Result<FactTables> readTables(Database &database, const std::stop_token &stop, c
     if (!total) return std::unexpected(total.error());
     if (auto read = tables.readDecisions(database); !read) return std::unexpected(read.error());
     ProgressLimiter limiter(progress);
-    auto done = forEachStatedFact(database, [&](const StatedFact &stated) -> Result<void> {
+    auto done = forEachStatedFact(database, [&](const FactOfLabel &stated) -> Result<void> {
         if (stop.stop_requested())
             return failure(ErrorCode::Stopped, CorpusMessages::tr("Collecting the facts was stopped"));
         tables.add(stated);
@@ -246,7 +246,7 @@ Result<FactTables> readTables(Database &database, const std::stop_token &stop, c
 
 } // namespace
 
-Result<void> forEachStatedFact(Database &database, const std::function<Result<void>(const StatedFact &)> &each)
+Result<void> forEachStatedFact(Database &database, const std::function<Result<void>(const FactOfLabel &)> &each)
 {
     auto statement = database.prepare(
         u"SELECT a.id, a.subject_text, coalesce(s.name, ''), a.predicate_id, a.object_text, coalesce(o.name, ''), "
@@ -256,7 +256,7 @@ Result<void> forEachStatedFact(Database &database, const std::function<Result<vo
     if (!statement) return std::unexpected(statement.error());
     auto more = statement->execute().and_then([&] { return statement->next(); });
     for (; more && *more; more = statement->next()) {
-        StatedFact stated;
+        FactOfLabel stated;
         stated.label = {statement->integer(0)};
         stated.subject = {statement->text(1), statement->text(2)};
         stated.predicate = statement->integer(3);

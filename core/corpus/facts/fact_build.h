@@ -23,6 +23,6 @@ class Database;
 
 /// What every label says, in order of the labels. Stops at a failure of `each`.
 [[nodiscard]] Result<void> forEachStatedFact(
-    Database &database, const std::function<Result<void>(const StatedFact &)> &each);
+    Database &database, const std::function<Result<void>(const FactOfLabel &)> &each);
 
 } // namespace spotter

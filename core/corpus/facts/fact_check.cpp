@@ -62,7 +62,7 @@ Result<void> checkLabelsOfFacts(Database &database, const Tell &tell)
         "JOIN entity_names s ON s.id = l.subject_name JOIN entity_names o ON o.id = l.object_name "
         "WHERE l.label_id = ?"_s);
     if (!stored) return std::unexpected(stored.error());
-    return forEachStatedFact(database, [&](const StatedFact &stated) -> Result<void> {
+    return forEachStatedFact(database, [&](const FactOfLabel &stated) -> Result<void> {
         const auto found = stored->execute(stated.label).and_then([&] { return stored->next(); });
         if (!found) return std::unexpected(found.error());
         const auto isNamed = [&](const FactName &name, FactEnd end, int column) {

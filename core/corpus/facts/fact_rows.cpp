@@ -235,7 +235,7 @@ Result<bool> factsAreBuilt(Database &database)
     return *known;
 }
 
-Result<void> noteFact(Database &database, const StatedFact &stated)
+Result<void> noteFact(Database &database, const FactOfLabel &stated)
 {
     const auto built = factsAreBuilt(database);
     if (!built) return std::unexpected(built.error());

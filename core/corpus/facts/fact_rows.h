@@ -19,7 +19,7 @@ enum class FactStanding { Unreviewed, Accepted, Rejected, Denied };
 [[nodiscard]] FactStanding factStanding(int state, bool isNegated);
 
 /// What a label says, as far as facts go.
-struct StatedFact {
+struct FactOfLabel {
     AnnotationId label;
     FactName subject;
     qint64 predicate = 0; ///< its key
@@ -38,7 +38,7 @@ struct StatedFact {
 
 /// The derived tables entity_names, facts and fact_labels. Functions that write run inside the caller's Transaction.
 /// Each edit of a label calls one of the first two; they do nothing until facts have been built.
-[[nodiscard]] Result<void> noteFact(Database &database, const StatedFact &stated);
+[[nodiscard]] Result<void> noteFact(Database &database, const FactOfLabel &stated);
 [[nodiscard]] Result<void> forgetFact(Database &database, AnnotationId label);
 [[nodiscard]] Result<bool> factsAreBuilt(Database &database);
 

@@ -50,7 +50,7 @@ QString writing(const QString &verb)
           "note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
 }
 
-StatedFact statedFact(AnnotationId label, qint64 predicate, const LabelRow &row)
+FactOfLabel statedFact(AnnotationId label, qint64 predicate, const LabelRow &row)
 {
     const FactStanding standing = factStanding(int(row.state), row.assertion.negated);
     return {label, {row.subject.text, row.subject.type}, predicate, {row.object.text, row.object.type}, standing,
