@@ -39,7 +39,7 @@ private:
             job.threads = 1;
             job.ranking.below = 1;
             connect(&service, &ReviewService::readingsCame, &service,
-                [this](const QString &, const QString &round, const std::vector<StoredReading> &readings) {
+                [this](const CorpusAddress &, const QString &round, const std::vector<StoredReading> &readings) {
                     if (corpus->review().storeReadings(round, readings)) readNow += qsizetype(readings.size());
                     if (stopsAtOnce) service.stop();
                 });
@@ -260,7 +260,7 @@ private Q_SLOTS:
         window.job.model = m_model;
         window.stopsAtOnce = true;
         QCOMPARE(window.run(), u"stopped"_s);
-        const qsizetype kept = keptIn(window.job.corpus);
+        const qsizetype kept = keptIn(window.job.corpus.path);
         QCOMPARE(kept, window.readNow);
         QVERIFY2(kept > 0 && kept < many, qPrintable(QString::number(kept)));
         window.stopsAtOnce = false;
@@ -299,7 +299,7 @@ private Q_SLOTS:
         window.job.training.threads = 1;
         window.stopsAtOnce = true;
         QCOMPARE(window.run(), u"stopped"_s);
-        const qsizetype kept = keptIn(window.job.corpus);
+        const qsizetype kept = keptIn(window.job.corpus.path);
         QVERIFY2(kept > 0 && kept < 49, qPrintable(QString::number(kept)));
         window.stopsAtOnce = false;
         QCOMPARE(window.run(), u"finished"_s);

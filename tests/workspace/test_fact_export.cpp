@@ -78,7 +78,7 @@ std::vector<QStringList> csvOf(const QByteArray &bytes)
     buffer.setData(bytes);
     std::vector<QStringList> rows;
     if (!buffer.open(QIODevice::ReadOnly)) return rows;
-    CsvRows reader(buffer, u"out"_s, 1 << 20, ',');
+    CsvRows reader(buffer, u"out"_s, 1 << 20, {});
     for (auto row = reader.next(); row && *row; row = reader.next()) rows.push_back((*row)->cells);
     return rows;
 }
