@@ -62,6 +62,7 @@ public:
             m_problems += name + u": no dialog has opened"_s;
             return;
         }
+        settle(); // rows that were hidden just now still count until the layout has been asked again
         if (dialog->minimumSizeHint().height() > m_size.height() || dialog->minimumSizeHint().width() > m_size.width())
             m_problems += u"%1: the dialog, at least %2 × %3, is larger than the screen"_s.arg(name)
                               .arg(dialog->minimumSizeHint().width())
