@@ -304,8 +304,7 @@ Result<ImportedDocument> importDocument(
         if (!read) return std::unexpected(read.error());
         present = *std::move(read);
     }
-    LabelUnion labels = uniteLabels(
-        present, *std::move(rows), *stored ? (*stored)->fields.metadata : QJsonObject(), document.metadata);
+    LabelUnion labels = uniteLabels(present, *std::move(rows));
     countChanges(labels, result);
     result.conflicts.add(labels.conflicts);
     noteTypes(present, result);

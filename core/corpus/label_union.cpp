@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/label_union.h"
 
-#include "core/corpus/schema/place_types.h"
-
 #include <QHash>
 
 #include <algorithm>
@@ -301,8 +299,7 @@ public:
         const auto [first, last] = m_indices.equal_range(keyOf(row));
         for (auto index = first; index != last; ++index) {
             Statement &statement = m_statements[index->second];
-            const Members &members = statement.added.empty() ? statement.stored : statement.added;
-            if (isSameStatement(members.front().row, row)) return &statement;
+            if (isSameStatement(statement.added.front().row, row)) return &statement;
         }
         return nullptr;
     }
@@ -351,43 +348,24 @@ void compare(const Members &stored, Members &united, LabelUnion &changes, Member
 
 } // namespace
 
-LabelUnion uniteLabels(const std::vector<LabelRow> &stored, std::vector<LabelRow> added,
-    const QJsonObject &storedMetadata, const QJsonObject &addedMetadata)
+LabelUnion uniteLabels(const std::vector<LabelRow> &stored, std::vector<LabelRow> added)
 {
     LabelUnion changes;
-    PlaceTypes own; // of the added document
-    own.add(added);
-    own.add(addedMetadata);
-    // First as if it were imported alone: the result must not depend on which document comes first.
-    for (LabelRow &row : added) own.fill(row);
-    PlaceTypes all = own;
-    all.add(stored);
-    all.add(storedMetadata);
     if (stored.empty() && areAllDifferent(added)) {
-        for (LabelRow &row : added) all.fill(row);
         changes.after = std::move(added);
         return changes;
     }
     Statements statements;
     for (size_t i = 0; i < added.size(); ++i)
         statements.of(added[i]).added.push_back({std::move(added[i]), stored.size() + i});
-    std::vector<bool> isListed(stored.size());
-    for (size_t i = 0; i < stored.size(); ++i) { // labels to which only the other document gives a type
-        LabelRow filled = stored[i];
-        if (!all.fill(filled, &own) || statements.find(stored[i])) continue;
-        statements.of(stored[i]).stored.push_back({stored[i], i});
-        isListed[i] = true;
-    }
     for (size_t i = 0; i < stored.size(); ++i) {
-        auto *statement = isListed[i] ? nullptr : statements.find(stored[i]);
-        if (statement) statement->stored.push_back({stored[i], i});
+        if (auto *statement = statements.find(stored[i])) statement->stored.push_back({stored[i], i});
     }
     Members after;
     for (Statements::Statement &statement : statements.all()) {
         reduce(statement.added); // reduced separately first, as if it were imported alone
         Members united = statement.stored;
         united.insert(united.end(), statement.added.begin(), statement.added.end());
-        for (Member &member : united) all.fill(member.row, member.row.id.isValid() ? &own : nullptr);
         reduce(united);
         compare(statement.stored, united, changes, after);
     }

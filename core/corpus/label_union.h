@@ -32,9 +32,7 @@ struct LabelUnion {
 /// none, a person's label over an imported one, negated and uncertain over nothing said; of two scores the higher one
 /// is used, of two notes both. Labels that contradict each other are both kept: a negated label also contradicts one
 /// that a person has accepted or rejected as it is. Symmetric in two documents. `stored` need not be the result of such
-/// unions: labels that `added` does not affect are not changed. A mention without a type takes that of the only entity
-/// at its place which the labels or the metadata of either document list, first of its own document.
-[[nodiscard]] LabelUnion uniteLabels(const std::vector<LabelRow> &stored, std::vector<LabelRow> added,
-    const QJsonObject &storedMetadata = {}, const QJsonObject &addedMetadata = {});
+/// unions: labels that `added` does not affect are not changed.
+[[nodiscard]] LabelUnion uniteLabels(const std::vector<LabelRow> &stored, std::vector<LabelRow> added);
 
 } // namespace spotter

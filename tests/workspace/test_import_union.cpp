@@ -166,37 +166,6 @@ QString missing(const Document &document, const Document &stored)
     return {};
 }
 
-/// The types that the labels and the entities of a document give to a place.
-QSet<QString> typesAt(const Document &document, Span span)
-{
-    QSet<QString> types;
-    const CodePointMap map(document.text);
-    const QJsonArray entities = document.metadata.value(entitiesKey).toArray();
-    for (const QJsonValue entity : entities) {
-        if (map.spanFromCodePoints(entity["start"_L1].toInteger(), entity["end"_L1].toInteger()) == span)
-            types.insert(entity["type"_L1].toString());
-    }
-    for (const LabelledTriple &label : document.triples) {
-        for (const Mention *mention : {&label.triple.subject, &label.triple.object})
-            if (mention->span == span) types.insert(mention->type);
-    }
-    types.remove(QString());
-    return types;
-}
-
-/// Whether a label lacks a type that is certain: the only one which any of the documents gives to its place.
-QString untyped(const Document &stored, const std::vector<const Document *> &documents)
-{
-    for (const LabelledTriple &label : stored.triples) {
-        for (const Mention *mention : {&label.triple.subject, &label.triple.object}) {
-            QSet<QString> types = typesAt(stored, mention->span);
-            for (const Document *document : documents) types += typesAt(*document, mention->span);
-            if (mention->type.isEmpty() && types.size() == 1) return inWords(label);
-        }
-    }
-    return {};
-}
-
 /// What a stored document says that neither of two does; empty: nothing was invented.
 QString invented(const Document &stored, const std::vector<const Document *> &documents)
 {
@@ -211,21 +180,8 @@ QString invented(const Document &stored, const std::vector<const Document *> &do
             return std::ranges::any_of(sources, [&](const LabelledTriple *other) { return matches(*other); });
         };
         const Triple &triple = label.triple;
-        // A mention that has no type takes that of the only entity at its place.
-        const auto isListed = [&](const Mention &mention) {
-            return std::ranges::any_of(documents, [&](const Document *document) {
-                const auto types = typesAt(*document, mention.span);
-                return types.size() == 1 && types.contains(mention.type);
-            });
-        };
-        const auto saysUntyped = [&](Mention Triple::*end) {
-            return says([&](const LabelledTriple &other) { return (other.triple.*end).type.isEmpty(); });
-        };
-        const auto isGiven = [&](Mention Triple::*end) { return saysUntyped(end) && isListed(triple.*end); };
-        if ((!says([&](const LabelledTriple &other) { return other.triple.subject.type == triple.subject.type; })
-                && !isGiven(&Triple::subject))
-            || (!says([&](const LabelledTriple &other) { return other.triple.object.type == triple.object.type; })
-                && !isGiven(&Triple::object))
+        if (!says([&](const LabelledTriple &other) { return other.triple.subject.type == triple.subject.type; })
+            || !says([&](const LabelledTriple &other) { return other.triple.object.type == triple.object.type; })
             || !says([&](const LabelledTriple &other) { return other.triple.qualifiers == triple.qualifiers; })
             || !says([&](const LabelledTriple &other) { return other.state == label.state; }))
             return inWords(label);
@@ -348,7 +304,6 @@ private Q_SLOTS:
                 for (const Document *document : byText[(*stored)->text])
                     QCOMPARE((*stored)->text + missing(*document, **stored), (*stored)->text);
                 QCOMPARE((*stored)->text + invented(**stored, byText[(*stored)->text]), (*stored)->text);
-                QCOMPARE((*stored)->text + untyped(**stored, byText[(*stored)->text]), (*stored)->text);
             }
         }
         QCOMPARE(seen, byText.size());

@@ -49,12 +49,6 @@ private Q_SLOTS:
         const QByteArray person = R"(,"type":"Person")";
         QTest::newRow("types") << u"spotter"_s << spotter({}, {}) << spotter(person, {})
                                << QStringList{met + u"unreviewed"_s};
-        const QByteArray entity = R"({"text":"Ada met Bob.","triples":[],"meta":{"spotter:entities":[)"
-                                  R"({"start":0,"end":3,"type":"Person"},{"start":8,"end":11,"type":"Person"}]}})"
-                                  "\n";
-        const QStringList listed{met + u"unreviewed"_s, u"0-3 Person"_s, u"8-11 Person"_s};
-        QTest::newRow("types of entities that come later") << u"spotter"_s << spotter({}, {}) << entity << listed;
-        QTest::newRow("types of entities that came before") << u"spotter"_s << entity << spotter({}, {}) << listed;
         QTest::newRow("a person's label without types")
             << u"spotter"_s << spotter(person, {}) << spotter({}, R"(,"origin":"human","state":"accepted")")
             << QStringList{u"Ada[0,3]Person met Bob[8,11]Person human accepted"_s};

@@ -94,6 +94,7 @@ private Q_SLOTS:
         QVERIFY(answer(*bench, u"Keep and Close"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!bench->window.isVisible(), 10'000);
         QVERIFY(QFileInfo::exists(unfinished(*bench) + u"/run.json"_s));
+        bench->controller().closeCorpus(); // as the end of the program does; the next window writes to it
 
         MainWindow next(bench->preferences, bench->appearance);
         next.show();
