@@ -2354,10 +2354,6 @@
         <translation>；使用 --skip-bad 可跳过并统计这样的记录</translation>
     </message>
     <message>
-        <source>Encoding of files that are not UTF-8, such as GB18030 or Big5 (default: detected for text and web pages)</source>
-        <translation>非 UTF-8 文件的编码，例如 GB18030 或 Big5（默认：文本和网页自动检测）</translation>
-    </message>
-    <message>
         <source>Show the schema of a corpus, or rename, merge and delete its predicates and entity types</source>
         <translation>显示语料库的模式，或重命名、合并、删除其谓词和实体类型</translation>
     </message>
@@ -2925,6 +2921,10 @@
     <message>
         <source>Also read what surrounds the text: navigation, headers and footers of web pages, running heads and page numbers of PDF files</source>
         <translation>同时读取正文周围的内容：网页的导航、页眉和页脚，PDF 的页眉、页脚和页码</translation>
+    </message>
+    <message>
+        <source>Encoding of files that are not UTF-8, such as GB18030 or Big5 (default: detected for text, web pages and tables)</source>
+        <translation>非 UTF-8 文件的编码，例如 GB18030 或 Big5（默认：文本、网页和表格自动检测）</translation>
     </message>
 </context>
 <context>
@@ -8446,6 +8446,10 @@
     <message>
         <source>the label is only the number %1, which becomes the type; for its name, export the labels from doccano as labels.json into the same folder and import the file again</source>
         <translation>标签只有编号 %1，已用作类型；若要使用名称，请从 doccano 把标签导出为同一文件夹中的 labels.json，然后重新导入</translation>
+    </message>
+    <message>
+        <source>%1: read as %2, which is a guess: the table is not in UTF-8, and nothing in it names its encoding; if letters are wrong, name it (--encoding, or Encoding in the import dialog)</source>
+        <translation>%1：按 %2 读取，这是推测的编码：表格不是 UTF-8，且文件中没有说明编码；如果文字有误，请指定编码（--encoding，或导入对话框中的“编码”）</translation>
     </message>
 </context>
 <context>

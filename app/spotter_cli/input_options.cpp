@@ -12,8 +12,8 @@ namespace spotter {
 void addInputOptions(CLI::App *command, InputOptions &target)
 {
     addText(command, "--encoding", "NAME", target.encoding,
-        Cli::tr("Encoding of files that are not UTF-8, such as GB18030 or Big5 (default: detected for text and web "
-                "pages)"));
+        Cli::tr("Encoding of files that are not UTF-8, such as GB18030 or Big5 (default: detected for text, web pages "
+                "and tables)"));
     addText(command, "--annotator", "NAME", target.annotator,
         Cli::tr(
             "INCEpTION project: whose annotations to read, curation, or all for one document each (default: those of "

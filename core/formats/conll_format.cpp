@@ -5,8 +5,10 @@
 #include "core/formats/annotated_tokens.h"
 #include "core/formats/columns/conll_reader.h"
 #include "core/formats/columns/conll_sniff.h"
+#include "core/formats/columns/token_text.h"
 #include "core/formats/document_writer.h"
 #include "core/formats/messages.h"
+#include "core/formats/token_layout.h"
 #include "core/text/entities.h"
 
 #include <QStringList>
@@ -34,22 +36,18 @@ protected:
         std::vector<const Triple *> kept;
         Tags tags = chooseMentions(document, kept);
         addEntities(document, tags);
-        std::set<qsizetype> begins;
-        std::set<qsizetype> ends;
-        for (const auto &[begin, tag] : tags) {
-            begins.insert(begin);
-            ends.insert(tag.end);
-        }
-        std::vector<Span> tokens;
-        for (const Span token : annotatedTokens(document.text, {0, document.text.size()}, begins, ends, false)) {
-            if (!QStringView(document.text).sliced(token.beginUtf16, token.length()).trimmed().isEmpty())
-                tokens.push_back(token);
-        }
+        const std::vector<Span> tokens = conllTokens(document, tags);
         if (tokens.empty()) {
             lossCounter().add(LossKind::WithoutText);
             return {};
         }
-        lossCounter().add(LossKind::Text);
+        const TokenText again = readAgain(document.text, tokens);
+        lossCounter().add(LossKind::Text, qint64(again.text() != document.text));
+        for (const Triple *triple : kept) {
+            const bool isSame
+                = isReadAgain(triple->subject, tokens, again) && isReadAgain(triple->object, tokens, again);
+            lossCounter().add(LossKind::Place, qint64(!isSame));
+        }
         for (const auto &[begin, tag] : tags)
             lossCounter().add(LossKind::ChangedType, qint64(writtenType(tag.type) != tag.type));
         return writeTokens(document.text, tokens, tags, kept);
@@ -122,6 +120,56 @@ private:
         return next == tags.begin() || std::prev(next)->second.end <= span.beginUtf16;
     }
 
+    /// The tokens of the document if it was made of tokens, whose text is then read back; otherwise finer ones.
+    static std::vector<Span> conllTokens(const Document &document, const Tags &tags)
+    {
+        const QString &text = document.text;
+        std::vector<Entity> entities;
+        std::set<qsizetype> begins;
+        std::set<qsizetype> ends;
+        for (const auto &[begin, tag] : tags) {
+            entities.push_back({{begin, tag.end}, tag.type});
+            begins.insert(begin);
+            ends.insert(tag.end);
+        }
+        const auto isBlankToken
+            = [&text](Span token) { return text.sliced(token.beginUtf16, token.length()).trimmed().isEmpty(); };
+        std::vector<Span> tokens = tokensOf(document, entities, CodePointMap(text), WhiteSpace::BetweenTokens);
+        std::erase_if(tokens, isBlankToken);
+        // Sentences are written as one, because relations may lead from one to another.
+        if (readAgain(text, tokens).text() == QString(text).replace(u'\n', u' ')) return tokens;
+        tokens = annotatedTokens(text, {0, text.size()}, begins, ends, false);
+        std::erase_if(tokens, isBlankToken);
+        return tokens;
+    }
+
+    static QString writtenToken(const QString &text, Span token)
+    {
+        return text.sliced(token.beginUtf16, token.length()).simplified();
+    }
+
+    /// The text as it is made of the tokens when they are read.
+    static TokenText readAgain(const QString &text, const std::vector<Span> &tokens)
+    {
+        QStringList words;
+        for (const Span token : tokens) words += writtenToken(text, token);
+        dropSegmentNumbers(words);
+        TokenText again;
+        again.addSentence(words);
+        return again;
+    }
+
+    /// Whether the words of a mention are still the same then: spaces around signs may differ.
+    static bool isReadAgain(const Mention &mention, const std::vector<Span> &tokens, const TokenText &again)
+    {
+        const auto first = std::ranges::lower_bound(tokens, mention.span.beginUtf16, {}, &Span::beginUtf16);
+        const auto behind = std::ranges::lower_bound(first, tokens.end(), mention.span.endUtf16, {}, &Span::beginUtf16);
+        if (first == behind) return false;
+        const qsizetype begin = again.tokens()[std::size_t(first - tokens.begin())].beginUtf16;
+        const qsizetype end = again.tokens()[std::size_t(behind - tokens.begin()) - 1].endUtf16;
+        return QStringView(again.text()).sliced(begin, end - begin) == mention.text;
+    }
+
     Result<void> writeTokens(
         const QString &text, const std::vector<Span> &tokens, const Tags &tags, const std::vector<const Triple *> &kept)
     {
@@ -144,8 +192,8 @@ private:
                 predicates.append(quoted(noPredicate));
                 heads.append(QString::number(i));
             }
-            made += u"%1\t"_s.arg(i) + text.sliced(tokens[i].beginUtf16, tokens[i].length()).simplified() + u'\t'
-                + tagOf(tokens[i], tags) + u"\t[%1]\t[%2]\n"_s.arg(predicates.join(u", "_s), heads.join(u", "_s));
+            made += u"%1\t"_s.arg(i) + writtenToken(text, tokens[i]) + u'\t' + tagOf(tokens[i], tags)
+                + u"\t[%1]\t[%2]\n"_s.arg(predicates.join(u", "_s), heads.join(u", "_s));
         }
         return sink().write(utf8(made + u'\n'));
     }

@@ -138,6 +138,10 @@ Result<QString> sniffFormat(const QByteArray &head, const QString &fileName, con
     const auto instead = foreign || best.id.isEmpty() ? foreign : notPlainText(sample);
     const QByteArray guessed = !foreign && (instead || best.id.isEmpty()) ? unknownEncoding(sample) : QByteArray();
     if (!guessed.isEmpty()) {
+        // Headings that a guess makes readable confirm it.
+        const QByteArray ofTable = guessedTableEncoding(head, sample.complete);
+        const BestFormat table = ofTable.isEmpty() ? BestFormat() : bestFormat(sampleOf(head, fileName, ofTable));
+        if (table.id == u"csv" || table.id == u"tsv") return table.id;
         return failure(ErrorCode::Unsupported,
             FormatMessages::tr("%1: the file is not in UTF-8 but perhaps in %2, so that its columns or keys cannot be "
                                "recognised; name its encoding (--encoding %2, or Encoding in the import dialog)")

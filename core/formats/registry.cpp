@@ -119,6 +119,20 @@ QByteArray foreignEncoding(const QByteArray &head, const ReadOptions &options)
     return detected.name == "UTF-8" ? QByteArray() : options.encoding;
 }
 
+bool isTableFormat(const QString &id) { return id == csvFormat().info.id || id == tsvFormat().info.id; }
+
+/// The encoding of a table of triples if nothing names it and it is not UTF-8: a guess, which is reported. The device
+/// must not have been read.
+QByteArray tableEncoding(QIODevice &device, const QString &format, const ReadOptions &options)
+{
+    if (!options.encoding.isEmpty() || !isTableFormat(format)) return {};
+    const QByteArray head = peekSome(device, sniffBytes);
+    const QByteArray guessed = guessedTableEncoding(head, head.size() < sniffBytes);
+    if (!guessed.isEmpty() && options.onIssue)
+        options.onIssue({ReadIssue::Kind::Understood, 0, 0, guessedEncodingSentence(options.name, guessed)});
+    return guessed;
+}
+
 std::unique_ptr<RecordReader> makeReader(const Format &format, const std::optional<RecordWrapper> &wrapper,
     QIODevice &device, const QByteArray &encoding, const ReadOptions &options)
 {
@@ -279,7 +293,8 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     if (!format->makeReader) {
         return failure(ErrorCode::Unsupported, FormatMessages::tr("%1 can only be written").arg(format->info.title));
     }
-    const QByteArray encoding = packing == Packing::None ? foreignEncoding(*head, options) : QByteArray();
+    QByteArray encoding = packing == Packing::None ? foreignEncoding(*head, options) : QByteArray();
+    if (encoding.isEmpty() && packing == Packing::None) encoding = tableEncoding(device, chosen, options);
     const QByteArray seen = packing == Packing::None ? headForWrapper(*head, device) : QByteArray();
     const auto wrapper = wrapperFor(*format, seen, options.name, options.encoding);
     return withUsableLabels(makeReader(*format, wrapper, device, encoding, options), options);

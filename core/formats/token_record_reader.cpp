@@ -239,7 +239,7 @@ void TokenRecordReader::finishRecord(Document &document, const JsonValue &root)
     keepTokens(document, m_tokens, m_entities);
 }
 
-void writeTextOfTokens(const Document &document, const std::vector<Span> &tokens,
+bool writeTextOfTokens(const Document &document, const std::vector<Span> &tokens,
     const std::vector<qsizetype> &sentences, const CodePointMap &map, JsonWriter &json)
 {
     QStringList strings;
@@ -250,11 +250,12 @@ void writeTextOfTokens(const Document &document, const std::vector<Span> &tokens
         lines.append(strings.sliced(at, count).join(u' '));
         at += count;
     }
-    if (lines.join(u'\n') == document.text) return;
+    if (lines.join(u'\n') == document.text) return false;
     json.field(u"text", document.text);
-    if (findTokens(document.text, strings) == tokens) return;
+    if (findTokens(document.text, strings) == tokens) return false;
     json.key(QString(tokensKey));
     json.value(tokenOffsets(tokens, map));
+    return true;
 }
 
 void writeTokens(const Document &document, std::span<const Span> tokens, JsonWriter &json)

@@ -88,8 +88,8 @@ private:
 inline constexpr QLatin1StringView textKey("text");
 
 /// Writes the text and, if tokens cannot be found in it again, their places; nothing if joining the tokens gives the
-/// text. `sentences`: the number of tokens of each sentence.
-void writeTextOfTokens(const Document &document, const std::vector<Span> &tokens,
+/// text. `sentences`: the number of tokens of each sentence. Whether the places were written.
+bool writeTextOfTokens(const Document &document, const std::vector<Span> &tokens,
     const std::vector<qsizetype> &sentences, const CodePointMap &map, JsonWriter &json);
 /// Writes tokens as a list of strings.
 void writeTokens(const Document &document, std::span<const Span> tokens, JsonWriter &json);

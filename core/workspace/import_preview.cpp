@@ -182,8 +182,12 @@ private:
         const QString given = formatOf(m_request);
         const QByteArray head = peekForSniffing(*source.device, m_request.encoding);
         auto id = given.isEmpty() ? sniffFormat(head, source.name, m_request.encoding) : Result<QString>(given);
-        const QByteArray table
-            = beginInUtf8(head.first(std::min<qsizetype>(head.size(), sniffBytes)), m_request.encoding);
+        const QByteArray begin = head.first(std::min<qsizetype>(head.size(), sniffBytes));
+        const bool isRead = id && (*id == u"csv"_s || *id == u"tsv"_s);
+        const QByteArray encoding = m_request.encoding.isEmpty() && isRead
+            ? guessedTableEncoding(begin, begin.size() < sniffBytes)
+            : m_request.encoding;
+        const QByteArray table = beginInUtf8(begin, encoding);
         if (isTable(given, source, id.value_or(QString()), table)) {
             const char separator = csvSeparator(table, true).value_or(',');
             nameColumns(table, separator);

@@ -141,7 +141,7 @@ int unnamedLosses(const std::vector<Document> &documents)
         documents.begin(), documents.begin() + std::ptrdiff_t(std::min(most, documents.size())));
     int count = 0;
     for (const FormatInfo &format : formats()) {
-        if (!format.canRead || !format.canWrite || format.id == u"uie") continue; // finds subjects again by their names
+        if (!format.canRead || !format.canWrite) continue;
         const QString lost = unnamedLoss(format.id, some);
         if (lost.isEmpty()) continue;
         ++count;

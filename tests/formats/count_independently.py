@@ -29,7 +29,7 @@ FILES = {
     "tplinker.json": "tplinker", "docred.json": "docred", "nyt.json": "nyt", "rebel.jsonl": "rebel",
     "tacred.json": "tacred", "fewrel.json": "tacred", "instructuie.json": "instructuie", "oneie.jsonl": "oneie",
     "cluener.jsonl": "cluener", "interactions.xml": "ppi", "semeval.txt": "semeval", "deepke.json": "deepke",
-    "oneke.json": "oneke", "webnlg.xml": "webnlg", "columns.bio": "conll", "spotter.jsonl.written.conll": "conll", "sample.conllu": "conllu",
+    "oneke.json": "oneke", "webnlg.xml": "webnlg", "columns.bio": "conll", "token_table.csv": "conll", "spotter.jsonl.written.conll": "conll", "sample.conllu": "conllu",
     "triples.json": "triples-json", "chat.jsonl": "chat", "dwie.json": "dwie", "webnlg.json": "webnlg",
     "sample.corp": "conll04", "sample.pubtator": "pubtator", "bioc.xml": "bioc-xml", "bioc.json": "bioc-json",
     "marked.txt": "inline", "triple_lines.txt": "triple-lines",

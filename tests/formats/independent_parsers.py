@@ -392,6 +392,13 @@ def of_second_file(data, _):
 
 def of_blocks(data, form):
     """Lines between empty lines; those of a document together, where the file says where one begins."""
+    if form == "conll" and data.startswith(b"Sentence #,"):  # a table of tokens, each sentence named in its first row
+        sentences = []
+        for row in csv.DictReader(io.StringIO(data.decode())):
+            if row["Sentence #"]:
+                sentences.append([])
+            sentences[-1].append(f"{row['Word']}\t{row['Tag']}")
+        return sentences
     blocks = [block.splitlines() for block in re.split(r"\n\s*\n", data.decode()) if block.strip()]
     if form == "conll04":  # relations follow their sentence
         sentences = []

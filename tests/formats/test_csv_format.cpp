@@ -712,7 +712,7 @@ void TestCsvFormat::errors_data()
         "f:2:1: this row has 2 cells, but the first row has 4");
     row("text behind a quote", "text,subject,predicate,object\n\"a\"b,a,p,a\n", "f:2:4: expected a separator");
     row("quote never closed", "text,subject,predicate,object\n\"a,a,p,a\n", "f:2:1: a quote in this row is not closed");
-    row("no UTF-8", "text,subject,predicate,object\nab\xFF,a,p,a\n", "f:2:3: invalid UTF-8");
+    row("damaged UTF-8", "text,subject,predicate,object\na\xC3\xA9\xFF,a,p,a\n", "f:2:3: invalid UTF-8");
     row("a text that is missing", "text,subject,predicate,object\nab,a,p,b\n,c,p,b\n",
         "f:3:1: this row has no text, and \"c\" is not in the text of the row above it");
     row("a first text that is missing", "text,subject,predicate,object\n,c,p,b\n", "f:2:1: this row has no text");

@@ -105,6 +105,7 @@ void TestGoldenFiles::file_data()
     QTest::newRow("record.con") << u"i2b2"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("nyt24.sent") << u"pndec"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("columns.bio") << u"conll"_s << u"UTF-8"_s << 0 << 0;
+    QTest::newRow("token_table.csv") << u"conll"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("sample.conllu") << u"conllu"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("sample.corp") << u"conll04"_s << u"UTF-8"_s << 0 << 0;
     QTest::newRow("triples.csv") << u"csv"_s << u"UTF-8"_s << 1 << 0;

@@ -96,6 +96,7 @@ void TestSpanExports::uieHasEveryLabel()
         const Document &document = documents[i];
         const CodePointMap map(document.text);
         std::set<Answer> found;
+        qint64 missing = 0;
         for (const QJsonObject &record : recordsOf(written(u"uie"_s, {document}))) {
             QCOMPARE(bare(record["content"_L1].toString()), bare(document.text));
             const QJsonArray results = record["result_list"_L1].toArray();
@@ -110,8 +111,12 @@ void TestSpanExports::uieHasEveryLabel()
         for (const Triple *triple : placedTriples(document)) {
             const Answer answer{bare(triple->subject.text + u'的' + triple->predicate), triple->object.span.beginUtf16,
                 triple->object.span.endUtf16};
-            QVERIFY2(found.contains(answer), qPrintable(u"document %1"_s.arg(i)));
+            missing += qint64(!found.contains(answer));
         }
+        // A prompt that would be split elsewhere is not written, which is said.
+        const auto losses = writeAll(nullptr, u"uie"_s, {document});
+        QVERIFY(losses);
+        QVERIFY2(missing <= lossCount(*losses, LossKind::Predicate), qPrintable(u"document %1"_s.arg(i)));
     }
 }
 

@@ -36,6 +36,10 @@ private Q_SLOTS:
     void headingsInOtherLanguages();
     void notTakenForLabels_data();
     void notTakenForLabels();
+    void olderEncodings_data();
+    void olderEncodings();
+    void valuesThatRMisses_data();
+    void valuesThatRMisses();
 };
 
 void TestTableDialects::triplesInACell_data()
@@ -150,6 +154,79 @@ void TestTableDialects::notTakenForLabels()
     QFETCH(QByteArray, table);
     const ReadOutcome read = readAll(table, {}, {.name = u"a.csv"_s});
     QVERIFY2(read.error && read.message().contains(u"table whose first line"_s), qPrintable(read.message()));
+}
+
+/// Excel saves "CSV" in the encoding of the system's language.
+void TestTableDialects::olderEncodings_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("encoding");
+    QTest::addColumn<QStringList>("told");
+    QTest::newRow("German") << QByteArray("Text;Subjekt;Pr\xE4"
+                                          "dikat;Objekt\r\nM\xFCller gr\xFCndete Stra\xDF"
+                                          "e & S\xF6hne.;M\xFCller;gr\xFCndete;"
+                                          "Stra\xDF"
+                                          "e & S\xF6hne\r\n")
+                            << QString() << u"windows-1252"_s << QStringList{u"Müller|gründete|Straße & Söhne"_s};
+    QTest::newRow("French, only in the cells")
+        << QByteArray("text;subject;predicate;object\r\nRen\xE9 \xE9pousa Z\xE9lie.;Ren\xE9;\xE9pousa;Z\xE9lie\r\n")
+        << QString() << u"windows-1252"_s << QStringList{u"René|épousa|Zélie"_s};
+    QTest::newRow("a chosen format") << QByteArray(
+        "text;subject;predicate;object\r\nRen\xE9 \xE9pousa Z\xE9lie.;Ren\xE9;\xE9pousa;Z\xE9lie\r\n")
+                                     << u"csv"_s << u"windows-1252"_s << QStringList{u"René|épousa|Zélie"_s};
+    QTest::newRow("Chinese") << QByteArray(
+        "text,subject,predicate,object\r\n\xB2\xDC\xD1\xA9\xC7\xDB\xC9\xFA\xD3\xDA\xC4\xCF\xBE\xA9\xA1\xA3,"
+        "\xB2\xDC\xD1\xA9\xC7\xDB,\xB3\xF6\xC9\xFA\xB5\xD8,\xC4\xCF\xBE\xA9\r\n")
+                             << QString() << u"GB18030"_s << QStringList{u"曹雪芹|出生地|南京"_s};
+    QTest::newRow("UTF-8") << QByteArray("text,subject,predicate,object\nRené épousa Zélie.,René,épousa,Zélie\n")
+                           << QString() << u"UTF-8"_s << QStringList{u"René|épousa|Zélie"_s};
+}
+
+void TestTableDialects::olderEncodings()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(QString, format);
+    QFETCH(QString, encoding);
+    const ReadOutcome read = readAll(table, format, {.name = u"a.csv"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QTEST(toldIn(read), "told");
+    const auto guesses = std::ranges::count_if(
+        read.issues, [](const ReadIssue &issue) { return issue.message.contains(u"which is a guess"); });
+    QCOMPARE(guesses, encoding == u"UTF-8" ? 0 : 1);
+    if (guesses > 0) QVERIFY(read.issues.at(0).message.startsWith(u"a.csv: read as "_s + encoding + u','));
+    QBuffer device(&table);
+    QVERIFY(device.open(QIODevice::ReadOnly));
+    const auto reader = openReader(device, {.name = u"a.csv"_s}, format);
+    QVERIFY(reader);
+    QCOMPARE((*reader)->encodingName(), encoding);
+}
+
+void TestTableDialects::valuesThatRMisses_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QStringList>("told");
+    QTest::addColumn<qint64>("unusable");
+    QTest::newRow("a text without labels") << QByteArray("\"It rained.\",NA,NA,NA,NA") << QStringList() << 0LL;
+    QTest::newRow("no object") << QByteArray("\"Ada met Bo.\",\"Ada\",\"met\",NA,NA") << QStringList() << 1LL;
+    QTest::newRow("no subject") << QByteArray("\"Ada met Bo.\",NA,\"met\",\"Bo\",NA") << QStringList() << 1LL;
+    QTest::newRow("no type") << QByteArray("\"Ada met Bo.\",\"Ada\",\"met\",\"Bo\",NA") << QStringList{u"Ada|met|Bo"_s}
+                             << 0LL;
+    QTest::newRow("a word of the text") << QByteArray("\"NA is sodium.\",\"NA\",\"is\",\"sodium\",NA")
+                                        << QStringList{u"NA|is|sodium"_s} << 0LL;
+}
+
+void TestTableDialects::valuesThatRMisses()
+{
+    QFETCH(QByteArray, row);
+    const ReadOutcome read = readAll(
+        "\"text\",\"subject\",\"predicate\",\"object\",\"object_type\"\n" + row + "\n", {}, {.name = u"a.csv"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 1U);
+    QVERIFY(!read.documents[0].metadata.contains("spotter:entities"_L1));
+    QTEST(toldIn(read), "told");
+    QTEST(read.counts.unusable, "unusable");
+    for (const LabelledTriple &label : read.documents[0].triples) QCOMPARE(label.triple.object.type, QString());
 }
 
 QTEST_GUILESS_MAIN(TestTableDialects)

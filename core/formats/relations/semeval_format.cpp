@@ -151,6 +151,10 @@ protected:
         }
         if (!pairs.empty()) lossCounter().add(LossKind::Text, qint64(document.text.contains(u'\n')));
         const bool isOnly = pairs.size() == 1;
+        const bool hadPairs = !pairs.empty();
+        std::erase_if(pairs, [&](const RelationPair &pair) { return leavesOut(document, pair); });
+        // The text stands only in the records of its pairs.
+        lossCounter().add(LossKind::WithoutTriples, qint64(hadPairs && pairs.empty()));
         for (const RelationPair &pair : pairs) {
             if (const auto written = writePair(document, pair, isOnly); !written) return written;
         }
@@ -158,20 +162,30 @@ protected:
     }
 
 private:
+    /// Whether two mentions cannot both be marked in a text, which is counted.
+    bool leavesOut(const Document &document, const RelationPair &pair)
+    {
+        const auto isBlank = [&document](Span span) {
+            return QStringView(document.text).sliced(span.beginUtf16, span.length()).trimmed().isEmpty();
+        };
+        const Span subject = pair.subject.span;
+        const Span object = pair.object.span;
+        const bool overlaps = subject.overlaps(object);
+        const bool leaves = overlaps || isBlank(subject) || isBlank(object);
+        if (!leaves) return false;
+        if (pair.isRelation)
+            lossCounter().add(overlaps ? LossKind::Overlap : LossKind::Unplaced);
+        else
+            lossCounter().add(LossKind::Entities, 2);
+        return true;
+    }
+
     Result<void> writePair(const Document &document, const RelationPair &pair, bool isOnly)
     {
         const Span subject = pair.subject.span;
         const Span object = pair.object.span;
         const QStringView text = document.text;
         const auto words = [text](Span span) { return text.sliced(span.beginUtf16, span.length()); };
-        if (subject.overlaps(object)) {
-            lossCounter().add(LossKind::Overlap);
-            return {};
-        }
-        if (words(subject).trimmed().isEmpty() || words(object).trimmed().isEmpty()) {
-            lossCounter().add(LossKind::Unplaced);
-            return {};
-        }
         for (const Span span : {subject, object}) // white space at the edges is not read back
             lossCounter().add(LossKind::Place, qint64(words(span).trimmed().size() != span.length()));
         if (!pair.isRelation)

@@ -49,7 +49,12 @@ protected:
             writeTokens(document, tokens, json);
             writeEnd(u"subj"_s, pair.subject, tokens, json);
             writeEnd(u"obj"_s, pair.object, tokens, json);
-            writeTextOfTokens(document, tokens, {qsizetype(tokens.size())}, map, json);
+            const bool hasPlaces = writeTextOfTokens(document, tokens, {qsizetype(tokens.size())}, map, json);
+            if (!hasPlaces && !m_showsEnds) {
+                json.key(QString(tokensKey));
+                json.value(tokenOffsets(tokens, map));
+            }
+            m_showsEnds = true;
             writeMetadataFields(fitting, json,
                 {"token"_L1, "tokens"_L1, "subj_start"_L1, "subj_end"_L1, "subj_type"_L1, "obj_start"_L1, "obj_end"_L1,
                     "obj_type"_L1, "h"_L1, "t"_L1, "head"_L1, "tail"_L1, textKey},
@@ -59,9 +64,10 @@ protected:
     }
 
 private:
-    static void writeEnd(const QString &name, const Mention &mention, const std::vector<Span> &tokens, JsonWriter &json)
+    void writeEnd(const QString &name, const Mention &mention, const std::vector<Span> &tokens, JsonWriter &json)
     {
         const TokenSpan range = tokenSpan(tokens, mention.span);
+        m_showsEnds = m_showsEnds || range.first + 1 == range.last;
         json.key(name + u"_start"_s);
         json.integer(range.first);
         json.key(name + u"_end"_s);
@@ -85,6 +91,11 @@ private:
         }
         return fitting;
     }
+
+    /// A record shows that ends are inclusive, as TACRED has them: a mention begins and ends with the same token, or
+    /// the record has the places of tokens, which only Spotter adds. Mentions of several tokens alone would look like
+    /// exclusive ends, see TacredReader.
+    bool m_showsEnds = false;
 };
 
 /// Whether a record has tokens and, in one of the usual forms, two mentions.

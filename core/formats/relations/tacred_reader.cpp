@@ -32,11 +32,12 @@ public:
     {
         const qsizetype tokens = record.value(record.contains("token"_L1) ? "token"_L1 : "tokens"_L1).toArray().size();
         const QJsonArray names = record.value("stanford_ner"_L1).toArray();
+        m_isInclusive |= record.contains(tokensKey); // of Spotter
         for (const QString &end : {u"subj"_s, u"obj"_s}) {
             const qint64 first = record.value(end + "_start"_L1).toInteger(-1);
             const qint64 last = record.value(end + "_end"_L1).toInteger(-1);
             if (first < 0 || last < first) continue;
-            m_hasOneToken |= first == last; // no mention is empty
+            m_isInclusive |= first == last; // no mention is empty
             ++m_count;
             m_reachesEnd |= tokens > 0 && last == tokens;
             if (last > first && last < names.size()) vote(names, first, last);
@@ -48,7 +49,7 @@ public:
         // Names of one token are so frequent that there is one among so many, unless none can be written.
         constexpr int enough = 20;
         const bool isExclusive
-            = !m_hasOneToken && (m_reachesEnd || m_count >= enough || m_exclusive > majority * m_inclusive);
+            = !m_isInclusive && (m_reachesEnd || m_count >= enough || m_exclusive > majority * m_inclusive);
         return isExclusive ? TacredEnds::Exclusive : TacredEnds::Inclusive;
     }
 
@@ -64,7 +65,7 @@ private:
     }
 
     int m_count = 0;
-    bool m_hasOneToken = false;
+    bool m_isInclusive = false;
     bool m_reachesEnd = false;
     int m_inclusive = 0;
     int m_exclusive = 0;

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace spotter {
 
@@ -64,6 +65,18 @@ RelationPrompt split(const QString &prompt, const QString &text)
             return {prompt.first(at), prompt.sliced(at + 1)};
     }
     return splitEnglish(prompt, text);
+}
+
+/// The occurrence of the subject that is closest to an object; subjects must not be empty.
+Span nearest(const std::vector<Span> &subjects, Span object)
+{
+    const auto behind = std::ranges::upper_bound(subjects, object.beginUtf16, {}, &Span::endUtf16);
+    const auto after = std::ranges::lower_bound(subjects, object.endUtf16, {}, &Span::beginUtf16);
+    const bool hasBefore = behind != subjects.begin();
+    if (after == subjects.end()) return hasBefore ? *std::prev(behind) : subjects.front(); // it overlaps the object
+    if (!hasBefore) return *after;
+    const Span before = *std::prev(behind);
+    return after->beginUtf16 - object.endUtf16 < object.beginUtf16 - before.endUtf16 ? *after : before;
 }
 
 class UieReader final : public JsonRecordReader {
@@ -190,25 +203,13 @@ private:
         }
     }
 
-    /// The occurrence of the subject that is closest to an object; subjects must not be empty.
-    static Span nearest(const std::vector<Span> &subjects, Span object)
-    {
-        const auto behind = std::ranges::upper_bound(subjects, object.beginUtf16, {}, &Span::endUtf16);
-        const auto after = std::ranges::lower_bound(subjects, object.endUtf16, {}, &Span::beginUtf16);
-        const bool hasBefore = behind != subjects.begin();
-        if (after == subjects.end()) return hasBefore ? *std::prev(behind) : subjects.front(); // it overlaps the object
-        if (!hasBefore) return *after;
-        const Span before = *std::prev(behind);
-        return after->beginUtf16 - object.endUtf16 < object.beginUtf16 - before.endUtf16 ? *after : before;
-    }
-
     std::vector<Result> m_results;
 };
 
 class UieWriter final : public JsonRecordWriter {
 public:
     UieWriter(QIODevice *device, const WriteOptions &options)
-        : JsonRecordWriter(device, options, Layout::Lines, {.metadata = true, .placedOnly = true})
+        : JsonRecordWriter(device, options, Layout::Lines, {.metadata = true, .places = true, .placedOnly = true})
     {
     }
 
@@ -219,14 +220,28 @@ protected:
         const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
         const EntityTable table(document, labels, map, {}, lossCounter());
         std::map<QString, std::vector<Span>> answers; // sorted, so that the order of a text's prompts is deterministic
-        for (const Entity &entity : table.entities()) {
-            if (!entity.type.isEmpty()) answers[entity.type].push_back(entity.span);
+        std::set<Span> placed; // where labels and types give an entity when they are read again
+        for (const LabelledTriple *label : labels) {
+            const Triple &triple = label->triple;
+            const QString question = triple.subject.text + of + triple.predicate;
+            const RelationPrompt again = split(question, document.text);
+            if (again.subject != triple.subject.text || again.predicate != triple.predicate) {
+                lossCounter().add(LossKind::Predicate);
+                continue;
+            }
+            answers[question].push_back(triple.object.span);
+            const Span subject = nearest(occurrences(document.text, again.subject), triple.object.span);
+            lossCounter().add(LossKind::Place, qint64(subject != triple.subject.span));
+            placed.insert({subject, triple.object.span});
         }
-        LossCounter otherwise; // for what the table has already counted
-        for (const Entity &entity : keptEntities(document, map, otherwise))
-            lossCounter().add(LossKind::Metadata, qint64(entity.type.isEmpty()));
-        for (const LabelledTriple *label : labels)
-            answers[label->triple.subject.text + of + label->triple.predicate].push_back(label->triple.object.span);
+        for (const Entity &entity : table.entities()) {
+            if (entity.type.isEmpty()) continue;
+            if (!split(entity.type, document.text).predicate.isEmpty()) continue; // would be read as a label
+            answers[entity.type].push_back(entity.span);
+            placed.insert(entity.span);
+        }
+        for (const Entity &entity : looseEntities(document, map))
+            lossCounter().add(LossKind::Entities, qint64(!placed.contains(entity.span)));
         for (const QString &prompt : unanswered(document)) answers.try_emplace(prompt);
         if (answers.empty()) answers.try_emplace(QString());
         bool first = true;

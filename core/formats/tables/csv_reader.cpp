@@ -216,9 +216,9 @@ private:
         triple.object.text = cell(CsvColumn::Object);
         const QString origin = cell(CsvColumn::Origin);
         // A document without labels also has a row.
-        if (triple.predicate.isEmpty() && triple.subject.text.isEmpty() && triple.object.text.isEmpty()
-            && origin.isEmpty())
-            return {};
+        const bool namesNone
+            = triple.predicate.isEmpty() || (!m_header.isSpotters() && saysNoRelation(triple.predicate));
+        if (namesNone && triple.subject.text.isEmpty() && triple.object.text.isEmpty() && origin.isEmpty()) return {};
         if (m_document->triples.size() + m_unrelated.size() == maximumLabels)
             return fault(FormatMessages::tr("one document has too many labels; split it"));
         triple.subject.type = cell(CsvColumn::SubjectType);
@@ -239,7 +239,7 @@ private:
             if (!label.score) return unknown(CsvColumn::Score, FormatMessages::tr("a number"));
         }
         if (const auto read = readAssertion(label.assertion); !read) return read;
-        if (!m_header.isSpotters() && saysNoRelation(triple.predicate)) {
+        if (namesNone && !triple.predicate.isEmpty()) {
             m_unrelated.add(std::move(label), m_row.begin.line);
             return {};
         }

@@ -6,15 +6,26 @@
 
 namespace spotter {
 
+using namespace Qt::StringLiterals;
+
 QString TableRow::cell(CsvColumn column) const
 {
     if (!m_header.has(column)) return {};
     QString value = m_row.cells.value(m_header.cellOf(column));
+    if (value == "NA"_L1 && isMissing(column)) return {};
     if (column == CsvColumn::Neutralised || !value.startsWith(u'\'') || !m_header.has(CsvColumn::Neutralised))
         return value;
     const QStringList changed = cell(CsvColumn::Neutralised).split(u' ');
     if (changed.contains(csvColumnNames[std::size_t(column)])) value.remove(0, 1);
     return value;
+}
+
+/// Whether NA in this column is R's sign for a value that is missing, and not a word of the text or a predicate.
+bool TableRow::isMissing(CsvColumn column) const
+{
+    if (m_header.isSpotters() || column == CsvColumn::Text || column == CsvColumn::Predicate) return false;
+    if (column != CsvColumn::Subject && column != CsvColumn::Object) return true;
+    return !m_row.cells.value(m_header.cellOf(CsvColumn::Text)).contains("NA"_L1);
 }
 
 TaggedSentence TableRow::sentence() const

@@ -14,12 +14,15 @@ public:
 
     [[nodiscard]] const CsvHeader &header() const { return m_header; }
     [[nodiscard]] qint64 line() const { return m_row.begin.line; }
-    /// A cell, without the apostrophe that was added according to the file; empty if there is no such column.
+    /// A cell, without the apostrophe that was added according to the file; empty if there is no such column, or if R
+    /// wrote that its value is missing.
     [[nodiscard]] QString cell(CsvColumn column) const;
     /// The text, and what is marked in it.
     [[nodiscard]] TaggedSentence sentence() const;
 
 private:
+    [[nodiscard]] bool isMissing(CsvColumn column) const;
+
     const CsvHeader &m_header;
     const CsvRow &m_row;
 };

@@ -139,6 +139,33 @@ QString uncertainEncodingSentence(const QString &name, const QByteArray &encodin
         .arg(name, QString::fromLatin1(encoding));
 }
 
+QByteArray guessedTableEncoding(const QByteArray &head, bool complete)
+{
+    std::string_view bytes(head.constData(), std::size_t(head.size()));
+    const TextEncoding detected = detectEncoding(bytes, complete);
+    if (!detected.guessed || lineFeedOf(detected.name) != LineFeed::Byte) return {};
+    const auto foreignIn = [](std::string_view part) {
+        return std::ranges::count_if(part, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+    };
+    std::ptrdiff_t wellFormed = 0;
+    std::ptrdiff_t invalid = 0;
+    while (const auto at = firstInvalidUtf8(bytes)) {
+        wellFormed += foreignIn(bytes.substr(0, *at));
+        ++invalid;
+        bytes.remove_prefix(*at + 1);
+    }
+    wellFormed += foreignIn(bytes);
+    return wellFormed < invalid ? detected.name : QByteArray();
+}
+
+QString guessedEncodingSentence(const QString &name, const QByteArray &encoding)
+{
+    return FormatMessages::tr(
+        "%1: read as %2, which is a guess: the table is not in UTF-8, and nothing in it names its "
+        "encoding; if letters are wrong, name it (--encoding, or Encoding in the import dialog)")
+        .arg(name, QString::fromLatin1(encoding));
+}
+
 LineFeed lineFeedOf(const QByteArray &encoding)
 {
     if (encoding == "UTF-16LE") return LineFeed::Utf16Le;

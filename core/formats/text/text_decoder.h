@@ -37,6 +37,12 @@ struct TextEncoding {
 /// bytes from `encoding` if one is named and they are not UTF-8; otherwise the bytes unchanged.
 [[nodiscard]] QByteArray beginInUtf8(const QByteArray &head, const QByteArray &encoding = {});
 
+/// The encoding of a table, by its first bytes, if it is neither UTF-8 nor UTF-16 or UTF-32: a guess, as for a text;
+/// empty otherwise. A table with a few wrong bytes between characters in UTF-8 is a damaged one in UTF-8.
+[[nodiscard]] QByteArray guessedTableEncoding(const QByteArray &head, bool complete);
+/// What to say of such a guess, and what to do if it is wrong.
+[[nodiscard]] QString guessedEncodingSentence(const QString &name, const QByteArray &encoding);
+
 /// How a line feed is encoded in an encoding.
 [[nodiscard]] LineFeed lineFeedOf(const QByteArray &encoding);
 
