@@ -8393,10 +8393,6 @@
         <translation>如果您知道格式，请自行选择</translation>
     </message>
     <message>
-        <source>choose the format yourself (--format NAME), or rename the keys (%1) to &quot;text&quot; and &quot;triples&quot;</source>
-        <translation>请自行选择格式（--format NAME），或把各键（%1）改名为 &quot;text&quot; 和 &quot;triples&quot;</translation>
-    </message>
-    <message>
         <source>%1: no format matches; its records are lists or strings, not objects with keys; write each as {&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: [[subject, predicate, object], …]}, or, if you know the format, choose it yourself (--format NAME, or Format in the import dialog)</source>
         <translation>%1：没有合适的格式；其中的记录是列表或字符串，而不是带键的对象；请把每条写成 {&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: [[主语, 谓词, 宾语], …]}；如果您知道格式，也可以自行选择（--format NAME，或导入对话框中的“格式”）</translation>
     </message>
@@ -8450,6 +8446,10 @@
     <message>
         <source>%1: read as %2, which is a guess: the table is not in UTF-8, and nothing in it names its encoding; if letters are wrong, name it (--encoding, or Encoding in the import dialog)</source>
         <translation>%1：按 %2 读取，这是推测的编码：表格不是 UTF-8，且文件中没有说明编码；如果文字有误，请指定编码（--encoding，或导入对话框中的“编码”）</translation>
+    </message>
+    <message>
+        <source>choose the format yourself (--format NAME), or rename %1 to &quot;text&quot; and &quot;triples&quot;</source>
+        <translation>请自行指定格式（--format NAME），或将 %1 改名为“text”和“triples”</translation>
     </message>
 </context>
 <context>

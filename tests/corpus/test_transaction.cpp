@@ -181,6 +181,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_corpus = newCorpus(*m_folder);
+        MUST(database().run(u"DELETE FROM settings"_s)); // only what the tests write is counted
     }
     void cleanup()
     {

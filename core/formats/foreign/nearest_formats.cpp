@@ -126,8 +126,7 @@ QString keysFound(const JsonShape &shape)
 QString wayOut(const JsonShape &shape)
 {
     if (shape.keys.empty()) return FormatMessages::tr("if you know the format, choose it yourself");
-    return FormatMessages::tr(
-        "choose the format yourself (--format NAME), or rename the keys (%1) to \"text\" and \"triples\"")
+    return FormatMessages::tr("choose the format yourself (--format NAME), or rename %1 to \"text\" and \"triples\"")
         .arg(keysFound(shape));
 }
 

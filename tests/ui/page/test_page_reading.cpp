@@ -156,13 +156,15 @@ private Q_SLOTS:
 
     void findsThePageOfAPlace()
     {
-        // The last paragraph of each page continues on the next; the second page has a head of its own.
-        QVERIFY(writePdf(m_path, 4, [](QPainter &painter, int page) {
+        // The last paragraph of each page continues on the next; all have a running head, one of them nothing else.
+        const QStringList words{u"amber"_s, u"birches"_s, u"cedar wood"_s, u"damp moss"_s};
+        QVERIFY(writePdf(m_path, 4, [&words](QPainter &painter, int page) {
             drawLines(painter, {u"Report %1"_s.arg(page)}, 40, 30, 8);
             if (page == 3) return; // has only its head
             drawLines(painter,
-                {u"page %1 continues the sentence of before"_s.arg(page), u"and ends it here. Another sentence"_s,
-                    u"of page %1 goes on and on until the"_s.arg(page), u"page is over and the very last word"_s});
+                {u"page %1 continues the sentence about"_s.arg(page), words[page - 1] + u" and ends it. Another one"_s,
+                    u"of page %1 goes on about %2"_s.arg(page).arg(words[page - 1].toUpper()),
+                    u"until page %1 is over and "_s.arg(page) + words[page - 1]});
         }));
         const auto text = textOf(m_path);
         QVERIFY(text);
