@@ -2926,6 +2926,10 @@
         <source>Encoding of files that are not UTF-8, such as GB18030 or Big5 (default: detected for text, web pages and tables)</source>
         <translation>非 UTF-8 文件的编码，例如 GB18030 或 Big5（默认：文本、网页和表格自动检测）</translation>
     </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>没有需要更改的内容</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ClosingQuestion</name>

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void onekeAnswers();
     void partsOfAnObjectAreQualifiers();
     void aRecordWithoutAnythingKnownIsRefused();
+    void whatAnAnswerDeniesIsNegated();
     void onekeIsWrittenAsItsConverterReadsIt();
 };
 
@@ -159,6 +160,22 @@ void TestAnswers::aRecordWithoutAnythingKnownIsRefused()
     const ReadOutcome read = readAll(R"({"text": "Bo met Al", "relation": [{"x": "met", "y": ["Bo", "Al"]}]})", {});
     QVERIFY2(read.message().startsWith(u"f:1:35: nothing in \"relation\" is a triple or an entity"),
         qPrintable(read.message()));
+}
+
+void TestAnswers::whatAnAnswerDeniesIsNegated()
+{
+    const QJsonObject record{{u"instruction"_s, u"Extract."_s}, {u"input"_s, u"Bob did not leave Rome; Al may stay."_s},
+        {u"output"_s,
+            uR"([{"head":"Bob","relation":"leave","tail":"Rome","negated":true,"confidence":0.4},)"
+            R"({"head":"Al","relation":"stay","tail":"Rome","uncertain":true,"note":"check"}])"_s}};
+    const ReadOutcome read = readAll(QJsonDocument(record).toJson(QJsonDocument::Compact), u"oneke"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    const std::vector<LabelledTriple> &labels = read.documents.at(0).triples;
+    QCOMPARE(labels.size(), std::size_t(2));
+    QVERIFY(labels[0].assertion.negated && !labels[0].assertion.uncertain);
+    QCOMPARE(labels[0].score.value_or(-1), 0.4);
+    QVERIFY(labels[1].assertion.uncertain && !labels[1].assertion.negated);
+    QCOMPARE(labels[1].assertion.note, u"check"_s);
 }
 
 void TestAnswers::onekeIsWrittenAsItsConverterReadsIt()

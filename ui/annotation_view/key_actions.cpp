@@ -89,6 +89,24 @@ std::optional<qsizetype> caretTarget(ViewCore &core, const QKeyEvent &event)
     }
 }
 
+/// The next or the previous edge of a token that has a letter or digit inside the mention: a mention neither ends nor
+/// begins with punctuation. The edge itself if there is none.
+qsizetype wordEdge(ViewCore &core, qsizetype edge, bool isForward, bool isEnd)
+{
+    const TextSteps steps = core.steps();
+    const QString &text = core.layout.text();
+    for (qsizetype at = edge;;) {
+        const qsizetype next
+            = steps.floorGrapheme(isForward ? steps.nextTokenEdge(at, isEnd) : steps.previousTokenEdge(at, isEnd));
+        if (next == at) return edge;
+        at = next;
+        const qsizetype inside = isEnd ? at - 1 : at;
+        if (inside < 0 || inside >= text.size()) return edge;
+        const QChar unit = text[inside];
+        if (unit.isLetterOrNumber() || unit.isMark() || unit.isSurrogate() || unit.isSymbol()) return at;
+    }
+}
+
 /// Alt+Up and Alt+Down choose subject or object; Alt+Left and Alt+Right move its end by a token, with Shift its begin,
 /// with Ctrl by a character only.
 bool handleAlt(ViewCore &core, const QKeyEvent &event)
@@ -109,8 +127,7 @@ bool handleAlt(ViewCore &core, const QKeyEvent &event)
     if (event.modifiers() & Qt::ControlModifier)
         edge = key == Qt::Key_Left ? steps.previousGrapheme(edge) : steps.nextGrapheme(edge);
     else
-        edge = steps.floorGrapheme(
-            key == Qt::Key_Left ? steps.previousTokenEdge(edge, isEnd) : steps.nextTokenEdge(edge, isEnd));
+        edge = wordEdge(core, edge, key == Qt::Key_Right, isEnd);
     if (span.isValid() && edge != before)
         Q_EMIT core.view.moveEndRequested(core.state.current, core.state.activeEnd, span);
     return true;

@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,13 @@ namespace {
 
 constexpr qint64 factsAPage = 200;
 constexpr qint64 readAgain = 1000;
+
+/// Rounded; 100 only for what is certain.
+int percentOf(double sureness)
+{
+    constexpr int certain = 100;
+    return sureness < 1 ? std::min(certain - 1, int(std::lround(sureness * certain))) : certain;
+}
 
 } // namespace
 
@@ -94,7 +102,7 @@ QString FactModel::wholeText(const Fact &fact, int column) const
     case Sentences:
         return QLocale().toString(fact.sentences);
     case Sureness:
-        return fact.sentences == 0 ? QString() : tr("%1 %").arg(QLocale().toString(int(fact.sureness * 100)));
+        return fact.sentences == 0 ? QString() : tr("%1 %").arg(QLocale().toString(percentOf(fact.sureness)));
     default:
         return fact.isContradicted ? tr("%1, contradicted", "state of a fact").arg(stateText(fact.state))
                                    : stateText(fact.state);

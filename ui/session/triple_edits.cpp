@@ -7,9 +7,9 @@
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/document_store.h"
 #include "core/corpus/schema/schema_store.h"
-#include "core/text/alignment.h"
 #include "core/text/assertion_marks.h"
 #include "core/text/mention_edges.h"
+#include "core/text/sentences.h"
 #include "core/text/triple_comparison.h"
 #include "core/text/type_fit.h"
 
@@ -19,6 +19,39 @@
 
 namespace spotter {
 namespace {
+
+/// From the sentence of the first to that of the last end of a triple that has a place.
+Span sentencesOf(const QString &text, const Triple &triple)
+{
+    const Span ends{std::min(triple.subject.span.beginUtf16, triple.object.span.beginUtf16),
+        std::max(triple.subject.span.endUtf16, triple.object.span.endUtf16)};
+    const qsizetype before = ends.beginUtf16 == 0 ? -1 : text.lastIndexOf(u'\n', ends.beginUtf16 - 1);
+    const qsizetype behind = text.indexOf(u'\n', ends.endUtf16);
+    const Span lines{before + 1, behind < 0 ? text.size() : behind};
+    Span found = ends;
+    for (const Span sentence : splitIntoSentences(QStringView(text).sliced(lines.beginUtf16, lines.length()))) {
+        const Span here{sentence.beginUtf16 + lines.beginUtf16, sentence.endUtf16 + lines.beginUtf16};
+        if (here.endUtf16 <= ends.beginUtf16 || here.beginUtf16 >= ends.endUtf16) continue;
+        found = {std::min(found.beginUtf16, here.beginUtf16), std::max(found.endUtf16, here.endUtf16)};
+    }
+    return found;
+}
+
+/// Gives values that were typed their place if the triple's own sentence has them: elsewhere in the document the same
+/// words may mean something else.
+void placeInSentence(const QString &text, Triple &triple)
+{
+    if (!triple.isAligned()) return;
+    const Span sentences = sentencesOf(text, triple);
+    const QStringView around = QStringView(text).sliced(sentences.beginUtf16, sentences.length());
+    for (Qualifier &qualifier : triple.qualifiers) {
+        Mention &value = qualifier.value;
+        if (value.span.isValid() || value.text.isEmpty()) continue;
+        const qsizetype at = around.indexOf(value.text);
+        if (at < 0) continue;
+        value.span = {sentences.beginUtf16 + at, sentences.beginUtf16 + at + value.text.size()};
+    }
+}
 
 struct Messages {
     Q_DECLARE_TR_FUNCTIONS(spotter::TripleEdits)
@@ -194,7 +227,7 @@ Result<void> TripleEdits::setQualifiers(const DisplayedTriple &row, const std::v
 {
     LabelledTriple label = labelOf(row, reviewed(row.state));
     label.triple.qualifiers = qualifiers;
-    align(m_text, label.triple);
+    placeInSentence(m_text, label.triple);
     if (label.triple == row.triple) return {};
     auto transaction = Transaction::begin(m_corpus.database(), QString());
     if (!transaction) return std::unexpected(transaction.error());

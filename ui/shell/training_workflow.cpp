@@ -199,7 +199,10 @@ void TrainingWorkflow::enableActions()
     const QString noModel = m_panel.hasOutcome() ? QString() : tr("No new model waits to be adopted or discarded");
     const QString notWritable = noModel.isEmpty() ? Obstacles::toWriting(m_controller) : noModel;
     m_actions.allow(m_actions.adoptModel, notWritable);
-    m_actions.allow(m_actions.discardModel, noModel);
+    // The waiting model lies beside the corpus: while that is away, a copy of it can still take the model along.
+    const QString away = Obstacles::toReadingFile(m_controller);
+    m_panel.setDecisionObstacle(m_controller.corpus() ? away : QString());
+    m_actions.allow(m_actions.discardModel, noModel.isEmpty() ? away : noModel);
 }
 
 void TrainingWorkflow::showCorpus()

@@ -43,6 +43,7 @@ public:
     TrainingService::Loader loader;
     TrainingService::Keeper keeper;
     bool isOfAnotherCorpus = false; ///< the run under way
+    QString decisionObstacle; ///< to adopting and discarding; empty: none
     QString missingReason; ///< why there is no loader
     RunStage state = RunStage::Idle;
 
@@ -284,6 +285,14 @@ bool TrainingPanel::Private::begin(const std::function<Result<void>()> &startRun
 }
 
 void TrainingPanel::start() { d->start(d->settings->options()); }
+
+void TrainingPanel::setDecisionObstacle(const QString &obstacle)
+{
+    if (obstacle == d->decisionObstacle) return; // an adoption under way has disabled the bar for itself
+    d->decisionObstacle = obstacle;
+    d->outcome->setEnabled(obstacle.isEmpty());
+    d->outcome->setToolTip(obstacle);
+}
 
 void TrainingPanel::setUnfinishedRun(std::optional<UnfinishedRun> run)
 {

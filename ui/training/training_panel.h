@@ -32,6 +32,8 @@ public:
     void setLoader(TrainingService::Loader loader, const QString &reason = {});
     /// Saves the models of the following runs to disk before they are offered; none: they stay in memory.
     void setKeeper(TrainingService::Keeper keeper);
+    /// Why the waiting model can neither be adopted nor discarded now; empty: it can.
+    void setDecisionObstacle(const QString &obstacle);
     /// The current run is of a corpus that is not open: its result is not offered here.
     void setRunIsOfAnotherCorpus(bool isOfAnother);
     /// The controls of the next run.

@@ -9,6 +9,7 @@
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/base/system_error.h"
 #include "core/corpus/database/database.h"
+#include "core/corpus/journal/journal.h"
 #include "core/workspace/authority_file.h"
 
 #include <memory>
@@ -117,7 +118,10 @@ CommandResult entities(const EntitiesOptions &options, Console &console)
     const auto corpus = openFactsForWriting(options.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
     EntityStore store((*corpus)->database());
+    const QString before = (*corpus)->journal().undoText();
     if (auto decided = decide(store, options, console); !decided) return std::unexpected(decided.error());
+    if (const QString done = (*corpus)->journal().undoText(); options.authority.isEmpty())
+        console.note(done == before ? Cli::tr("Nothing to change") : done);
     if (auto followed = followMovedCorpus(**corpus, console); !followed) return std::unexpected(followed.error());
     return ExitCode::Done;
 }

@@ -240,19 +240,23 @@ Result<void> noteFact(Database &database, const FactOfLabel &stated)
     const auto built = factsAreBuilt(database);
     if (!built) return std::unexpected(built.error());
     if (!*built) return {};
-    if (auto gone = forgetBuilt(database, stated.label); !gone) return gone;
     const auto subject = nameRow(database, stated.subject, FactEnd::Subject);
     if (!subject) return std::unexpected(subject.error());
     const auto object = nameRow(database, stated.object, FactEnd::Object);
     if (!object) return std::unexpected(object.error());
     const auto fact = factOf(database, subject->entity, stated.predicate, object->entity);
     if (!fact) return std::unexpected(fact.error());
-    return ran(database.run(u"INSERT INTO fact_labels (label_id, fact_id, subject_name, object_name, standing, weight) "
-                            "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                   stated.label, *fact, subject->id, object->id, int(stated.standing), stated.weight))
-        .and_then([&] { return changeFact(database, *fact, stated.standing, 1, stated.weight); })
+    // Before the label's earlier statement goes: what it goes on stating keeps its rows, and a list of facts its order.
+    return changeFact(database, *fact, stated.standing, 1, stated.weight)
         .and_then([&] { return useName(database, subject->id, 1); })
-        .and_then([&] { return useName(database, object->id, 1); });
+        .and_then([&] { return useName(database, object->id, 1); })
+        .and_then([&] { return forgetBuilt(database, stated.label); })
+        .and_then([&] {
+            return ran(database.run(
+                u"INSERT INTO fact_labels (label_id, fact_id, subject_name, object_name, standing, weight) "
+                "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                stated.label, *fact, subject->id, object->id, int(stated.standing), stated.weight));
+        });
 }
 
 Result<void> forgetFact(Database &database, AnnotationId label)

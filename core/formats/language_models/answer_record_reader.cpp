@@ -23,6 +23,8 @@ void AnswerRecordReader::addAnswer(const Answer &answer, const char *token)
         relation.object.text = item.tail;
         relation.object.type = item.tailType;
         for (const auto &[slot, value] : item.qualifiers) relation.qualifiers.push_back({slot, {{}, value, {}}});
+        relation.score = item.score;
+        relation.assertion = item.assertion;
         add(std::move(relation));
     }
     for (const QString &key : answer.unread) noteIgnored(key.toStdString(), token);

@@ -111,7 +111,8 @@ private:
         noteOffsets(triple.subject);
         noteOffsets(triple.object);
         const std::size_t place = m_answer.items.size();
-        add({triple.subject.text, {}, triple.predicate, triple.object.text, {}, std::move(triple.qualifiers)});
+        add({triple.subject.text, {}, triple.predicate, triple.object.text, {}, std::move(triple.qualifiers),
+            triple.score, triple.assertion});
         if (m_answer.items.size() == place) return;
         m_made.push_back({place, std::move(triple.subject), std::move(triple.object)});
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/document.h"
+
 #include <QJsonValue>
 #include <QString>
 #include <QStringList>
@@ -22,6 +24,8 @@ struct AnswerItem {
     /// Names with values.
     // NOLINTNEXTLINE(readability-redundant-member-init): initialiser lists may leave it out
     std::vector<std::pair<QString, QString>> qualifiers = {};
+    std::optional<double> score = {}; // NOLINT(readability-redundant-member-init): may be left out
+    Assertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 struct Answer {

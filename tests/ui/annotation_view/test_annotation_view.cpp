@@ -343,6 +343,20 @@ private Q_SLOTS:
         QCOMPARE(moved[2][1].value<TripleEnd>(), TripleEnd::Subject);
     }
 
+    void altArrowsPassOverPunctuation()
+    {
+        AnnotationView view;
+        show(view, u"Imatinib inhibits KIT. (ABL) too."_s, {tripleOf({0, 8}, u"inhibits"_s, {18, 21}, 1)});
+        view.setCurrentTriple(0);
+        QSignalSpy moved(&view, &AnnotationView::moveEndRequested);
+        QTest::keyClick(&view, Qt::Key_Down, Qt::AltModifier);
+        QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(moved[0][2].value<Span>(), (Span{18, 27})); // not "KIT."
+        QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+        QCOMPARE(moved.size(), 1); // nothing is left of it
+    }
+
     void subjectAndObjectAskForAPredicate()
     {
         AnnotationView view;

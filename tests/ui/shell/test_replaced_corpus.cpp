@@ -15,6 +15,7 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <cstdio>
 
@@ -118,6 +119,14 @@ private Q_SLOTS:
         QVERIFY(replaceCorpus(bench) && hasNoticed(bench));
         QVERIFY(stops(bench.window));
         QVERIFY(panelOf(bench.window).hasOutcome()); // of the corpus that is still shown
+        const Actions &actions = bench.window.actions();
+        QVERIFY(!actions.adoptModel->isEnabled() && !actions.discardModel->isEnabled());
+        for (const QString &name : {u"Adopt"_s, u"Discard"_s}) {
+            const auto buttons = panelOf(bench.window).findChildren<QPushButton *>();
+            QVERIFY(std::ranges::none_of(buttons, [&](const QPushButton *button) {
+                return button->text() == name && button->isVisible() && button->isEnabled();
+            }));
+        }
         panelOf(bench.window).adoptOutcome(); // refused, and not silently
         const auto *bar = bench.window.findChild<Banner *>(u"readOnlyBanner"_s);
         QVERIFY(bar->isVisible() && panelOf(bench.window).hasOutcome());

@@ -4,6 +4,7 @@
 // Negated and uncertain triples, notes and qualifiers: in the real window, by keys, menus and dialogs.
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/check.h"
+#include "core/corpus/document_store.h"
 #include "tests/ui/shell/window_hands.h"
 #include "ui/selection/select_triples_dialog.h"
 #include "ui/triples/note_dialog.h"
@@ -207,6 +208,27 @@ private Q_SLOTS:
         openDialog<QualifierDialog>(bench)->reject();
         QVERIFY(bench.controller().triples() == rows);
         QCOMPARE(bench.controller().undoText().contains(u"note"_s), false);
+    }
+
+    void typedValuesHaveAPlaceInTheTriplesSentenceAlone()
+    {
+        WindowFixture bench;
+        QVERIFY(bench.openCorpus());
+        Document document;
+        document.text = u"Ada met Bob in 1840. Cleo was born in 1918."_s;
+        LabelledTriple label;
+        label.triple = {{{0, 3}, u"Ada"_s, {}}, u"met"_s, {{8, 11}, u"Bob"_s, {}}};
+        document.triples.push_back(label);
+        Corpus &corpus = *bench.controller().corpus();
+        const auto imported = corpus.documents().import(document);
+        QVERIFY(imported && bench.controller().openDocument(imported->id));
+        bench.controller().edit(0, [](TripleEdits &edits, const DisplayedTriple &row) {
+            return edits.setQualifiers(row, {{u"time"_s, {{}, u"1918"_s, {}}}, {u"year"_s, {{}, u"1840"_s, {}}}});
+        });
+        const std::vector<Qualifier> qualifiers = bench.controller().triples().at(0).triple.qualifiers;
+        QCOMPARE(qualifiers.size(), size_t(2));
+        QVERIFY(!qualifiers[0].value.span.isValid()); // Cleo's
+        QCOMPARE(qualifiers[1].value.span, (Span{15, 19}));
     }
 
     void qualifiersAreTypedAndTakenFromTheText()

@@ -63,11 +63,15 @@ public:
             return;
         }
         settle(); // rows that were hidden just now still count until the layout has been asked again
-        if (dialog->minimumSizeHint().height() > m_size.height() || dialog->minimumSizeHint().width() > m_size.width())
+        dialog->resize(dialog->size().boundedTo(m_size));
+        // In the width that it has: labels that wrap are lower than in the smallest one.
+        const QLayout *layout = dialog->layout();
+        const int height = layout && layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(dialog->width())
+                                                                 : dialog->minimumSizeHint().height();
+        if (height > m_size.height() || dialog->minimumSizeHint().width() > m_size.width())
             m_problems += u"%1: the dialog, at least %2 × %3, is larger than the screen"_s.arg(name)
                               .arg(dialog->minimumSizeHint().width())
-                              .arg(dialog->minimumSizeHint().height());
-        dialog->resize(dialog->size().boundedTo(m_size));
+                              .arg(height);
         settle();
         take(name, *dialog);
         dialog->reject();
