@@ -174,11 +174,11 @@ void TestUimaFormats::structuresById()
 /// cTAKES states for each mention in which segment and how it was found, and INCEpTION the identifier of a concept.
 void TestUimaFormats::keysAreNoTypes()
 {
-    const ReadOutcome read = readAll(
-        xmi("<c:Person xmi:id=\"2\" sofa=\"1\" begin=\"0\" end=\"3\" segmentID=\"S\" subject=\"patient\"/>"
-            "<c:Place xmi:id=\"3\" sofa=\"1\" begin=\"8\" end=\"10\" identifier=\"http://a/Q1\"/>"
-            "<c:Met xmi:id=\"4\" sofa=\"1\" arg1=\"2\" arg2=\"3\" id=\"x1\"/>"),
-        u"xmi"_s);
+    const ReadOutcome read
+        = readAll(xmi("<c:Person xmi:id=\"2\" sofa=\"1\" begin=\"0\" end=\"3\" segmentID=\"S\" subject=\"patient\"/>"
+                      "<c:Place xmi:id=\"3\" sofa=\"1\" begin=\"8\" end=\"10\" identifier=\"http://a/Q1\"/>"
+                      "<c:Met xmi:id=\"4\" sofa=\"1\" arg1=\"2\" arg2=\"3\" id=\"x1\"/>"),
+            u"xmi"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
     const Triple &triple = read.documents.at(0).triples.at(0).triple;
     QCOMPARE(triple.subject.type, u"Person"_s);

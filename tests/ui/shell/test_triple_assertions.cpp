@@ -7,6 +7,7 @@
 #include "core/corpus/document_store.h"
 #include "tests/ui/shell/window_hands.h"
 #include "ui/selection/select_triples_dialog.h"
+#include "ui/session/triple_edits.h"
 #include "ui/triples/note_dialog.h"
 #include "ui/triples/qualifier_dialog.h"
 
