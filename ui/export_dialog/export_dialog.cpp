@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -78,6 +79,7 @@ public:
     QLabel *previewTitle;
     CodeEdit *preview;
     QLabel *losses;
+    QScrollArea *lossArea; ///< as high as the list if there is room
     QProgressBar *progress;
     QLabel *status;
     QDialogButtonBox *buttons;
@@ -106,6 +108,13 @@ void ExportDialog::Private::build()
     preview = new CodeEdit;
     previewTitle->setBuddy(preview);
     losses = wrappingLabel();
+    losses->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    lossArea = new QScrollArea;
+    lossArea->setFrameShape(QFrame::NoFrame);
+    lossArea->setWidgetResizable(true);
+    lossArea->setWidget(losses);
+    lossArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    lossArea->setFocusPolicy(Qt::TabFocus); // scrolls by keys
     progress = new QProgressBar;
     progress->setTextVisible(false);
     status = wrappingLabel();
@@ -130,7 +139,7 @@ void ExportDialog::Private::build()
     layout->addLayout(form);
     layout->addWidget(previewTitle);
     layout->addWidget(preview, 1);
-    layout->addWidget(losses);
+    layout->addWidget(lossArea);
     layout->addWidget(progress);
     layout->addWidget(status);
     layout->addWidget(buttons);
@@ -262,7 +271,9 @@ void ExportDialog::Private::survey()
 void ExportDialog::Private::showSummary()
 {
     losses->setText(summary ? lossText(*summary) : QString());
-    losses->setVisible(!losses->text().isEmpty());
+    // A label tells its area only the height of a few words.
+    losses->setMinimumHeight(losses->text().isEmpty() ? 0 : losses->heightForWidth(lossArea->viewport()->width()));
+    lossArea->setVisible(!losses->text().isEmpty());
 
     QString text = failure;
     if (failure.isEmpty() && summary) {
