@@ -181,6 +181,7 @@ void TrainingPanel::offer(const TrainingOutcome &outcome)
 {
     if (!outcome.model) return;
     d->outcome->setOutcome(outcome);
+    d->outcome->setEnabled(d->decisionObstacle.isEmpty());
     d->tabs->setScores(outcome.devScore);
     d->showState();
     Q_EMIT outcomeChanged(true);
@@ -203,7 +204,7 @@ void TrainingPanel::withdraw()
 void TrainingPanel::adoptionFailed(const QString &message)
 {
     d->report->failure().show(Notice::Kind::Failure, message);
-    d->outcome->setEnabled(true);
+    d->outcome->setEnabled(d->decisionObstacle.isEmpty());
 }
 
 TrainingPanel::TrainingPanel(TrainingService &service, QWidget *parent)

@@ -290,6 +290,9 @@ void takeQualifiers(FieldTaker &fields, StatedTriple &triple)
     }
     const QJsonValue score = fields.takeFirst(scoreNames);
     if (score.isDouble()) triple.score = score.toDouble();
+    bool isNumber = false; // as answers of models are read, which keep numbers as they are written
+    const double written = score.toString().toDouble(&isNumber);
+    if (isNumber) triple.score = written;
 }
 
 void takeAssertion(FieldTaker &fields, const QJsonObject &item, StatedTriple &triple)
