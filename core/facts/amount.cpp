@@ -68,7 +68,7 @@ std::optional<Amount> digitAmount(QStringView text, QStringView language)
     const auto match = number.matchView(text);
     if (!match.hasMatch()) return {};
     QString digits = match.captured();
-    // 2 1⁄2: the blank is no group's
+    // 2 1⁄2: this blank does not separate groups of digits
     if (const auto mixed = QRegularExpression(u"^(\\d+) \\d{1,2}[⁄/]"_s).matchView(text); mixed.hasMatch())
         digits = mixed.captured(1);
     qsizetype length = digits.size();

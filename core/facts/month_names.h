@@ -7,9 +7,9 @@
 
 namespace spotter {
 
-/// 1 to 12, or 0 if the word is no month. In English, by its name or abbreviation ("Sept"); in German, French, Spanish,
-/// Italian, Portuguese and Dutch by its name, as that language writes it ("mars" is one, "Mars" is not); in `language`
-/// by both.
+/// 1 to 12, or 0 if the word is not the name of a month. In English, by its name or abbreviation ("Sept"); in German,
+/// French, Spanish, Italian, Portuguese and Dutch by its name, as that language writes it ("mars" is one, "Mars" is
+/// not); in `language` by both.
 [[nodiscard]] int monthOf(const QString &word, QStringView language);
 
 /// Whether a word is a day of the week, in the same languages.

@@ -48,7 +48,7 @@ void sortMembers(std::vector<FactName> &members);
 [[nodiscard]] Result<std::vector<DecidedEntity>> decidedEntities(Database &database);
 [[nodiscard]] Result<std::vector<NamesApart>> namesApart(Database &database);
 
-/// For a new one: ids are never used twice, since those of entities that were undone stand in the journal.
+/// For a new one. Ids are not reused: the journal still names entities whose making was undone.
 [[nodiscard]] Result<qint64> nextEntityId(Database &database);
 
 /// Changes the rows from one state of an entity to another (empty: does not exist), with the facts of its names. Inside

@@ -24,7 +24,7 @@ constexpr qsizetype endRecordBytes = 22; ///< of a ZIP archive, before a comment
 constexpr qsizetype longestTailBytes = endRecordBytes + 65'535;
 constexpr qint64 unknownCount = 0xFFFF;
 
-/// The number of members according to the record at the end of a ZIP archive; nothing if there is no such record.
+/// The number of members according to the record at the end of a ZIP archive; nothing if the record is missing.
 std::optional<qint64> countAtEnd(const QByteArray &tail)
 {
     const qsizetype at = tail.lastIndexOf("PK\x05\x06");

@@ -149,7 +149,7 @@ std::vector<bool> pageFurniture(const std::vector<PlacedLine> &lines)
         markRunning(edge, lines, marked);
         markNumbers(edge, lines, marked);
     }
-    // A document of nothing else is no document of pages.
+    // If nothing else is left, these lines are the text.
     if (std::ranges::find(marked, false) == marked.end()) marked.assign(lines.size(), false);
     return marked;
 }

@@ -88,7 +88,7 @@ bool isOpenIe(const ForeignSample &sample)
     return anyLine(sample, extraction);
 }
 
-/// A dump of a database: its statements are no text.
+/// A dump of a database: statements, not text to read.
 bool isSql(const ForeignSample &sample)
 {
     static const QRegularExpression statement(

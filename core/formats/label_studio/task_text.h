@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool hasOthers() const { return m_hasOthers; }
     /// Whether the regions of a tag are in another one of them.
     [[nodiscard]] bool isOfOtherText(const QString &tag) const { return m_otherTags.contains(tag); }
-    /// The page whose visible text it is; nullptr if it is no page.
+    /// The page whose visible text it is; nullptr if the text is not HTML.
     [[nodiscard]] const HyperText *html() const { return m_html ? &*m_html : nullptr; }
 
 private:
