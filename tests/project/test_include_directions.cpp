@@ -102,7 +102,8 @@ QStringList innerDoorsOf(const QString &folder)
             "schema selection session statistics training triples"_s},
         {u"ui/triples"_s, u". appearance"_s},
         {u"ui/window"_s,
-            u"annotation_view appearance commands documents encoders evaluation facts graph help history json_view page "
+            u"annotation_view appearance commands documents encoders evaluation facts graph help history json_view "
+            u"page "
             u"review "
             "schema "
             "session shell statistics training triples"_s},
