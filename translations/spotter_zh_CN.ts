@@ -4598,6 +4598,15 @@
         <source>A model may have been trained on these documents, which makes its score too high.</source>
         <translation>模型可能用这些文档训练过，这样得分会偏高。</translation>
     </message>
+    <message>
+        <source>Scores</source>
+        <comment>tab: whether they mean what they say</comment>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>How many of the triples of each score are right</source>
+        <translation>各个得分段的三元组有多少是对的</translation>
+    </message>
 </context>
 <context>
     <name>spotter::EvaluationWorkflow</name>
@@ -10530,6 +10539,35 @@
     </message>
 </context>
 <context>
+    <name>spotter::ReliabilityPlot</name>
+    <message>
+        <source>Score %1–%2 %: %3 found, %4 % of them right</source>
+        <comment>a bar of the plot</comment>
+        <translation>得分 %1–%2 %：找到 %3 个，其中 %4 % 是对的</translation>
+    </message>
+    <message>
+        <source>Share of right triples by score</source>
+        <translation>各得分段中正确三元组的比例</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Score → · bars: share that is right</source>
+        <comment>below the plot</comment>
+        <translation>得分 → · 柱：正确的比例</translation>
+    </message>
+    <message>
+        <source>The model found nothing, so there are no scores to compare.</source>
+        <translation>模型什么也没有找到，没有得分可以比较。</translation>
+    </message>
+    <message>
+        <source>After an evaluation: how many of the triples of each score are right.</source>
+        <translation>评估之后显示：各个得分段的三元组有多少是对的。</translation>
+    </message>
+</context>
+<context>
     <name>spotter::ReportDialog</name>
     <message>
         <source>Report of the Review</source>
@@ -14165,6 +14203,26 @@
     <message>
         <source>The name of %1 says no format; end it with .csv, .jsonl, .ttl, .nt, .zip (for Neo4j), .cypher or .graphml</source>
         <translation>%1 的文件名没有指明格式；请以 .csv、.jsonl、.ttl、.nt、.zip（用于 Neo4j）、.cypher 或 .graphml 结尾</translation>
+    </message>
+    <message>
+        <source>Calibration error: %1; no triple is at least 90 % sure</source>
+        <translation>校准误差 %1；没有得分达到 90 % 的三元组</translation>
+    </message>
+    <message>
+        <source>Calibration error: %1; of %2 triples that are at least 90 % sure, %3 % are right</source>
+        <translation>校准误差 %1；得分达到 90 % 的 %2 个三元组中，%3 % 是对的</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Whether scores mean what they say: about 80 % of the triples with a score of about 0.8 should be right.</source>
+        <translation>得分是否名副其实：得分约为 0.8 的三元组，应当约有 80 % 是对的。</translation>
     </message>
 </context>
 <context>

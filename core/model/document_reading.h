@@ -21,7 +21,7 @@ struct ReadTriple {
 
     /// The smallest part, in [0, 1], as a measure of the confidence in the triple.
     [[nodiscard]] double least() const { return double(*std::ranges::min_element(parts)); }
-    /// The product of the parts, as in ScoredTriple.
+    /// The product of the parts, before calibration.
     [[nodiscard]] double score() const
     {
         return double(parts[0]) * double(parts[1]) * double(parts[2]) * double(parts[3]);

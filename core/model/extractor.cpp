@@ -72,7 +72,7 @@ std::vector<ScoredTriple> triplesOf(
         Triple triple{mention(text, passage, found.subjectStart, found.subjectEnd), predicate.name,
             mention(text, passage, found.objectStart, found.objectEnd)};
         setTypes(triple, predicate);
-        triples.push_back({std::move(triple), found.score()});
+        triples.push_back({std::move(triple), model.config().calibration(found.score())});
     }
     inferTypes(triples, model.schema());
     return triples;

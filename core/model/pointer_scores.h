@@ -38,6 +38,7 @@ struct TokenTriple {
     float probabilities[4] = {};
     float known = 0; ///< knownProbability() if the triple passed because of it
 
+    /// Before calibration.
     [[nodiscard]] double score() const
     {
         if (known > 0) return double(known);

@@ -15,6 +15,7 @@ std::unique_ptr<ModelSnapshot::Parts> partsOf(const BestEpoch &best, const Train
     auto parts = std::make_unique<ModelSnapshot::Parts>();
     parts->config = data.config;
     parts->config.thresholds = best.thresholds;
+    parts->config.calibration = best.calibration;
     parts->schema = data.schema;
     parts->tokenizer = data.tokenizer;
     if (best.thresholds.knownFact < 1) parts->facts = data.facts;

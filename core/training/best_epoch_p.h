@@ -18,6 +18,7 @@ namespace spotter {
 struct BestEpoch {
     TensorMap weights;
     Thresholds thresholds;
+    ScoreCalibration calibration;
     ScoreTable score;
     int epoch = 0;
 };

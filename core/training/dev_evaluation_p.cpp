@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/dev_evaluation_p.h"
 
+#include "core/model/reliability.h"
+#include "core/training/calibration_fit.h"
 #include "core/training/messages.h"
 
 #include <QHash>
@@ -113,6 +115,23 @@ private:
     std::vector<std::vector<TripleNumbers::Key>> m_gold;
 };
 
+/// What is found in a dev sentence, with scores before calibration.
+std::vector<ScoredTriple> foundIn(
+    const DevReading &reading, const TrainingData &data, const Thresholds &thresholds, size_t sentence)
+{
+    const Document &document = data.devDocuments[sentence];
+    const TokenSequence &tokens = data.dev[sentence];
+    std::vector<ScoredTriple> triples;
+    for (const TokenTriple &found : decode(reading.scores[sentence], thresholds)) {
+        Triple triple;
+        triple.subject.text = textOf(document, tokens, found.subjectStart, found.subjectEnd);
+        triple.predicate = data.schema.predicates()[size_t(found.predicate)].name;
+        triple.object.text = textOf(document, tokens, found.objectStart, found.objectEnd);
+        triples.push_back({std::move(triple), found.score()});
+    }
+    return triples;
+}
+
 } // namespace
 
 Result<DevReading> readDev(Network &network, const TrainingData &data, ComputeThreads &threads, std::stop_token stop)
@@ -178,20 +197,19 @@ void sampleDev(TrainingData &data, size_t sentences)
 ScoreTable scoreDev(const DevReading &reading, const TrainingData &data, const Thresholds &thresholds)
 {
     ScoreTable table;
-    for (size_t i = 0; i < data.devDocuments.size(); ++i) {
-        const Document &document = data.devDocuments[i];
-        const TokenSequence &tokens = data.dev[i];
-        std::vector<ScoredTriple> predicted;
-        for (const TokenTriple &found : decode(reading.scores[i], thresholds)) {
-            Triple triple;
-            triple.subject.text = textOf(document, tokens, found.subjectStart, found.subjectEnd);
-            triple.predicate = data.schema.predicates()[size_t(found.predicate)].name;
-            triple.object.text = textOf(document, tokens, found.objectStart, found.objectEnd);
-            predicted.push_back({std::move(triple), found.score()});
-        }
-        addToScore(table, document.triples, predicted);
-    }
+    for (size_t i = 0; i < data.devDocuments.size(); ++i)
+        addToScore(table, data.devDocuments[i].triples, foundIn(reading, data, thresholds, i));
     return table;
+}
+
+ScoreCalibration calibrate(const DevReading &reading, const TrainingData &data, const Thresholds &thresholds)
+{
+    std::vector<JudgedScore> all;
+    for (size_t i = 0; i < data.devDocuments.size(); ++i) {
+        const auto judged = judgedScores(data.devDocuments[i].triples, foundIn(reading, data, thresholds, i));
+        all.insert(all.end(), judged.begin(), judged.end());
+    }
+    return fitCalibration(all);
 }
 
 Thresholds tuneThresholds(const DevReading &reading, const TrainingData &data, Thresholds present)

@@ -27,6 +27,10 @@ void sampleDev(TrainingData &data, size_t sentences);
 /// The score under given thresholds, counted exactly like addToScore().
 [[nodiscard]] ScoreTable scoreDev(const DevReading &reading, const TrainingData &data, const Thresholds &thresholds);
 
+/// What turns the scores of the triples that pass the thresholds into shares of right ones.
+[[nodiscard]] ScoreCalibration calibrate(
+    const DevReading &reading, const TrainingData &data, const Thresholds &thresholds);
+
 /// The thresholds with the best F1: coordinate descent over a coarse grid (0.05 steps from the floor), so that a small
 /// dev split is not overfitted; the present ones win ties.
 [[nodiscard]] Thresholds tuneThresholds(const DevReading &reading, const TrainingData &data, Thresholds present);

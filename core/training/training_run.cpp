@@ -135,7 +135,8 @@ Result<void> TrainingRun::resume(const RunState &unfinished)
     const auto reading = readDev(network, m_data, m_readingThreads, m_stop);
     if (!reading) return std::unexpected(reading.error());
     const Thresholds thresholds = unfinished.best->config().thresholds;
-    m_best = BestEpoch{copyOf(network), thresholds, scoreDev(*reading, m_data, thresholds), unfinished.bestEpoch};
+    m_best = BestEpoch{copyOf(network), thresholds, calibrate(*reading, m_data, thresholds),
+        scoreDev(*reading, m_data, thresholds), unfinished.bestEpoch};
     return {};
 }
 
@@ -169,6 +170,11 @@ double TrainingRun::trainingShare(size_t stepsPerEpoch) const
         return double(m_progress.steps) / double(std::max<size_t>(1, stepsPerEpoch * size_t(m_options.epochs)));
     const double budget = std::max(1e-3, m_minutes * 60 - m_progress.pretrainingSeconds);
     return (elapsedSeconds() - m_progress.pretrainingSeconds + closingSeconds()) / budget;
+}
+
+double TrainingRun::rateShare(double trainingShare) const
+{
+    return (trainingShare - m_extendedAt) / std::max(1e-9, 1 - m_extendedAt);
 }
 
 double TrainingRun::closingSeconds() const
@@ -213,7 +219,10 @@ bool TrainingRun::extend()
     const double passed = std::max(m_minutes, elapsedSeconds() / 60);
     const double evaluation = m_progress.evaluationSeconds / double(std::max<size_t>(1, m_progress.evaluated.size()));
     const double longEnough = evaluation / evaluationShare / 60;
-    m_minutes = std::min(most, passed + std::max(m_options.minutes / 2, longEnough));
+    // As long as all before: the learning rate rises and falls once more, which brings little in a short time, and what
+    // was learnt at the low rate of a first time that was too short is little.
+    m_minutes = std::min(most, passed + std::max(passed, longEnough));
+    m_extendedAt = trainingShare(1);
     return true;
 }
 
@@ -268,8 +277,8 @@ Result<void> TrainingRun::trainEpoch(const std::vector<std::vector<size_t>> &bat
         timer.start();
         double tokens = 0;
         for (const size_t index : batch) tokens += double(m_data.train[index].tokens.size());
-        const auto loss = m_stepThreads.run(
-            tokens, [&] { return m_supervised->take(batch, *m_optimizer, learningRateAt(share, m_options)); });
+        const auto loss = m_stepThreads.run(tokens,
+            [&] { return m_supervised->take(batch, *m_optimizer, learningRateAt(rateShare(share), m_options)); });
         if (!loss)
             return failure(ErrorCode::Content,
                 TrainingMessages::tr("Training diverged at step %1 (the loss became NaN); try a learning rate below %2")
@@ -333,7 +342,9 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
         // A later epoch has learnt more of the corrections, which the dev split does not show.
         const double tolerance = m_data.corrected.empty() ? 0 : greatestLossForCorrections;
         epoch.best = !m_best || epoch.score.f1() >= m_best->score.total.f1() - tolerance;
-        if (epoch.best) m_best = BestEpoch{copyOf(*m_network), thresholds, std::move(score), epoch.epoch};
+        if (epoch.best)
+            m_best = BestEpoch{
+                copyOf(*m_network), thresholds, calibrate(*reading, m_data, thresholds), std::move(score), epoch.epoch};
     }
     m_network->setRandom(&m_random);
     m_optimizer->swapAverage();

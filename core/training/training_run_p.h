@@ -55,6 +55,8 @@ private:
     [[nodiscard]] double closingSeconds() const;
     /// Share of the supervised phase that is done, by time or by steps.
     [[nodiscard]] double trainingShare(size_t stepsPerEpoch) const;
+    /// Where the learning rate stands, given trainingShare(): begins anew with each extension.
+    [[nodiscard]] double rateShare(double trainingShare) const;
     /// share: of the whole run.
     void reportStep(TrainingPhase phase, double epoch, double share, double loss, double sentencesPerSecond);
 
@@ -70,6 +72,7 @@ private:
     ComputeThreads m_readingThreads; ///< for dev
     RunClock m_clock;
     double m_minutes; ///< options.minutes plus extensions
+    double m_extendedAt = 0; ///< trainingShare() of the extended time at which the last extension began
     double m_f1BeforeExtension = 0;
     int m_fruitlessExtensions = 0; ///< in a row
     bool m_isDevLimited = false;

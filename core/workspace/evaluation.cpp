@@ -90,6 +90,7 @@ public:
     void judge(std::size_t document, const std::vector<LabelledTriple> &labels, const std::vector<ScoredTriple> &found)
     {
         addToScore(m_figures.scores, labels, found);
+        m_figures.reliability.add(judgedScores(labels, found));
         const ScoreMistakes mistakes = mistakesIn(labels, found);
         std::vector<std::size_t> pairs(mistakes.missed.size(), noPair);
         pairs = pairsBy(mistakes, pairs, mentionsOf, [](const Triple &, const Triple &) { return true; });
@@ -257,6 +258,18 @@ QString unlabelledText(const UnlabelledFigures &figures)
     return WorkspaceMessages::tr("False triples in sentences without a label: %1 per 100 (%2 in %3)")
         .arg(locale.toString(figures.perHundred(), 'f', 2), locale.toString(figures.found),
             locale.toString(figures.sentences));
+}
+
+QString reliabilityText(const Reliability &reliability)
+{
+    if (reliability.found() == 0) return {};
+    const QLocale locale;
+    const QString error = locale.toString(reliability.calibrationError(), 'f', 3);
+    const Reliability::Bin &surest = reliability.surest();
+    if (surest.found == 0)
+        return WorkspaceMessages::tr("Calibration error: %1; no triple is at least 90 % sure").arg(error);
+    return WorkspaceMessages::tr("Calibration error: %1; of %2 triples that are at least 90 % sure, %3 % are right")
+        .arg(error, locale.toString(surest.found), locale.toString(100 * surest.share(), 'f', 1));
 }
 
 void addModelFigures(

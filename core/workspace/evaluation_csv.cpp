@@ -132,6 +132,16 @@ void appendFigures(QByteArray &table, const ModelFigures &figures)
         row.set(ReportColumn::Count, figures.unlabelled.sentences);
         row.appendTo(table);
     }
+    for (const Reliability::Bin &bin : figures.reliability.bins()) {
+        if (bin.found == 0) continue;
+        ReportRow row(u"score"_s);
+        row.set(ReportColumn::Model, keyOfModel(figures));
+        row.set(ReportColumn::Found, bin.found);
+        row.set(ReportColumn::Correct, bin.right);
+        row.set(ReportColumn::Precision, bin.share());
+        row.set(ReportColumn::Score, bin.meanScore());
+        row.appendTo(table);
+    }
     const auto &byPredicate = figures.scores.byPredicate;
     for (auto it = byPredicate.begin(); it != byPredicate.end(); ++it) {
         ReportRow row(u"predicate"_s);

@@ -94,6 +94,40 @@ QString modelsHtml(const Evaluation &evaluation)
     return html;
 }
 
+/// Of each model: how many of the triples of each score are right.
+QString reliabilityHtml(const Evaluation &evaluation)
+{
+    QString html;
+    for (std::size_t i = 0; i < evaluation.models.size(); ++i) {
+        const Reliability &reliability = evaluation.models[i].reliability;
+        if (reliability.found() == 0) continue;
+        const QString text = reliabilityText(reliability);
+        html += paragraph(evaluation.models.size() > 1 ? u"%1. %2"_s.arg(i + 1).arg(text) : text)
+            + u"<table>\n<thead><tr>"_s;
+        for (const QString &heading : {WorkspaceMessages::tr("Score"), WorkspaceMessages::tr("Found"),
+                 WorkspaceMessages::tr("Correct"), WorkspaceMessages::tr("Precision")})
+            html += headCell(heading);
+        html += u"</tr></thead>\n"_s;
+        for (int bin = 0; bin < Reliability::binCount; ++bin) {
+            const Reliability::Bin &figures = reliability.bins()[std::size_t(bin)];
+            if (figures.found == 0) continue;
+            const QString range = u"%1–%2"_s.arg(QLocale().toString(double(bin) / Reliability::binCount, 'f', 2),
+                QLocale().toString(double(bin + 1) / Reliability::binCount, 'f', 2));
+            html += u"<tr>"_s + cell(range);
+            for (const QString &value : {amount(figures.found), amount(figures.right), figure(figures.share())})
+                html += cell(value, "n");
+            html += u"</tr>\n"_s;
+        }
+        html += u"</table>\n"_s;
+    }
+    if (html.isEmpty()) return html;
+    return sectionTitle(WorkspaceMessages::tr("Scores"))
+        + paragraph(
+            WorkspaceMessages::tr("Whether scores mean what they say: about 80 % of the triples with a score of "
+                                  "about 0.8 should be right."))
+        + html;
+}
+
 QString predicatesHtml(const Evaluation &evaluation)
 {
     QString html = sectionTitle(WorkspaceMessages::tr("Predicates")) + u"<table>\n<thead><tr>"_s
@@ -254,7 +288,8 @@ QString evaluationAsHtml(const Evaluation &evaluation, qsizetype most)
           "@media print { body { max-width: none; margin: 0; font-size: 9pt } thead { display: table-header-group } "
           "tr { break-inside: avoid } h2 { break-after: avoid } }</style>\n</head>\n<body>\n<h1>"_s
         + title + u"</h1>\n"_s;
-    html += basisHtml(evaluation) + modelsHtml(evaluation) + predicatesHtml(evaluation) + confusionHtml(evaluation);
+    html += basisHtml(evaluation) + modelsHtml(evaluation) + predicatesHtml(evaluation) + reliabilityHtml(evaluation)
+        + confusionHtml(evaluation);
     html += mistakesHtml(evaluation, true, most) + mistakesHtml(evaluation, false, most);
     return html + u"</body>\n</html>\n"_s;
 }

@@ -28,10 +28,15 @@ void TestModelConfig::survivesJson()
     config.subjectDistance = true;
     config.bigramBuckets = 512;
     config.thresholds = {0.25F, 0.5F, 0.75F, 0.125F};
+    config.calibration = {0.5, 0.25, 1.5};
     const auto read = ModelConfig::fromJson(config.toJson(), u"config.json"_s);
     QVERIFY(read.has_value());
     QCOMPARE(read->toJson(), config.toJson());
     QVERIFY(read->thresholds == config.thresholds);
+    QVERIFY(read->calibration == config.calibration);
+    QJsonObject earlier = config.toJson();
+    earlier.remove(u"calibration"_s);
+    QVERIFY(ModelConfig::fromJson(earlier, u"config.json"_s)->calibration == ScoreCalibration());
 }
 
 void TestModelConfig::refuses_data()
@@ -51,6 +56,10 @@ void TestModelConfig::refuses_data()
     QTest::newRow("a negative dilation") << u"dilations"_s << QJsonValue(QJsonArray{-1}) << int(ErrorCode::Content);
     QTest::newRow("thresholds that are missing")
         << u"thresholds"_s << QJsonValue(QJsonObject{}) << int(ErrorCode::Content);
+    QTest::newRow("a calibration under which higher scores are less sure")
+        << u"calibration"_s << QJsonValue(QJsonObject{{u"low"_s, -1}, {u"high"_s, 1}}) << int(ErrorCode::Content);
+    QTest::newRow("a calibration that lacks a part")
+        << u"calibration"_s << QJsonValue(QJsonObject{{u"offset"_s, 1}}) << int(ErrorCode::Content);
     QTest::newRow("a wrong type") << u"hidden"_s << QJsonValue(u"128"_s) << int(ErrorCode::Content);
 }
 

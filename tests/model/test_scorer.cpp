@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/reliability.h"
 #include "core/model/scorer.h"
 
 #include <QTest>
+
+#include <cmath>
 
 using namespace spotter;
 using namespace Qt::StringLiterals;
@@ -14,6 +17,8 @@ private Q_SLOTS:
     void counts();
     void keepsPredicatesApart();
     void isZeroWithoutAnything();
+    void theBestScoreOfEqualTriplesIsJudged();
+    void scoresAreComparedWithTheShareOfRightOnes();
 };
 
 namespace {
@@ -87,6 +92,35 @@ void TestScorer::isZeroWithoutAnything()
     QCOMPARE(score.precision(), 0.0);
     QCOMPARE(score.recall(), 0.0);
     QCOMPARE(score.f1(), 0.0);
+}
+
+void TestScorer::theBestScoreOfEqualTriplesIsJudged()
+{
+    const std::vector<ScoredTriple> found{{triple({u"IBM"_s, u"p"_s, u"x"_s}), 0.4},
+        {triple({u"ibm"_s, u"p"_s, u"x"_s}), 0.8}, {triple({u"y"_s, u"p"_s, u"x"_s}), 0.3}};
+    const auto judged
+        = judgedScores({{triple({u"Ibm"_s, u"p"_s, u"X"_s}), Origin::Imported, ReviewState::Unreviewed, {}}}, found);
+    QCOMPARE(judged.size(), 2);
+    const auto &right = judged[judged[0].isRight ? 0 : 1];
+    const auto &wrong = judged[judged[0].isRight ? 1 : 0];
+    QVERIFY(right.isRight && !wrong.isRight);
+    QCOMPARE(right.score, 0.8);
+    QCOMPARE(wrong.score, 0.3);
+}
+
+void TestScorer::scoresAreComparedWithTheShareOfRightOnes()
+{
+    Reliability reliability;
+    QCOMPARE(reliability.calibrationError(), 0.0);
+    // Half of those with .5 are right, as they say; of the four with .95 three: .2 too many, in 4 of 6 triples.
+    reliability.add({{0.5, true}, {0.5, false}, {0.95, true}, {0.95, true}, {0.95, true}, {0.95, false}});
+    QCOMPARE(reliability.found(), 6);
+    QVERIFY(std::abs(reliability.calibrationError() - 0.2 * 4 / 6) < 1e-12);
+    QCOMPARE(reliability.surest().found, 4);
+    QCOMPARE(reliability.surest().share(), 0.75);
+    reliability.add({{1, true}, {0, false}}); // the ends belong to the outermost bins
+    QCOMPARE(reliability.bins().front().found, 1);
+    QCOMPARE(reliability.bins().back().found, 5);
 }
 
 QTEST_GUILESS_MAIN(TestScorer)

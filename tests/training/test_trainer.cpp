@@ -8,8 +8,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace spotter;
 using namespace Qt::StringLiterals;
@@ -421,6 +424,22 @@ void TestTrainer::savesAndLoads()
     QCOMPARE((*loaded)->parameters(), outcome->model->parameters());
     const std::vector<QString> texts{u"《红日》是王小山执导的电影"_s};
     QVERIFY(Extractor(*loaded).extract(texts).value() == Extractor(outcome->model).extract(texts).value());
+    // What was learnt of the scores on the dev split is part of the model.
+    QVERIFY(outcome->model->config().calibration != ScoreCalibration());
+    QJsonObject bare = outcome->model->config().toJson();
+    bare.remove(u"calibration"_s);
+    QFile config(folder + u"/config.json"_s);
+    QVERIFY(config.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    config.write(QJsonDocument(bare).toJson());
+    config.close();
+    const auto uncalibrated = ModelSnapshot::load(folder);
+    QVERIFY2(uncalibrated.has_value(), uncalibrated ? "" : qPrintable(uncalibrated.error().message));
+    const auto before = Extractor(*uncalibrated).extract(texts).value();
+    const auto after = Extractor(*loaded).extract(texts).value();
+    QVERIFY(!after[0].empty());
+    QCOMPARE(before[0].size(), after[0].size());
+    for (size_t i = 0; i < after[0].size(); ++i)
+        QVERIFY(std::abs(after[0][i].score - (*loaded)->config().calibration(before[0][i].score)) < 1e-6);
 }
 
 void TestTrainer::refusesDamagedFolders_data()

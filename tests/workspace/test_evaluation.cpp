@@ -283,6 +283,11 @@ void TestEvaluation::falseTriplesOfUnlabelledSentencesAreCounted()
     QCOMPARE(unlabelledText({}), QString());
     const QString html = evaluationAsHtml(evaluation);
     QVERIFY(html.contains(u"66.67 per 100 (2 in 3)"_s));
+    const Reliability &reliability = evaluation.models.front().reliability;
+    QCOMPARE(reliability.found(), 4);
+    QVERIFY(html.contains(reliabilityText(reliability)));
+    QCOMPARE(reliabilityText({}), QString());
+    QVERIFY(QString::fromUtf8(evaluationAsCsv(evaluation)).contains(u"\nscore,m,"_s));
     QVERIFY(QString::fromUtf8(evaluationAsCsv(evaluation)).contains(u"\nunlabelled,m,"_s));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/evaluation/evaluation_words.h"
 #include "ui/evaluation/figure_model.h"
 #include "ui/evaluation/mistake_page.h"
+#include "ui/evaluation/reliability_plot.h"
 #include "ui/training/notice.h"
 #include "ui/training/record_table.h"
 #include "ui/training/two_halves.h"
@@ -36,7 +37,7 @@ namespace {
 constexpr QLatin1StringView otherFolder("<other>");
 constexpr int wholeCorpus = -1; ///< among the splits
 
-enum EvaluationTab { PredicatesTab, ConfusionTab, MissedTab, FalseTab };
+enum EvaluationTab { PredicatesTab, ConfusionTab, MissedTab, FalseTab, ReliabilityTab };
 
 /// A table as the page of a tab, with the same distance to the tabs as the other pages.
 QWidget *pageOf(QTableView *table)
@@ -121,8 +122,9 @@ void EvaluationPanel::build()
     // Their preferred height would make a low dock scroll although the tables fit.
     m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_tabs->setMinimumHeight(m_tabs->fontMetrics().lineSpacing() * 13);
-    for (QWidget *page :
-        std::initializer_list<QWidget *>{pageOf(m_figureTable), pageOf(m_confusionTable), m_missed, m_false})
+    m_reliability = new ReliabilityPlot;
+    for (QWidget *page : std::initializer_list<QWidget *>{
+             pageOf(m_figureTable), pageOf(m_confusionTable), m_missed, m_false, m_reliability})
         m_tabs->addTab(page, QString());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -255,6 +257,7 @@ void EvaluationPanel::showEvaluation(const std::shared_ptr<const Evaluation> &ev
     m_figures->setEvaluation(evaluation);
     m_confusion->setEvaluation(evaluation);
     for (MistakePage *page : {m_missed, m_false}) page->setEvaluation(evaluation);
+    m_reliability->setEvaluation(evaluation);
     showState();
     showTabs();
 }
@@ -320,6 +323,8 @@ void EvaluationPanel::showTabs()
     };
     m_tabs->setTabText(MissedTab, counted(tr("Missed"), m_missed));
     m_tabs->setTabText(FalseTab, counted(tr("False"), m_false));
+    m_tabs->setTabText(ReliabilityTab, tr("Scores", "tab: whether they mean what they say"));
+    m_tabs->setTabToolTip(ReliabilityTab, tr("How many of the triples of each score are right"));
     m_tabs->setTabToolTip(MissedTab, tr("Labels that the model did not find"));
     m_tabs->setTabToolTip(FalseTab, tr("Triples that the model found and that are not labels"));
 }
@@ -349,6 +354,7 @@ void EvaluationPanel::retranslate()
     m_figures->retranslate();
     m_confusion->retranslate();
     for (MistakePage *page : {m_missed, m_false}) page->retranslate();
+    m_reliability->retranslate();
     if (!m_isRunning && m_evaluation) m_notice->show(Notice::Kind::Warning, evaluationDoubts(*m_evaluation));
     showState();
     showTabs();

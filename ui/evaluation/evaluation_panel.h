@@ -22,6 +22,7 @@ class ConfusionModel;
 class FigureModel;
 class MistakePage;
 class Notice;
+class ReliabilityPlot;
 
 /// A model that can be evaluated: its folder and its name for people.
 struct EvaluationModel {
@@ -36,7 +37,8 @@ struct EvaluationChoice {
 };
 
 /// Evaluates one or two models on a split of the corpus: asks which, and shows scores by predicate, the confusion of
-/// predicates, and every missed and false triple, each of which leads to its sentence. The work is done elsewhere. Main
+/// predicates, whether scores mean what they say, and every missed and false triple, each of which leads to its
+/// sentence. The work is done elsewhere. Main
 /// thread.
 class EvaluationPanel final : public QWidget {
     Q_OBJECT
@@ -112,6 +114,7 @@ private:
     QTabWidget *m_tabs;
     QTableView *m_figureTable, *m_confusionTable;
     MistakePage *m_missed, *m_false;
+    ReliabilityPlot *m_reliability;
 };
 
 } // namespace spotter

@@ -46,6 +46,8 @@ QString evaluationText(const Evaluation &evaluation)
         lines += number + modelLine(evaluation.models[i]);
         if (const QString text = unlabelledText(evaluation.models[i].unlabelled); !text.isEmpty())
             lines += number + text;
+        if (const QString text = reliabilityText(evaluation.models[i].reliability); !text.isEmpty())
+            lines += number + text;
     }
     if (compares) {
         const double difference

@@ -95,6 +95,7 @@ QJsonObject figuresJson(const ModelFigures &figures, const EvaluationDetails &de
     if (figures.unlabelled.sentences > 0)
         json[u"unlabelled"_s] = QJsonObject{{u"sentences"_s, figures.unlabelled.sentences},
             {u"found"_s, figures.unlabelled.found}, {u"per_100"_s, figures.unlabelled.perHundred()}};
+    if (figures.reliability.found() > 0) json[u"reliability"_s] = figures.reliability.toJson();
     if (!figures.unknown.predicates.isEmpty()) {
         json[u"unknown_predicates"_s] = QJsonArray::fromStringList(figures.unknown.predicates);
         json[u"labels_of_unknown_predicates"_s] = figures.unknown.labels;
@@ -131,6 +132,8 @@ QString scoreTable(const ModelFigures &figures, bool perPredicate)
             + u'\n';
     if (const QString unlabelled = unlabelledText(figures.unlabelled); !unlabelled.isEmpty())
         text += unlabelled + u'\n';
+    if (const QString reliability = reliabilityText(figures.reliability); !reliability.isEmpty())
+        text += reliability + u'\n';
     return text;
 }
 

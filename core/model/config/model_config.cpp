@@ -44,6 +44,7 @@ QJsonObject ModelConfig::toJson() const
                 {u"subjectEnd"_s, double(thresholds.subjectEnd)}, {u"objectStart"_s, double(thresholds.objectStart)},
                 {u"objectEnd"_s, double(thresholds.objectEnd)}, {u"knownFact"_s, double(thresholds.knownFact)}}},
     };
+    if (calibration != ScoreCalibration()) json.insert(u"calibration"_s, calibration.toJson());
     if (halfWeights) json.insert(u"halfWeights"_s, true);
     if (encoder == "bert"_L1) {
         json.insert(u"bert"_s, bert.toJson());
@@ -117,14 +118,17 @@ Result<ModelConfig> ModelConfig::fromJson(const QJsonObject &json, const QString
     config.thresholds = {float(thresholds.value("subjectStart"_L1).toDouble(-1)),
         float(thresholds.value("subjectEnd"_L1).toDouble(-1)), float(thresholds.value("objectStart"_L1).toDouble(-1)),
         float(thresholds.value("objectEnd"_L1).toDouble(-1)), float(thresholds.value("knownFact"_L1).toDouble(1))};
+    const auto calibration = ScoreCalibration::fromJson(json.value("calibration"_L1).toObject());
+    config.calibration = calibration.value_or(ScoreCalibration());
 
     const bool knowsEncoder = config.encoder == "dgcnn"_L1
         || (config.encoder == "bert"_L1 && config.hidden == config.bert.hidden
             && config.maximumTokens <= config.bert.positions);
-    bool valid = knowsEncoder && (head == "half-pointer"_L1 || head == "linking"_L1) && isWithin(config.hidden, 1, 4096)
-        && isWithin(config.maximumTokens, 8, 4096) && isWithin(config.dropout, 0, 0.9)
-        && isWithin(config.bigramBuckets, 0, 1 << 20) && isWithin(double(config.dilations.size()), 1, 64)
-        && isWithin(config.subjectPower, 1, 16) && isWithin(config.objectPower, 1, 16);
+    bool valid = knowsEncoder && calibration && (head == "half-pointer"_L1 || head == "linking"_L1)
+        && isWithin(config.hidden, 1, 4096) && isWithin(config.maximumTokens, 8, 4096)
+        && isWithin(config.dropout, 0, 0.9) && isWithin(config.bigramBuckets, 0, 1 << 20)
+        && isWithin(double(config.dilations.size()), 1, 64) && isWithin(config.subjectPower, 1, 16)
+        && isWithin(config.objectPower, 1, 16);
     for (const int dilation : config.dilations) valid = valid && isWithin(dilation, 1, 64);
     for (const float threshold : {config.thresholds.subjectStart, config.thresholds.subjectEnd,
              config.thresholds.objectStart, config.thresholds.objectEnd, config.thresholds.knownFact})

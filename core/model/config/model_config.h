@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/model/config/bert_config.h"
+#include "core/model/config/score_calibration.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -61,6 +62,7 @@ struct ModelConfig {
     float subjectPower = 2; ///< n of pⁿ for the subject tagger
     float objectPower = 4; ///< n of pⁿ for the object tagger
     Thresholds thresholds;
+    ScoreCalibration calibration; ///< of what passes the thresholds, for ScoredTriple::score
 
     [[nodiscard]] QJsonObject toJson() const;
     /// Reads that of a model's folder. Fails (Version) for a newer format, (Content) for values outside their bounds,

@@ -3,6 +3,7 @@
 #include "tests/corpus/corpus_testing.h"
 #include "ui/evaluation/evaluation_panel.h"
 #include "ui/evaluation/evaluation_words.h"
+#include "ui/evaluation/reliability_plot.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -214,6 +215,22 @@ private Q_SLOTS:
         QCOMPARE(table(2).model()->index(0, 0).data().toString(), u"导演"_s);
         QCOMPARE(table(2).model()->index(0, 3).data().toString(), u"编剧"_s);
         QVERIFY(table(2).hasFocus());
+    }
+
+    void scoresAreShownBesideTheShareOfRightOnes()
+    {
+        constexpr int scoresTab = 4;
+        auto &plot = *m_panel->findChild<ReliabilityPlot *>();
+        QVERIFY(plot.accessibleDescription().isEmpty());
+        m_panel->showEvaluation(sample(1));
+        tabs().setCurrentIndex(scoresTab);
+        const Reliability &reliability = m_panel->evaluation()->models.front().reliability;
+        QVERIFY(reliability.found() > 0);
+        QCOMPARE(plot.accessibleDescription().count(u"% of them right"_s),
+            std::ranges::count_if(reliability.bins(), [](const auto &bin) { return bin.found > 0; }));
+        QVERIFY(summary().contains(reliabilityText(reliability)));
+        m_panel->clear();
+        QVERIFY(plot.accessibleDescription().isEmpty());
     }
 
     void mistakesLeadToTheirSentences_data()
