@@ -14205,14 +14205,6 @@
         <translation>%1 的文件名没有指明格式；请以 .csv、.jsonl、.ttl、.nt、.zip（用于 Neo4j）、.cypher 或 .graphml 结尾</translation>
     </message>
     <message>
-        <source>Calibration error: %1; no triple is at least 90 % sure</source>
-        <translation>校准误差 %1；没有得分达到 90 % 的三元组</translation>
-    </message>
-    <message>
-        <source>Calibration error: %1; of %2 triples that are at least 90 % sure, %3 % are right</source>
-        <translation>校准误差 %1；得分达到 90 % 的 %2 个三元组中，%3 % 是对的</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>得分</translation>
     </message>
@@ -14223,6 +14215,14 @@
     <message>
         <source>Whether scores mean what they say: about 80 % of the triples with a score of about 0.8 should be right.</source>
         <translation>得分是否名副其实：得分约为 0.8 的三元组，应当约有 80 % 是对的。</translation>
+    </message>
+    <message>
+        <source>Calibration error: %1; no score is 0.9 or higher</source>
+        <translation>校准误差：%1；没有达到 0.9 的得分</translation>
+    </message>
+    <message>
+        <source>Calibration error: %1; right with a score of 0.9 or higher: %2 % (%3 of %4)</source>
+        <translation>校准误差：%1；得分不低于 0.9 的，正确率 %2 %（%4 个中对 %3 个）</translation>
     </message>
 </context>
 <context>

@@ -266,10 +266,10 @@ QString reliabilityText(const Reliability &reliability)
     const QLocale locale;
     const QString error = locale.toString(reliability.calibrationError(), 'f', 3);
     const Reliability::Bin &surest = reliability.surest();
-    if (surest.found == 0)
-        return WorkspaceMessages::tr("Calibration error: %1; no triple is at least 90 % sure").arg(error);
-    return WorkspaceMessages::tr("Calibration error: %1; of %2 triples that are at least 90 % sure, %3 % are right")
-        .arg(error, locale.toString(surest.found), locale.toString(100 * surest.share(), 'f', 1));
+    if (surest.found == 0) return WorkspaceMessages::tr("Calibration error: %1; no score is 0.9 or higher").arg(error);
+    return WorkspaceMessages::tr("Calibration error: %1; right with a score of 0.9 or higher: %2 % (%3 of %4)")
+        .arg(error, locale.toString(100 * surest.share(), 'f', 1), locale.toString(surest.right),
+            locale.toString(surest.found));
 }
 
 void addModelFigures(

@@ -26,7 +26,7 @@ from authored import HERE
 
 NATURAL = ("zh_a.txt", "zh_b.txt", "en.txt")
 SYNTHETIC = (("zh", 5900), ("en", 4400))
-SYNTHETIC_LIMIT = 5_000_000
+SYNTHETIC_LIMIT = 5_100_000
 SEED = 20260101
 ERRORS_PER_KIND = 15
 KINDS = ("missing triple", "wrong predicate", "wrong end", "wrong object")
@@ -337,7 +337,7 @@ def build(schema):
     made, patterns = [], {}
     for language, count in SYNTHETIC:
         some, writer = synthetic.generate(language, schema, count, {r["text"] for r in rows}, asked, SEED)
-        made += some
+        made += some + nothing.learnt(language, rows, SEED)
         patterns[language] = writer
     verify(made, schema, "synthetic.jsonl")
 
@@ -352,7 +352,7 @@ def build(schema):
               f"{len({t[m]['text'] for r in made if r['meta']['language'] == language for t in r['triples'] for m in ('subject', 'object')})} "
               "different mentions; in the facts: " + ", ".join(f"{k} {n}" for k, n in pool.items()))
     write_lines("errors.jsonl", key)
-    write_lines("without_triples.jsonl", [row for language in ("zh", "en") for row in nothing.generate(language, rows, SEED)])
+    write_lines("without_triples.jsonl", [row for language in ("zh", "en") for row in nothing.held_out(language, rows, SEED)])
     kinds = Counter(e["kind"] for e in key)
     print("errors.jsonl: " + ", ".join(f"{k} {kinds[k]}" for k in KINDS))
     if size >= SYNTHETIC_LIMIT:
