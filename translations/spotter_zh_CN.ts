@@ -12637,6 +12637,10 @@
             <numerusform>留出的句子中有 %Ln 条标注跨越两个段落，不参与评测</numerusform>
         </translation>
     </message>
+    <message>
+        <source>At this speed, enough epochs to be of use take until minute %1</source>
+        <translation>按这台机器的速度，训练到第 %1 分钟才够用</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingChart</name>

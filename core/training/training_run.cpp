@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,11 @@ constexpr double evaluationShare = 0.08;
 /// One evaluation may take this share of the time budget: a larger dev split is sampled.
 constexpr double oneEvaluationShare = 0.02;
 constexpr size_t fewestDevSentences = 20;
+
+/// A run that may take longer than its time (TrainingOptions::untilF1) has time for this many epochs: with fewer, most
+/// networks find next to nothing, and time that is added at the end, after the rate has fallen, brings less.
+constexpr double fewestEpochs = 6;
+constexpr double shareToPlan = 0.1; ///< of the time, after which the machine's speed is known
 
 /// In dev F1: after this many consecutive extensions of the run with a smaller gain there are no more.
 constexpr double leastGainOfExtension = 0.005;
@@ -201,6 +207,19 @@ void TrainingRun::limitDev()
     sampleDev(m_data, std::max(fewestDevSentences, size_t(seconds * sentencesPerSecond)));
 }
 
+void TrainingRun::planTime()
+{
+    m_isPlanned = true;
+    if (m_options.minutes <= 0 || m_options.untilF1 <= 0 || m_progress.trainedSentences == 0) return;
+    const double secondsPerEpoch
+        = m_progress.trainingSeconds / double(m_progress.trainedSentences) * double(m_data.train.size());
+    const double needed = (m_progress.pretrainingSeconds + fewestEpochs * secondsPerEpoch * (1 + evaluationShare)) / 60;
+    if (needed <= m_minutes || m_minutes >= m_options.mostMinutes) return;
+    m_minutes = std::min(m_options.mostMinutes, needed);
+    m_planned = TrainingMessages::tr("At this speed, enough epochs to be of use take until minute %1")
+                    .arg(m_minutes, 0, 'f', 1);
+}
+
 bool TrainingRun::extend()
 {
     const double most = m_options.mostMinutes;
@@ -288,6 +307,7 @@ Result<void> TrainingRun::trainEpoch(const std::vector<std::vector<size_t>> &bat
         m_progress.trainedSentences += qint64(batch.size());
         ++m_progress.steps;
         ++done;
+        if (!m_isPlanned && share >= shareToPlan) planTime();
         sum += *loss;
         mix(m_loss, *loss);
         m_share = m_options.pretrainingShare + (1 - m_options.pretrainingShare) * share;
@@ -353,6 +373,7 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
     epoch.seconds = elapsedSeconds();
     const double share = (m_share - m_options.pretrainingShare) / (1 - m_options.pretrainingShare);
     epoch.comment = commentOn(epoch, m_progress.evaluated, m_data.plan, m_options, share);
+    if (!m_planned.isEmpty()) epoch.comment = std::exchange(m_planned, QString());
     if (isLast && extend())
         epoch.comment
             = TrainingMessages::tr("The best F1 so far, %1, is below %2: the training continues until minute %3")

@@ -42,6 +42,8 @@ private:
     /// Reduces the dev sentences so that an evaluation takes only a small share of the time, as estimated from the
     /// steps so far.
     void limitDev();
+    /// Gives a run that may take longer time for a few epochs, once the machine's speed is known.
+    void planTime();
     /// Extends a run that is not good enough; false if it is good enough, or if more time would not help.
     [[nodiscard]] bool extend();
     /// The encoder and the head, each with its learning rate.
@@ -72,6 +74,8 @@ private:
     ComputeThreads m_readingThreads; ///< for dev
     RunClock m_clock;
     double m_minutes; ///< options.minutes plus extensions
+    bool m_isPlanned = false; ///< planTime() was called
+    QString m_planned; ///< what it has to say, until the next evaluated epoch
     double m_extendedAt = 0; ///< trainingShare() of the extended time at which the last extension began
     double m_f1BeforeExtension = 0;
     int m_fruitlessExtensions = 0; ///< in a row
