@@ -26,7 +26,7 @@ from authored import HERE
 
 NATURAL = ("zh_a.txt", "zh_b.txt", "en.txt")
 SYNTHETIC = (("zh", 5900), ("en", 4400))
-SYNTHETIC_LIMIT = 5_200_000
+SYNTHETIC_LIMIT = 5_300_000
 SEED = 20260101
 ERRORS_PER_KIND = 15
 KINDS = ("missing triple", "wrong predicate", "wrong end", "wrong object")
