@@ -14221,12 +14221,17 @@
         <translation>得分是否名副其实：得分约为 0.8 的三元组，应当约有 80 % 是对的。</translation>
     </message>
     <message>
-        <source>Calibration error: %1; no score is 0.9 or higher</source>
-        <translation>校准误差：%1；没有达到 0.9 的得分</translation>
+        <source>No score is 0.9 or higher</source>
+        <translation>没有达到 0.9 的得分</translation>
     </message>
     <message>
-        <source>Calibration error: %1; right with a score of 0.9 or higher: %2 % (%3 of %4)</source>
-        <translation>校准误差：%1；得分不低于 0.9 的，正确率 %2 %（%4 个中对 %3 个）</translation>
+        <source>Right with a score of 0.9 or higher: %1 % (%2 of %3)</source>
+        <translation>得分不低于 0.9 的，正确率 %1 %（%3 个中对 %2 个）</translation>
+    </message>
+    <message>
+        <source>%1; calibration error %2</source>
+        <comment>what scores are worth</comment>
+        <translation>%1；校准误差 %2</translation>
     </message>
 </context>
 <context>

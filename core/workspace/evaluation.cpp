@@ -263,13 +263,18 @@ QString unlabelledText(const UnlabelledFigures &figures)
 QString reliabilityText(const Reliability &reliability)
 {
     if (reliability.found() == 0) return {};
+    // Of fewer, most of what the bins differ by is chance.
+    constexpr qint64 fewestForAnError = 500;
     const QLocale locale;
-    const QString error = locale.toString(reliability.calibrationError(), 'f', 3);
     const Reliability::Bin &surest = reliability.surest();
-    if (surest.found == 0) return WorkspaceMessages::tr("Calibration error: %1; no score is 0.9 or higher").arg(error);
-    return WorkspaceMessages::tr("Calibration error: %1; right with a score of 0.9 or higher: %2 % (%3 of %4)")
-        .arg(error, locale.toString(100 * surest.share(), 'f', 1), locale.toString(surest.right),
-            locale.toString(surest.found));
+    const QString share = surest.found == 0
+        ? WorkspaceMessages::tr("No score is 0.9 or higher")
+        : WorkspaceMessages::tr("Right with a score of 0.9 or higher: %1 % (%2 of %3)")
+              .arg(locale.toString(100 * surest.share(), 'f', 1), locale.toString(surest.right),
+                  locale.toString(surest.found));
+    if (reliability.found() < fewestForAnError) return share;
+    return WorkspaceMessages::tr("%1; calibration error %2", "what scores are worth")
+        .arg(share, locale.toString(reliability.calibrationError(), 'f', 3));
 }
 
 void addModelFigures(

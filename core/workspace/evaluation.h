@@ -123,7 +123,8 @@ void addModelFigures(
 /// "False triples in sentences without a label: 1.50 per 100 (6 in 400)"; empty if there were no such sentences.
 [[nodiscard]] QString unlabelledText(const UnlabelledFigures &figures);
 
-/// "Calibration error: 0.021; right with a score of 0.9 or higher: 93.2 % (477 of 512)"; empty if nothing was found.
+/// "Right with a score of 0.9 or higher: 93.2 % (477 of 512); calibration error 0.021", the last part only of enough
+/// triples to say so; empty if nothing was found.
 [[nodiscard]] QString reliabilityText(const Reliability &reliability);
 
 /// The part of a text to show a triple in: the whole text if it is short, otherwise the sentences from its first to its
