@@ -7,9 +7,11 @@
 
 Splits DEV into halves at random: a model is trained on TRAIN with one half held out, by which its epoch, thresholds and calibration are
 chosen, and evaluated on the other half; with --halves 2, then the other way round. The same model without its calibration shows what the
-scores said before. Prints the calibration error (15 bins), and of the triples with a score of at least 0.9 how many are right.
+scores said before. Prints the calibration error (15 bins), of each half and of both together; the error that chance alone would bring if
+the scores meant exactly what they say; and of the triples with a score of at least 0.9 how many are right.
 """
 import json
+import math
 import pathlib
 import random
 import shutil
@@ -40,6 +42,28 @@ def without_calibration(model, folder):
     return folder
 
 
+def error_of(bins):
+    """Calibration error of (found, right, mean score) and the one expected by chance, if each triple is right with its score."""
+    found = sum(n for n, _, _ in bins)
+    error = sum(abs(right - n * score) for n, right, score in bins) / found
+    chance = sum(math.sqrt(2 / math.pi * n * score * (1 - score)) for n, _, score in bins) / found
+    return error, chance
+
+
+def bins_of(evaluation):
+    return {round(one["from"], 3): (one["found"], one["right"], one["meanScore"]) for one in evaluation["reliability"]["bins"]}
+
+
+def together(all_bins):
+    """The bins of several evaluations as those of one."""
+    sums = {}
+    for bins in all_bins:
+        for place, (found, right, score) in bins.items():
+            n, r, s = sums.get(place, (0, 0, 0.0))
+            sums[place] = (n + found, r + right, s + found * score)
+    return [(n, r, s / n) for n, r, s in sums.values()]
+
+
 def evaluated(args, corpus, model):
     return json.loads(run([args.spotter_cli, "evaluate", corpus, "--split", "test", "--model", model, "--json", "--threads", args.threads]))
 
@@ -47,7 +71,7 @@ def evaluated(args, corpus, model):
 def main():
     args = arguments()
     recorder = Recorder("calibration", args.record)
-    values = {}
+    values, unseen_bins = {}, []
     with tempfile.TemporaryDirectory() as name:
         root = pathlib.Path(name)
         halves = halves_of(records_of(args.spotter_cli, args.dev, root, "dev"))
@@ -69,9 +93,13 @@ def main():
                      "right of those at least 0.9 sure, uncalibrated": before["reliability"]["sure"]["share"],
                      "at least 0.9 sure, uncalibrated": before["reliability"]["sure"]["found"]}
             print(json.dumps(found), flush=True)
+            unseen_bins.append(bins_of(after))
             for metric, value in found.items():
                 values.setdefault(metric, []).append(value)
     setting = setting_of(args.train, encoder_name(args.encoder), " ".join(args.options), "each half of dev unseen once")
+    error, chance = error_of(together(unseen_bins))
+    recorder.add(setting, "calibration error, halves together", error)
+    recorder.add(setting, "calibration error by chance alone, halves together", chance)
     for metric, runs in values.items():
         recorder.add_runs(setting, metric, runs)
 
