@@ -78,10 +78,20 @@ QString exitStatus()
 
 QString environment()
 {
-    return heading(Cli::tr("ENVIRONMENT")) + u".TP\n"_s + bold(u"SPOTTER_DEBUG"_s) + u'\n'
-        + roff(Cli::tr("If set, the original error messages of libraries are printed on standard error, too; useful in "
-                       "bug reports."))
-        + u'\n';
+    const auto entry = [](const QStringList &names, const QString &meaning) {
+        QStringList shown;
+        for (const QString &name : names) shown += bold(name);
+        return u".TP\n"_s + shown.join(u", "_s) + u'\n' + roff(meaning) + u'\n';
+    };
+    return heading(Cli::tr("ENVIRONMENT"))
+        + entry({u"SPOTTER_DEBUG"_s},
+            Cli::tr("If set, the original error messages of libraries are printed on standard error, too; useful in "
+                    "bug reports."))
+        + entry({u"RANK"_s, u"WORLD_SIZE"_s, u"LOCAL_WORLD_SIZE"_s, u"MASTER_ADDR"_s, u"MASTER_PORT"_s},
+            Cli::tr("Set by torchrun for train and pretrain: the number of this process, of all processes and of those "
+                    "on this machine, and where they meet. What mpirun and srun set is understood, too."))
+        + entry({u"SPOTTER_GROUP_SECONDS"_s},
+            Cli::tr("How long train and pretrain wait for the other processes at the start, in seconds (default: 60)."));
 }
 
 QString examples()

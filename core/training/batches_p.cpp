@@ -60,10 +60,11 @@ std::optional<TokenRange> refusedSubject(const LabelledSentence &sentence, Rando
 }
 
 std::vector<Row> chooseRows(
-    std::span<const LabelledSentence *const> sentences, const TrainingOptions &options, RandomState &random)
+    std::span<const LabelledSentence *const> sentences, const TrainingOptions &options, std::span<RandomState> randoms)
 {
     std::vector<Row> rows;
     for (size_t b = 0; b < sentences.size(); ++b) {
+        RandomState &random = randoms[b];
         const auto &subjects = sentences[b]->subjects;
         if (subjects.empty()) continue;
         if (options.sampling == SubjectSampling::One) {
@@ -205,7 +206,7 @@ std::vector<std::vector<size_t>> makeBatches(const std::vector<qsizetype> &lengt
 }
 
 TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentences, int64_t padId, int64_t predicates,
-    const TrainingOptions &options, RandomState &random)
+    const TrainingOptions &options, std::span<RandomState> randoms)
 {
     std::vector<const TokenSequence *> sequences;
     sequences.reserve(sentences.size());
@@ -226,7 +227,7 @@ TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentenc
             subjectTargets[(int64_t(b) * tokens + subject.end) * 2 + 1] = 1;
         }
 
-    const std::vector<Row> rows = chooseRows(sentences, options, random);
+    const std::vector<Row> rows = chooseRows(sentences, options, randoms);
     const int64_t count = int64_t(rows.size());
     batch.subjects = {torch::empty({count}, torch::kInt64), torch::empty({count}, torch::kInt64),
         torch::empty({count}, torch::kInt64)};

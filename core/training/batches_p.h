@@ -30,7 +30,8 @@ struct TrainingBatch {
     torch::Tensor objectWeights; ///< same shape; undefined if nothing is doubted
 };
 
+/// randoms: one for each sentence, for its negative subjects.
 [[nodiscard]] TrainingBatch makeTrainingBatch(std::span<const LabelledSentence *const> sentences, int64_t padId,
-    int64_t predicates, const TrainingOptions &options, RandomState &random);
+    int64_t predicates, const TrainingOptions &options, std::span<RandomState> randoms);
 
 } // namespace spotter

@@ -4,6 +4,7 @@
 
 #include "core/model/reliability.h"
 #include "core/training/calibration_fit.h"
+#include "core/training/group/reading_bytes.h"
 #include "core/training/messages.h"
 
 #include <QHash>
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <optional>
 #include <random>
 #include <tuple>
 
@@ -132,44 +134,84 @@ std::vector<ScoredTriple> foundIn(
     return triples;
 }
 
-} // namespace
-
-Result<DevReading> readDev(Network &network, const TrainingData &data, ComputeThreads &threads, std::stop_token stop)
+/// Sentences by length, so that a batch has little padding.
+std::vector<std::vector<size_t>> devBatches(const TrainingData &data)
 {
-    const torch::InferenceMode guard;
     std::vector<size_t> order(data.dev.size());
     std::iota(order.begin(), order.end(), size_t(0));
     std::ranges::stable_sort(order, {}, [&](size_t i) { return data.dev[i].size(); });
+    std::vector<std::vector<size_t>> batches;
+    for (const size_t index : order) {
+        const bool fits
+            = !batches.empty() && data.dev[index].size() * qsizetype(batches.back().size() + 1) <= tokensPerBatch;
+        if (!fits) batches.emplace_back();
+        batches.back().push_back(index);
+    }
+    return batches;
+}
+
+void readDevBatch(const std::vector<size_t> &batch, Network &network, const TrainingData &data, ComputeThreads &threads,
+    std::vector<PointerScores> &scoresOfAll)
+{
     // Candidate subjects must exist for every threshold that may be tried.
     const float floor = thresholdsOf(data.config.head).front();
     ReadingLimits limits{
         {floor, floor, floor, floor}, {std::begin(halfPointerSubjectEnds), std::end(halfPointerSubjectEnds)}};
+    std::vector<const TokenSequence *> sequences;
+    std::vector<std::vector<KnownCandidate>> known;
+    double tokens = 0;
+    for (const size_t index : batch) {
+        sequences.push_back(&data.dev[index]);
+        tokens += double(data.dev[index].size());
+        if (!data.devKnown.empty()) known.push_back(data.devKnown[index]);
+    }
+    limits.known = known;
+    auto scores = threads.run(
+        tokens, [&] { return readBatch(network, data.config, sequences, data.tokenizer->padId(), limits); });
+    for (size_t i = 0; i < batch.size(); ++i) scoresOfAll[batch[i]] = std::move(scores[i]);
+}
+
+/// Exchanges what each process has read; `mine` is nothing if it was stopped.
+Result<void> exchangeReadings(
+    TrainingGroup &group, const std::optional<std::vector<size_t>> &mine, std::vector<PointerScores> &scoresOfAll)
+{
+    const auto stop = momentOf(group, {}, !mine);
+    if (!stop) return std::unexpected(stop.error());
+    if (stop->stop) return failure(ErrorCode::Stopped, TrainingMessages::tr("Training was stopped"));
+    if (group.size() == 1) return {}; // nothing to exchange, and no bytes to make of it
+    const auto all = group.gather(bytesOfReadings(*mine, scoresOfAll));
+    if (!all) return std::unexpected(all.error());
+    for (const QByteArray &bytes : *all)
+        if (!takeReadings(bytes, scoresOfAll))
+            return failure(ErrorCode::Internal,
+                TrainingMessages::tr("The processes of the training do not understand each other: start all of them on "
+                                     "machines of the same kind"));
+    return {};
+}
+
+} // namespace
+
+Result<DevReading> readDev(
+    Network &network, const TrainingData &data, ComputeThreads &threads, TrainingGroup &group, std::stop_token stop)
+{
+    const torch::InferenceMode guard;
+    const auto batches = devBatches(data);
     DevReading reading;
     reading.scores.resize(data.dev.size());
-    for (size_t begin = 0; begin < order.size();) {
-        if (stop.stop_requested()) return failure(ErrorCode::Stopped, TrainingMessages::tr("Training was stopped"));
-        size_t end = begin;
-        std::vector<const TokenSequence *> sequences;
-        std::vector<std::vector<KnownCandidate>> known;
-        for (; end < order.size()
-            && (end == begin || data.dev[order[end]].size() * qsizetype(end - begin + 1) <= tokensPerBatch);
-            ++end) {
-            sequences.push_back(&data.dev[order[end]]);
-            if (!data.devKnown.empty()) known.push_back(data.devKnown[order[end]]);
+    std::optional<std::vector<size_t>> mine(std::in_place);
+    for (size_t i = size_t(group.rank()); i < batches.size() && mine; i += size_t(group.size())) {
+        if (const auto whole = group.check(); !whole) return std::unexpected(whole.error());
+        if (stop.stop_requested()) {
+            mine.reset();
+            break;
         }
-        limits.known = known;
-        double tokens = 0;
-        for (const TokenSequence *sequence : sequences) tokens += double(sequence->size());
-        auto scores = threads.run(
-            tokens, [&] { return readBatch(network, data.config, sequences, data.tokenizer->padId(), limits); });
-        for (size_t i = begin; i < end; ++i) {
-            for (const Pointer &start : scores[i - begin].subjectStarts)
-                reading.highestSubjectProbability
-                    = std::max(reading.highestSubjectProbability, double(start.probability));
-            reading.scores[order[i]] = std::move(scores[i - begin]);
-        }
-        begin = end;
+        readDevBatch(batches[i], network, data, threads, reading.scores);
+        mine->insert(mine->end(), batches[i].begin(), batches[i].end());
     }
+    if (const auto done = exchangeReadings(group, mine, reading.scores); !done) return std::unexpected(done.error());
+    for (const PointerScores &scores : reading.scores)
+        for (const Pointer &start : scores.subjectStarts)
+            reading.highestSubjectProbability = std::max(reading.highestSubjectProbability, double(start.probability));
     return reading;
 }
 

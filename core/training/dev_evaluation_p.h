@@ -6,6 +6,7 @@
 #include "core/model/compute_threads_p.h"
 #include "core/model/network_reader_p.h"
 #include "core/model/scorer.h"
+#include "core/training/group/training_group.h"
 #include "core/training/training_data.h"
 
 namespace spotter {
@@ -17,9 +18,10 @@ struct DevReading {
     double highestSubjectProbability = 0; ///< of any subject start
 };
 
-/// Runs the network on the dev sentences. Fails (Stopped) if asked to stop.
+/// Runs the network on the dev sentences, each process of the group on a part of them; all get the same. Fails
+/// (Stopped) on all if one is asked to stop, (Io).
 [[nodiscard]] Result<DevReading> readDev(
-    Network &network, const TrainingData &data, ComputeThreads &threads, std::stop_token stop);
+    Network &network, const TrainingData &data, ComputeThreads &threads, TrainingGroup &group, std::stop_token stop);
 
 /// Reduces the dev sentences to this many, always the same ones, in their order.
 void sampleDev(TrainingData &data, size_t sentences);

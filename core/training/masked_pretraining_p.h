@@ -15,9 +15,18 @@ public:
 
     /// The parameters to optimise: the encoder's and the output bias.
     [[nodiscard]] std::vector<torch::Tensor> parameters() const;
-    /// The mean cross entropy over the masked tokens of a batch; undefined if none was masked.
-    [[nodiscard]] torch::Tensor loss(
-        std::span<const TokenSequence *const> sequences, int64_t padId, RandomState &random);
+    /// A batch whose tokens are masked.
+    struct Batch {
+        PaddedBatch input;
+        std::vector<int64_t> places; ///< of the masked tokens, in the flattened input
+        std::vector<int64_t> targets; ///< what was there
+        DropoutKeys dropout;
+    };
+    /// randoms: one for each sequence.
+    [[nodiscard]] Batch mask(
+        std::span<const TokenSequence *const> sequences, int64_t padId, std::span<RandomState> randoms) const;
+    /// The cross entropy of the masked tokens, summed and divided by `masked`; undefined if none was masked.
+    [[nodiscard]] torch::Tensor loss(const Batch &batch, double masked);
 
 private:
     Network &m_network;

@@ -92,6 +92,13 @@ void Optimizer::swapAverage()
     }
 }
 
+std::vector<torch::Tensor> Optimizer::weights() const
+{
+    std::vector<torch::Tensor> all = m_parameters;
+    all.insert(all.end(), m_average.begin(), m_average.end());
+    return all;
+}
+
 TensorMap Optimizer::named() const
 {
     TensorMap tensors;

@@ -29,6 +29,10 @@ public:
 
     Optimizer(const std::vector<Group> &groups, Settings settings);
 
+    /// Those that need a gradient, in a fixed order.
+    [[nodiscard]] const std::vector<torch::Tensor> &parameters() const { return m_parameters; }
+    /// The parameters and their averages.
+    [[nodiscard]] std::vector<torch::Tensor> weights() const;
     void zeroGradients();
     /// One update with the current gradients; false if they are not finite (then nothing changes).
     [[nodiscard]] bool step(double learningRate);

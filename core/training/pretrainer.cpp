@@ -6,6 +6,7 @@
 #include "core/base/whole_folder.h"
 #include "core/model/config/json_file.h"
 #include "core/model/model_snapshot_p.h"
+#include "core/training/group/group_facts_p.h"
 #include "core/training/messages.h"
 #include "core/training/pretraining_loop_p.h"
 #include "core/training/run_clock.h"
@@ -66,9 +67,13 @@ std::optional<double> pretrainedShare(const ModelSnapshot &model)
     return share.toDouble();
 }
 
-Result<std::shared_ptr<const ModelSnapshot>> pretrain(
-    const TrainingSet &set, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
+Result<std::shared_ptr<const ModelSnapshot>> pretrain(const TrainingSet &set, const TrainingOptions &given,
+    std::stop_token stop, const TrainingCallbacks &callbacks, TrainingGroup *group)
 try {
+    TrainingGroup alone;
+    TrainingGroup &together = group ? *group : alone;
+    TrainingOptions options = given;
+    if (options.threads == 0) options.threads = together.usualThreads();
     auto data = preparePretrainingData(set, options, stop);
     if (!data) return std::unexpected(data.error());
     PretrainingBudget budget{.seconds = options.minutes * 60};
@@ -87,7 +92,8 @@ try {
     const auto network
         = std::make_shared<Network>(data->config, int64_t(data->tokenizer->vocabulary().size()), int64_t(0));
     if (data->parent) copyWeights(*data->parent, *network);
-    network->setRandom(&random);
+    if (const auto alike = together.agree(factsOf(data->hash, options, *network, 0)); !alike)
+        return std::unexpected(alike.error());
     if (callbacks.onPlan) callbacks.onPlan(planOf(*data, *network));
 
     RunClock clock;
@@ -110,10 +116,9 @@ try {
     if (!mask)
         return failure(
             ErrorCode::Content, TrainingMessages::tr("The vocabulary has no [MASK], which pretraining needs"));
-    const auto state
-        = runPretraining(*network, *data->tokenizer, *mask, data->unlabelled, options, budget, random, stop, report);
+    const auto state = runPretraining(
+        *network, *data->tokenizer, *mask, data->unlabelled, options, budget, random, together, stop, report);
     if (!state) return std::unexpected(state.error());
-    network->setRandom(nullptr);
     return snapshotOf(*data, network, options, *state);
 } catch (...) {
     return std::unexpected(errorOf(std::current_exception()));

@@ -13,9 +13,10 @@ namespace spotter {
 /// options.minutes in total, or options.epochs if that is 0; with options.fromModel an earlier, unfinished pretraining
 /// resumes where it stopped, with its vocabulary. If asked to stop, it returns what it has. Fails (Content) if there is
 /// no text, or if fromModel is not a pretraining. Callbacks: onPlan's sentences are the texts; onEpoch is never called.
-/// Any thread.
+/// group: as for train(). Any thread.
 [[nodiscard]] Result<std::shared_ptr<const ModelSnapshot>> pretrain(const TrainingSet &data,
-    const TrainingOptions &options, std::stop_token stop = {}, const TrainingCallbacks &callbacks = {});
+    const TrainingOptions &options, std::stop_token stop = {}, const TrainingCallbacks &callbacks = {},
+    TrainingGroup *group = nullptr);
 
 /// Whether a model's folder contains such a pretraining, finished or not. Fails if its training.json cannot be read.
 [[nodiscard]] Result<bool> holdsPretraining(const QString &folder);

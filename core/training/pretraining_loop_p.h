@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/model/network/network_p.h"
 #include "core/text/tokenizer.h"
+#include "core/training/group/training_group.h"
 #include "core/training/training_options.h"
 
 #include <functional>
@@ -26,15 +27,18 @@ struct PretrainingState {
     double share = 0; ///< of the budget
     double loss = 0; ///< moving average
     qint64 sentences = 0; ///< processed by this run, including repetitions
+    bool isStopped = false; ///< it was asked to stop
 };
 
 /// The id of [MASK]; nothing if the vocabulary was not built for pretraining.
 [[nodiscard]] std::optional<int64_t> maskIdOf(const Tokenizer &tokenizer);
 
 /// Trains a network's encoder to predict masked tokens of these texts until the budget is spent or it is asked to stop;
-/// the share in the result tells which. Fails (Content) if the loss is no longer finite. onStep may be empty.
+/// the share in the result tells which. Each process of the group computes a part of every step. Fails (Content) if the
+/// loss is no longer finite, (Io). onStep may be empty.
 [[nodiscard]] Result<PretrainingState> runPretraining(Network &network, const Tokenizer &tokenizer, int64_t maskId,
     const std::vector<TokenSequence> &texts, const TrainingOptions &options, const PretrainingBudget &budget,
-    RandomState &random, const std::stop_token &stop, const std::function<void(const PretrainingState &)> &onStep);
+    RandomState &random, TrainingGroup &group, const std::stop_token &stop,
+    const std::function<void(const PretrainingState &)> &onStep);
 
 } // namespace spotter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/supervised_steps_p.h"
 
+#include "core/training/group/step_share.h"
 #include "core/training/losses_p.h"
 #include "core/training/pretraining_loop_p.h"
 
@@ -10,64 +11,84 @@
 
 namespace spotter {
 
-SupervisedSteps::SupervisedSteps(
-    const TrainingData &data, const TrainingOptions &options, Network &network, RandomState &random)
-    : m_data(data), m_options(options), m_network(network), m_random(random),
+SupervisedSteps::SupervisedSteps(const TrainingData &data, const TrainingOptions &options, Network &network,
+    RandomState &random, TrainingGroup &group)
+    : m_data(data), m_options(options), m_network(network), m_random(random), m_group(group),
       m_swap(options.entitySwapProbability > 0 ? EntitySwap(data.trainDocuments) : EntitySwap({})),
       m_maskId(maskIdOf(*data.tokenizer))
 {
 }
 
-std::optional<double> SupervisedSteps::take(const std::vector<size_t> &batch, Optimizer &optimizer, double learningRate)
+Result<std::optional<double>> SupervisedSteps::take(
+    const std::vector<size_t> &batch, Optimizer &optimizer, double learningRate)
 {
+    const uint64_t step = m_random.next();
+    std::vector<qsizetype> lengths;
+    for (const size_t index : batch) lengths.push_back(m_data.train[index].tokens.size());
+    const std::vector<size_t> mine = shareOfStep(lengths, m_group.rank(), m_group.size());
     std::vector<LabelledSentence> swapped;
-    swapped.reserve(batch.size());
+    swapped.reserve(mine.size());
     std::vector<const LabelledSentence *> sentences;
-    for (const size_t index : batch) {
-        if (m_options.entitySwapProbability > 0 && m_random.uniform() < m_options.entitySwapProbability) {
-            swapped.push_back(augmented(index));
+    std::vector<RandomState> randoms;
+    for (const size_t place : mine) {
+        RandomState &random = randoms.emplace_back(seedOfSentence(step, place));
+        if (m_options.entitySwapProbability > 0 && random.uniform() < m_options.entitySwapProbability) {
+            swapped.push_back(augmented(batch[place], random));
             sentences.push_back(&swapped.back());
         } else {
-            sentences.push_back(&m_data.train[index]);
+            sentences.push_back(&m_data.train[batch[place]]);
         }
     }
-    const std::vector<TrainingBatch> passes = makePasses(sentences);
-    const StepSize size = sizeOf(passes);
+    std::vector<Pass> passes = makePasses(sentences, randoms);
+    const auto size = sizeOf(passes);
+    if (!size) return std::unexpected(size.error());
     optimizer.zeroGradients();
-    double value = 0;
-    for (const TrainingBatch &pass : passes) {
-        const auto loss = lossOf(pass, size);
+    std::vector<double> value{0};
+    for (Pass &pass : passes) {
+        m_network.setDropout(&pass.dropout);
+        const auto loss = lossOf(pass.batch, *size);
         loss.backward();
-        value += loss.item<double>();
+        value.front() += loss.item<double>();
     }
-    if (!std::isfinite(value) || !optimizer.step(learningRate)) return {};
-    return value;
+    m_network.setDropout(nullptr);
+    Result<void> summed = m_group.sumGradients(optimizer.parameters());
+    if (summed) summed = m_group.sum(value);
+    if (!summed) return std::unexpected(summed.error());
+    if (!std::isfinite(value.front()) || !optimizer.step(learningRate)) return std::optional<double>();
+    return value.front();
 }
 
-LabelledSentence SupervisedSteps::augmented(size_t index)
+LabelledSentence SupervisedSteps::augmented(size_t index, RandomState &random)
 {
-    const Document document = m_swap.swapped(m_data.trainDocuments[index], 0.5, m_random);
+    const Document document = m_swap.swapped(m_data.trainDocuments[index], 0.5, random);
     LabelCounts counts;
     return labelSentence(
         document, m_data.schema, *m_data.tokenizer, m_data.config.maximumTokens, m_options.allOccurrences, counts);
 }
 
-void SupervisedSteps::hideTokens(const PaddedBatch &batch)
+void SupervisedSteps::hideTokens(const PaddedBatch &batch, std::span<RandomState> randoms)
 {
     int64_t *ids = batch.ids.data_ptr<int64_t>();
+    const float *mask = batch.mask.data_ptr<float>();
+    const int64_t width = batch.ids.size(1);
     for (int64_t i = 0; i < batch.ids.numel(); ++i)
-        if (m_random.uniform() < m_options.hiddenTokenShare) ids[i] = *m_maskId; // padding is masked out anyway
+        if (mask[i] > 0 && randoms[size_t(i / width)].uniform() < m_options.hiddenTokenShare) ids[i] = *m_maskId;
 }
 
-std::vector<TrainingBatch> SupervisedSteps::makePasses(std::span<const LabelledSentence *const> sentences)
+std::vector<SupervisedSteps::Pass> SupervisedSteps::makePasses(
+    std::span<const LabelledSentence *const> sentences, std::span<RandomState> randoms)
 {
-    std::vector<TrainingBatch> passes;
+    std::vector<Pass> passes;
     size_t begin = 0;
     qsizetype longest = 0;
     const auto add = [&](size_t end) {
-        passes.push_back(makeTrainingBatch(sentences.subspan(begin, end - begin), m_data.tokenizer->padId(),
-            m_data.plan.predicates, m_options, m_random));
-        if (m_maskId && m_options.hiddenTokenShare > 0) hideTokens(passes.back().input);
+        const std::span<RandomState> mine = randoms.subspan(begin, end - begin);
+        std::vector<uint64_t> keys;
+        for (RandomState &random : mine) keys.push_back(random.next());
+        passes.push_back({makeTrainingBatch(sentences.subspan(begin, end - begin), m_data.tokenizer->padId(),
+                              m_data.plan.predicates, m_options, mine),
+            DropoutKeys(std::move(keys))});
+        if (m_maskId && m_options.hiddenTokenShare > 0) hideTokens(passes.back().batch.input, mine);
         begin = end;
         longest = 0;
     };
@@ -81,17 +102,18 @@ std::vector<TrainingBatch> SupervisedSteps::makePasses(std::span<const LabelledS
 }
 
 /// The denominators of the mean losses over all passes of a step.
-SupervisedSteps::StepSize SupervisedSteps::sizeOf(const std::vector<TrainingBatch> &passes) const
+Result<SupervisedSteps::StepSize> SupervisedSteps::sizeOf(const std::vector<Pass> &passes) const
 {
     StepSize size;
-    for (const TrainingBatch &pass : passes) {
-        const auto lengths = pass.input.mask.sum(1);
+    for (const Pass &pass : passes) {
+        const auto lengths = pass.batch.input.mask.sum(1);
         size.sentences += double(lengths.size(0));
         size.tokens += lengths.sum().item<double>();
-        if (pass.subjects.sentences.defined())
-            size.rowTokens += lengths.index_select(0, pass.subjects.sentences).sum().item<double>();
+        if (pass.batch.subjects.sentences.defined())
+            size.rowTokens += lengths.index_select(0, pass.batch.subjects.sentences).sum().item<double>();
     }
-    return size;
+    std::vector<double> all{size.sentences, size.tokens, size.rowTokens};
+    return m_group.sum(all).transform([&] { return StepSize{all[0], all[1], all[2]}; });
 }
 
 /// The contribution of these sentences to the step's loss.

@@ -3,6 +3,7 @@
 #include "core/training/trainer.h"
 
 #include "core/base/guarded.h"
+#include "core/training/group/training_group.h"
 #include "core/training/messages.h"
 #include "core/training/run_state_p.h"
 #include "core/training/training_data.h"
@@ -23,9 +24,11 @@ QJsonObject TrainingEpoch::toJson() const
     return json;
 }
 
-Result<TrainingOutcome> train(
-    const TrainingSet &data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
+Result<TrainingOutcome> train(const TrainingSet &data, const TrainingOptions &options, std::stop_token stop,
+    const TrainingCallbacks &callbacks, TrainingGroup *group)
 try {
+    TrainingGroup alone;
+    TrainingGroup &together = group ? *group : alone;
     QElapsedTimer preparation; // counts towards the time budget, too
     preparation.start();
     TrainingOptions resolved = options;
@@ -43,9 +46,10 @@ try {
         resolved.threads = options.threads;
         unfinished = std::move(*state);
     }
+    if (resolved.threads == 0) resolved.threads = together.usualThreads();
     auto prepared = prepareTrainingData(data, resolved, stop);
     if (!prepared) return std::unexpected(prepared.error());
-    return TrainingRun(std::move(*prepared), resolved, stop, callbacks)
+    return TrainingRun(std::move(*prepared), resolved, stop, callbacks, together)
         .execute(std::move(unfinished), double(preparation.elapsed()) / 1000);
 } catch (...) {
     return std::unexpected(errorOf(std::current_exception()));

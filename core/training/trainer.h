@@ -19,6 +19,8 @@
 
 namespace spotter {
 
+class TrainingGroup;
+
 /// The figures that are known before the first step.
 struct TrainingPlan {
     qint64 trainSentences = 0;
@@ -81,8 +83,9 @@ struct TrainingCallbacks {
     std::function<void(const TrainingPlan &)> onPlan;
     std::function<void(const TrainingStep &)> onStep;
     std::function<void(const TrainingEpoch &)> onEpoch;
-    /// Called once if the run was asked to stop before its end. Returns the folder in which to keep it as an unfinished
-    /// run (unfinished_run.h), or an empty string to end with the best epoch so far.
+    /// Called once if the run was asked to stop before its end, or another process of its group is lost. Returns the
+    /// folder in which to keep it as an unfinished run (unfinished_run.h), or an empty string to end with the best
+    /// epoch so far.
     std::function<QString()> keepIn;
 };
 
@@ -92,7 +95,10 @@ struct TrainingCallbacks {
 /// current data; its earlier epochs are reported again first. The result is not bit-identical to that of an
 /// uninterrupted run, because an interrupted epoch is restarted. Fails (Content) if nothing can be learnt, for example
 /// without an aligned label, saying why; or if the loss is no longer finite.
+/// group: the processes that train this model together, each with the same data and options; null: only this one. All
+/// of them get the same outcome; a run that is kept is written by the first one alone. Fails (Io) if another process
+/// is lost; the first of those that are left has then kept the run, if keepIn names a folder.
 [[nodiscard]] Result<TrainingOutcome> train(const TrainingSet &data, const TrainingOptions &options,
-    std::stop_token stop = {}, const TrainingCallbacks &callbacks = {});
+    std::stop_token stop = {}, const TrainingCallbacks &callbacks = {}, TrainingGroup *group = nullptr);
 
 } // namespace spotter

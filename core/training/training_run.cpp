@@ -3,6 +3,7 @@
 #include "core/model/model_snapshot_p.h"
 #include "core/model/weights/pretrained_weights_p.h"
 #include "core/training/diagnosis.h"
+#include "core/training/group/group_facts_p.h"
 #include "core/training/messages.h"
 #include "core/training/model_precision_p.h"
 #include "core/training/pretraining_loop_p.h"
@@ -65,9 +66,9 @@ void mix(double &average, double value) { average = average == 0 ? value : 0.95 
 
 } // namespace
 
-TrainingRun::TrainingRun(
-    TrainingData data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks)
-    : m_data(std::move(data)), m_options(options), m_stop(std::move(stop)), m_callbacks(callbacks),
+TrainingRun::TrainingRun(TrainingData data, const TrainingOptions &options, std::stop_token stop,
+    const TrainingCallbacks &callbacks, TrainingGroup &group)
+    : m_data(std::move(data)), m_options(options), m_stop(std::move(stop)), m_callbacks(callbacks), m_group(group),
       m_random(options.seed), m_stepThreads(options.threads), m_readingThreads(options.threads),
       m_minutes(options.minutes)
 {
@@ -93,7 +94,7 @@ Result<TrainingOutcome> TrainingRun::execute(std::optional<RunState> unfinished,
 {
     QElapsedTimer beginning;
     beginning.start();
-    Result<void> done = unfinished ? resume(*unfinished) : Result<void>();
+    Result<void> done = begin(unfinished);
     unfinished.reset(); // as large as several networks
     if (!done) return std::unexpected(done.error());
     m_clock.start(m_progress.elapsedSeconds + preparationSeconds + double(beginning.elapsed()) / 1000);
@@ -101,22 +102,55 @@ Result<TrainingOutcome> TrainingRun::execute(std::optional<RunState> unfinished,
     if (m_callbacks.onPlan) m_callbacks.onPlan(m_data.plan);
     if (m_callbacks.onEpoch)
         for (const TrainingEpoch &epoch : m_progress.evaluated) m_callbacks.onEpoch(epoch);
-    m_network->setRandom(&m_random);
     if (m_options.pretrainingShare > 0 && m_progress.pretrainedShare < 1) done = pretrain();
     if (done) done = trainEpochs();
-    if (!done) {
-        if (done.error().code != ErrorCode::Stopped) return std::unexpected(done.error());
-        if (const QString folder = m_callbacks.keepIn ? m_callbacks.keepIn() : QString(); !folder.isEmpty()) {
-            auto kept = keep(folder);
-            if (kept || !m_best) return kept;
-            return outcome().transform([&](TrainingOutcome best) { // the best epoch is not lost if saving failed
-                best.unsaved = kept.error();
-                return best;
-            });
-        }
-        if (!m_best) return std::unexpected(done.error());
-    }
+    if (!done) return endEarly(done.error());
     return outcome();
+}
+
+Result<void> TrainingRun::begin(const std::optional<RunState> &unfinished)
+{
+    // Before a state is read that only some processes may have.
+    const qint64 steps = unfinished ? unfinished->progress.steps : 0;
+    if (const auto alike = m_group.agree(factsOf(m_data.hash, m_options, *m_network, steps)); !alike) return alike;
+    return unfinished ? resume(*unfinished) : Result<void>();
+}
+
+Result<TrainingOutcome> TrainingRun::endEarly(const Error &why)
+{
+    const bool isLost = !m_group.check();
+    if (!isLost && why.code != ErrorCode::Stopped) return std::unexpected(why);
+    const QString folder = m_callbacks.keepIn ? m_callbacks.keepIn() : QString();
+    if (isLost) {
+        if (folder.isEmpty() || !m_group.isFirstSurvivor()) return std::unexpected(why);
+        const auto kept = keep(folder);
+        return failure(why.code,
+            kept ? TrainingMessages::tr("%1. The run is kept in %2, and the same command resumes it")
+                       .arg(why.message, folder)
+                 : why.message + u". "_s + kept.error().message);
+    }
+    if (folder.isEmpty()) return m_best ? outcome() : std::unexpected(why);
+    auto kept = keep(folder);
+    const auto failed = momentOf(m_group, {}, !kept);
+    if (!failed) return std::unexpected(failed.error());
+    if (!failed->stop || (!kept && !m_best)) return kept;
+    if (!m_best) return std::unexpected(why);
+    return outcome().transform([&](TrainingOutcome best) { // the best epoch is not lost if saving failed
+        if (!kept) best.unsaved = kept.error();
+        return best;
+    });
+}
+
+Result<void> TrainingRun::agree()
+{
+    const auto moment = momentOf(m_group, {m_clock.seconds(), m_progress.trainingSeconds, m_progress.evaluationSeconds},
+        m_stop.stop_requested());
+    if (!moment) return std::unexpected(moment.error());
+    m_now = moment->values[0];
+    m_progress.trainingSeconds = moment->values[1];
+    m_progress.evaluationSeconds = moment->values[2];
+    m_isStopped = moment->stop;
+    return {};
 }
 
 Result<void> TrainingRun::resume(const RunState &unfinished)
@@ -138,7 +172,7 @@ Result<void> TrainingRun::resume(const RunState &unfinished)
     Network network(m_data.config, m_data.plan.vocabulary, m_data.plan.predicates);
     copyWeights(*unfinished.best, network);
     limitDev();
-    const auto reading = readDev(network, m_data, m_readingThreads, m_stop);
+    const auto reading = readDev(network, m_data, m_readingThreads, m_group, m_stop);
     if (!reading) return std::unexpected(reading.error());
     const Thresholds thresholds = unfinished.best->config().thresholds;
     m_best = BestEpoch{copyOf(network), thresholds, calibrate(*reading, m_data, thresholds),
@@ -157,14 +191,15 @@ Result<void> TrainingRun::pretrain()
         .from = m_progress.pretrainedShare};
     const auto report = [this](const PretrainingState &state) {
         reportStep(TrainingPhase::Pretraining, double(state.sentences) / double(m_data.unlabelled.size()),
-            state.share * m_options.pretrainingShare, state.loss, double(state.sentences) / elapsedSeconds());
+            state.share * m_options.pretrainingShare, state.loss, double(state.sentences) / m_clock.seconds());
     };
-    const auto state = runPretraining(
-        *m_network, *m_data.tokenizer, *maskId, m_data.unlabelled, m_options, budget, m_random, m_stop, report);
+    const auto state = runPretraining(*m_network, *m_data.tokenizer, *maskId, m_data.unlabelled, m_options, budget,
+        m_random, m_group, m_stop, report);
     if (!state) return std::unexpected(state.error());
     m_progress.pretrainedShare = state->share;
     m_share = std::min(1.0, state->share) * m_options.pretrainingShare;
-    if (m_stop.stop_requested()) return stopped();
+    if (state->isStopped) return stopped();
+    if (const auto agreed = agree(); !agreed) return agreed;
     m_progress.pretrainedShare = 1;
     m_progress.pretrainingSeconds = elapsedSeconds();
     return {};
@@ -223,7 +258,7 @@ void TrainingRun::planTime()
 bool TrainingRun::extend()
 {
     const double most = m_options.mostMinutes;
-    if (m_options.minutes <= 0 || m_minutes >= most || m_stop.stop_requested()) return false;
+    if (m_options.minutes <= 0 || m_minutes >= most || m_isStopped) return false;
     const double f1 = m_best ? m_best->score.total.f1() : 0;
     if (f1 >= m_options.untilF1) return false;
     if (f1 > 0 && f1 < m_f1BeforeExtension + leastGainOfExtension) {
@@ -248,7 +283,7 @@ bool TrainingRun::extend()
 Result<void> TrainingRun::trainEpochs()
 {
     if (!m_optimizer) m_optimizer.emplace(makeOptimizer());
-    m_supervised.emplace(m_data, m_options, *m_network, m_random);
+    m_supervised.emplace(m_data, m_options, *m_network, m_random, m_group);
     const std::vector<size_t> round = sentencesOfEpoch(m_data.train.size(), m_data.corrected, m_options.correctedShare);
     std::vector<qsizetype> lengths;
     for (const size_t index : round) lengths.push_back(m_data.train[index].tokens.size());
@@ -289,16 +324,19 @@ Result<void> TrainingRun::trainEpoch(const std::vector<std::vector<size_t>> &bat
     double sum = 0;
     size_t done = 0;
     for (const auto &batch : batches) {
+        if (const auto agreed = agree(); !agreed) return agreed;
+        if (!m_isPlanned && trainingShare(batches.size()) >= shareToPlan) planTime();
         const double share = trainingShare(batches.size());
         if (share >= 1) break;
-        if (m_stop.stop_requested()) return stopped();
+        if (m_isStopped) return stopped();
         QElapsedTimer timer;
         timer.start();
         double tokens = 0;
         for (const size_t index : batch) tokens += double(m_data.train[index].tokens.size());
         const auto loss = m_stepThreads.run(tokens,
             [&] { return m_supervised->take(batch, *m_optimizer, learningRateAt(rateShare(share), m_options)); });
-        if (!loss)
+        if (!loss) return std::unexpected(loss.error());
+        if (!*loss)
             return failure(ErrorCode::Content,
                 TrainingMessages::tr("Training diverged at step %1 (the loss became NaN); try a learning rate below %2")
                     .arg(m_progress.steps)
@@ -307,13 +345,13 @@ Result<void> TrainingRun::trainEpoch(const std::vector<std::vector<size_t>> &bat
         m_progress.trainedSentences += qint64(batch.size());
         ++m_progress.steps;
         ++done;
-        if (!m_isPlanned && share >= shareToPlan) planTime();
-        sum += *loss;
-        mix(m_loss, *loss);
+        sum += **loss;
+        mix(m_loss, **loss);
         m_share = m_options.pretrainingShare + (1 - m_options.pretrainingShare) * share;
         reportStep(TrainingPhase::Training, epoch.epoch - 1 + double(done) / double(batches.size()), m_share, m_loss,
             double(m_progress.trainedSentences) / m_progress.trainingSeconds);
     }
+    if (const auto agreed = agree(); !agreed) return agreed;
     epoch.loss = sum / double(done); // NaN if there was no step
     epoch.sentencesPerSecond = double(m_progress.trainedSentences) / m_progress.trainingSeconds;
     return {};
@@ -349,9 +387,10 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
     limitDev();
     QElapsedTimer timer;
     timer.start();
+    // Processors of different kinds round differently: what they hold must not drift apart.
+    if (auto alike = m_group.broadcast(m_optimizer->weights()); !alike) return alike;
     m_optimizer->swapAverage();
-    m_network->setRandom(nullptr);
-    const auto reading = readDev(*m_network, m_data, m_readingThreads, m_stop);
+    const auto reading = readDev(*m_network, m_data, m_readingThreads, m_group, m_stop);
     if (reading) {
         const Thresholds thresholds
             = tuneThresholds(*reading, m_data, m_best ? m_best->thresholds : m_data.config.thresholds);
@@ -366,10 +405,10 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
             m_best = BestEpoch{
                 copyOf(*m_network), thresholds, calibrate(*reading, m_data, thresholds), std::move(score), epoch.epoch};
     }
-    m_network->setRandom(&m_random);
     m_optimizer->swapAverage();
     if (!reading) return std::unexpected(reading.error());
     m_progress.evaluationSeconds += double(timer.nsecsElapsed()) * 1e-9;
+    if (auto agreed = agree(); !agreed) return agreed;
     epoch.seconds = elapsedSeconds();
     const double share = (m_share - m_options.pretrainingShare) / (1 - m_options.pretrainingShare);
     epoch.comment = commentOn(epoch, m_progress.evaluated, m_data.plan, m_options, share);
@@ -387,6 +426,10 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
 
 Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
 {
+    TrainingOutcome outcome;
+    outcome.stoppedEarly = true;
+    outcome.keptIn = folder;
+    if (!m_group.isFirstSurvivor()) return outcome;
     auto parts = std::make_unique<ModelSnapshot::Parts>();
     parts->config = m_data.config;
     parts->schema = m_data.schema;
@@ -399,7 +442,7 @@ Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
     state.options = m_options;
     state.share = m_share;
     state.progress = m_progress;
-    state.progress.elapsedSeconds = elapsedSeconds();
+    state.progress.elapsedSeconds = m_clock.seconds();
     state.model = std::make_shared<const ModelSnapshot>(std::move(parts));
     state.corpusBegun = m_data.copiedAt.begun;
     state.parent = m_parentHash;
@@ -408,28 +451,27 @@ Result<TrainingOutcome> TrainingRun::keep(const QString &folder) const
         state.best = std::make_shared<const ModelSnapshot>(partsOf(*m_best, m_data));
         state.bestEpoch = m_best->epoch;
     }
-    return state.save(folder).transform([&] {
-        TrainingOutcome outcome;
-        outcome.stoppedEarly = true;
-        outcome.keptIn = folder;
-        return outcome;
-    });
+    return state.save(folder).transform([&] { return outcome; });
 }
 
 Result<TrainingOutcome> TrainingRun::outcome()
 {
     auto parts = partsOf(*m_best, m_data);
+    Result<void> whole;
     choosePrecision(*parts, m_options.float32Weights, m_best->score.total.f1(), [&]() -> std::optional<double> {
-        if (m_stop.stop_requested()) return {};
-        const auto reading = readDev(*parts->network, m_data, m_readingThreads, m_stop);
+        if (m_isStopped || !whole) return {};
+        const auto reading = readDev(*parts->network, m_data, m_readingThreads, m_group, m_stop);
+        if (!reading && reading.error().code != ErrorCode::Stopped) whole = std::unexpected(reading.error());
         if (!reading) return {};
         return scoreDev(*reading, m_data, m_best->thresholds).total.f1();
     });
+    if (whole) whole = agree();
+    if (!whole) return std::unexpected(whole.error());
     parts->training = trainingOf(*m_best, m_data, m_options, m_parentHash, elapsedSeconds());
     TrainingOutcome result;
     result.model = std::make_shared<const ModelSnapshot>(std::move(parts));
     result.devScore = std::move(m_best->score);
-    result.stoppedEarly = m_stop.stop_requested();
+    result.stoppedEarly = m_isStopped;
     return result;
 }
 
@@ -437,7 +479,7 @@ void TrainingRun::reportStep(TrainingPhase phase, double epoch, double share, do
 {
     if (!m_callbacks.onStep || m_sinceReport.elapsed() < 100) return;
     m_sinceReport.restart();
-    const double elapsed = elapsedSeconds();
+    const double elapsed = m_clock.seconds();
     const double remaining = share > 0.005 ? elapsed * (1 - share) / share : 0;
     m_clock.outside([&] {
         m_callbacks.onStep(

@@ -7,6 +7,7 @@
 #include "core/model/weights/safetensors_p.h"
 #include "core/training/best_epoch_p.h"
 #include "core/training/dev_evaluation_p.h"
+#include "core/training/group/training_group.h"
 #include "core/training/optimizer_p.h"
 #include "core/training/run_clock.h"
 #include "core/training/run_state_p.h"
@@ -23,15 +24,20 @@ namespace spotter {
 /// One run: pretraining, epochs, the best epoch's weights. Used only by train().
 class TrainingRun {
 public:
-    TrainingRun(
-        TrainingData data, const TrainingOptions &options, std::stop_token stop, const TrainingCallbacks &callbacks);
+    TrainingRun(TrainingData data, const TrainingOptions &options, std::stop_token stop,
+        const TrainingCallbacks &callbacks, TrainingGroup &group);
 
     /// unfinished: a run that was kept, with data.parent as its network and the same settings. preparationSeconds: the
     /// time that preparing the data took, which counts towards the budget.
     [[nodiscard]] Result<TrainingOutcome> execute(std::optional<RunState> unfinished, double preparationSeconds);
 
 private:
+    [[nodiscard]] Result<void> begin(const std::optional<RunState> &unfinished);
     [[nodiscard]] Result<void> resume(const RunState &unfinished);
+    /// Agrees with the group on the time, and on whether to stop, see m_now.
+    [[nodiscard]] Result<void> agree();
+    /// The end of a run that failed or was stopped: kept, if a folder is named, or else its best epoch.
+    [[nodiscard]] Result<TrainingOutcome> endEarly(const Error &why);
     [[nodiscard]] Result<void> pretrain();
     [[nodiscard]] Result<void> trainEpochs();
     /// Runs until the epoch or the run is over, or Stopped; batches are indices in data.train. Fails (Content) if the
@@ -52,7 +58,8 @@ private:
     [[nodiscard]] int epochsSinceBetter() const;
     [[nodiscard]] Result<TrainingOutcome> outcome();
     [[nodiscard]] Result<TrainingOutcome> keep(const QString &folder) const;
-    [[nodiscard]] double elapsedSeconds() const { return m_clock.seconds(); }
+    /// The group's time at the last agree(): what is decided by it is decided alike by all processes.
+    [[nodiscard]] double elapsedSeconds() const { return m_now; }
     /// Estimated seconds of the work after the last step.
     [[nodiscard]] double closingSeconds() const;
     /// Share of the supervised phase that is done, by time or by steps.
@@ -66,6 +73,9 @@ private:
     TrainingOptions m_options;
     std::stop_token m_stop;
     const TrainingCallbacks &m_callbacks;
+    TrainingGroup &m_group;
+    bool m_isStopped = false; ///< a process of the group was asked to stop
+    double m_now = 0; ///< seconds since the start
     RandomState m_random;
     std::shared_ptr<Network> m_network;
     std::optional<SupervisedSteps> m_supervised; ///< set once pretraining is over

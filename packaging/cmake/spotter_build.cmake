@@ -38,6 +38,10 @@ pkg_check_modules(GMIME REQUIRED IMPORTED_TARGET GLOBAL gmime-3.0)
 # -D_LARGEFILE64_SOURCE, which g++ implies, would keep its users from the precompiled header.
 set_target_properties(PkgConfig::GMIME PROPERTIES INTERFACE_COMPILE_OPTIONS "")
 find_package(Torch REQUIRED)
+find_path(SPOTTER_GLOO gloo/config.h HINTS ${TORCH_INCLUDE_DIRS})
+if(NOT SPOTTER_GLOO)
+    message(FATAL_ERROR "The headers of Gloo, which those of libtorch include, are missing: install libgloo-dev")
+endif()
 
 add_library(spotter_flags INTERFACE)
 target_compile_definitions(spotter_flags INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_STRICT_ITERATORS

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void knownFactsAreAskedAboutWhateverTheThresholds_data();
     void knownFactsAreAskedAboutWhateverTheThresholds();
     void dropoutIsRepeatableAndKeepsTheMean();
+    void dropoutOfASentenceDependsOnNoOther();
 };
 
 namespace {
@@ -198,14 +199,36 @@ void TestNetwork::knownFactsAreAskedAboutWhateverTheThresholds()
 
 void TestNetwork::dropoutIsRepeatableAndKeepsTheMean()
 {
-    const auto x = torch::ones({100, 1000});
-    RandomState first(3);
-    RandomState second(3);
+    const auto x = torch::ones({4, 25, 1000});
+    DropoutKeys first({3, 4, 5, 6});
+    DropoutKeys second({3, 4, 5, 6});
     const auto a = fastDropout(x, 0.1F, &first);
     QVERIFY(torch::equal(a, fastDropout(x, 0.1F, &second)));
+    QVERIFY(!torch::equal(a, fastDropout(x, 0.1F, &second))); // the next mask of the pass
+    QVERIFY(!torch::equal(a[0], a[1]));
     QVERIFY(std::abs(a.mean().item<double>() - 1) < 0.01);
     QVERIFY(std::abs((a == 0).to(torch::kFloat32).mean().item<double>() - 0.1) < 0.01);
     QVERIFY(torch::equal(fastDropout(x, 0.1F, nullptr), x));
+}
+
+void TestNetwork::dropoutOfASentenceDependsOnNoOther()
+{
+    DropoutKeys together({3, 4, 5});
+    const auto all = fastDropout(torch::ones({3, 6, 21}), 0.3F, &together);
+    DropoutKeys alone({4});
+    QVERIFY(torch::equal(all.slice(0, 1, 2), fastDropout(torch::ones({1, 6, 21}), 0.3F, &alone)));
+    DropoutKeys shorter({4});
+    const auto part = fastDropout(torch::ones({1, 6, 13}), 0.3F, &shorter); // less padding
+    QVERIFY(torch::equal(all.slice(0, 1, 2).slice(2, 0, 13), part));
+    DropoutKeys flat({3, 4, 5});
+    QVERIFY(torch::equal(all.view({18, 21}), fastDropout(torch::ones({18, 21}), 0.3F, &flat)));
+    const int64_t of[] = {0, 1, 1};
+    const int64_t ofSecond[] = {0, 0};
+    DropoutKeys rows = DropoutKeys({3, 4}).ofRows(of);
+    DropoutKeys rowsOfSecond = DropoutKeys({4}).ofRows(ofSecond);
+    const auto each = fastDropout(torch::ones({3, 4, 16}), 0.3F, &rows);
+    QVERIFY(torch::equal(each.slice(0, 1), fastDropout(torch::ones({2, 4, 16}), 0.3F, &rowsOfSecond)));
+    QVERIFY(!torch::equal(each[1], each[2]));
 }
 
 QTEST_GUILESS_MAIN(TestNetwork)

@@ -80,6 +80,8 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/model/network"_s, u"config"_s},
         {u"core/model/weights"_s, u"config network"_s},
         {u"core/text/pages"_s, u"."_s},
+        {u"core/training"_s, u"group"_s},
+        {u"core/training/group"_s, u"."_s},
         {u"core/text/selection"_s, u"."_s},
         {u"core/text/subwords"_s, u"."_s},
         {u"ui/annotation_view"_s, u"."_s},

@@ -25,7 +25,7 @@ private:
         TrainingOptions options;
         options.model.head = head;
         options.refusedSubjects = false;
-        return makeTrainingBatch(one, 0, 3, options, m_random);
+        return makeTrainingBatch(one, 0, 3, options, m_randoms);
     }
     static float at(const torch::Tensor &tensor, std::initializer_list<int64_t> place)
     {
@@ -34,7 +34,7 @@ private:
         return part.item<float>();
     }
 
-    RandomState m_random{1};
+    std::vector<RandomState> m_randoms{RandomState(1)};
     LabelledSentence m_sentence;
 };
 
@@ -100,9 +100,9 @@ void TestDoubtedBatches::aSubjectThatMayBeMissingIsNotRefused()
     m_sentence.doubted = {{{3, 3}, {{7, 7}, 1}, 0}};
     const LabelledSentence *const one[] = {&m_sentence};
     for (int i = 0; i < 20; ++i) // without the doubt the object would be refused as a subject
-        QCOMPARE(makeTrainingBatch(one, 0, 3, {}, m_random).subjects.sentences.size(0), 1);
+        QCOMPARE(makeTrainingBatch(one, 0, 3, {}, m_randoms).subjects.sentences.size(0), 1);
     m_sentence.doubted.clear();
-    QCOMPARE(makeTrainingBatch(one, 0, 3, {}, m_random).subjects.sentences.size(0), 2);
+    QCOMPARE(makeTrainingBatch(one, 0, 3, {}, m_randoms).subjects.sentences.size(0), 2);
 }
 
 void TestDoubtedBatches::pairsCarryTheGreatestTrust()

@@ -165,7 +165,8 @@ void TestLosses::pretrainingLearns()
     Network network(config, 12, 1);
     MaskedPretraining pretraining(network, 12, 2);
     Optimizer optimizer({{pretraining.parameters(), 1}}, {});
-    RandomState random(5);
+    std::vector<RandomState> randoms;
+    for (uint64_t i = 0; i < 8; ++i) randoms.emplace_back(5 + i);
     std::vector<TokenSequence> sentences(8);
     for (int i = 0; i < 8; ++i)
         for (int t = 0; t < 24; ++t) {
@@ -178,7 +179,8 @@ void TestLosses::pretrainingLearns()
     double last = 0;
     for (int step = 0; step < 200; ++step) {
         optimizer.zeroGradients();
-        const auto loss = pretraining.loss(batch, 0, random);
+        const MaskedPretraining::Batch masked = pretraining.mask(batch, 0, randoms);
+        const auto loss = pretraining.loss(masked, double(masked.places.size()));
         loss.backward();
         QVERIFY(optimizer.step(0.01));
         (step < 10 ? first : last) = loss.item<double>();

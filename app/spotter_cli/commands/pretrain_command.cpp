@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/commands/group_command.h"
 #include "app/spotter_cli/commands/model_folder.h"
 #include "app/spotter_cli/commands/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
@@ -48,7 +49,7 @@ Result<bool> goesOn(const QString &folder)
     return true;
 }
 
-CommandResult pretrain(const PretrainSettings &settings, Console &console)
+CommandResult pretrain(const PretrainSettings &settings, TrainingGroup &group, Console &console)
 {
     const auto continues = goesOn(settings.out);
     if (!continues) return std::unexpected(continues.error());
@@ -58,7 +59,7 @@ CommandResult pretrain(const PretrainSettings &settings, Console &console)
     if (settings.hidden > 0) options.model.hidden = settings.hidden;
     if (settings.seed >= 0) options.seed = quint64(settings.seed);
     if (*continues) options.fromModel = settings.out;
-    if (const auto possible = checkModelFolder(settings.out, options); !possible)
+    if (const auto possible = group.isFirst() ? checkModelFolder(settings.out, options) : Result<void>(); !possible)
         return std::unexpected(possible.error());
     auto corpus = openCorpusForReading(settings.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
@@ -75,9 +76,10 @@ CommandResult pretrain(const PretrainSettings &settings, Console &console)
         .onEpoch = {},
         .keepIn = {}, // what was read is kept anyway
     };
-    const auto model = spotter::pretrain(*data, options, console.stop(), callbacks);
+    const auto model = spotter::pretrain(*data, options, console.stop(), callbacks, &group);
     console.endProgress();
     if (!model) return std::unexpected(model.error());
+    if (!group.isFirst()) return console.isStopped() ? ExitCode::Interrupted : ExitCode::Done;
     if (const auto saved = (*model)->save(settings.out); !saved) return std::unexpected(saved.error());
     const double share = pretrainedShare(**model).value_or(1);
     console.note(Cli::tr("Wrote %1: %2 % of the pretraining is done; train with --from %1")
@@ -95,7 +97,9 @@ void addPretrainCommand(CommandTable &table)
     CLI::App *command = table.add("pretrain",
         Cli::tr("Pretrain an encoder on the texts of a corpus, labelled or not; Ctrl-C keeps the progress, and the "
                 "same command resumes"),
-        [settings](Console &console) { return pretrain(*settings, console); });
+        [settings](Console &console) {
+            return runInGroup(console, [&](TrainingGroup &group) { return pretrain(*settings, group, console); });
+        });
     addText(command, "CORPUS", nullptr, settings->corpus, Cli::tr("The corpus file"))->required();
     addText(command, "--out", "FOLDER", settings->out, Cli::tr("Folder for the encoder, to be passed to train --from"))
         ->required();

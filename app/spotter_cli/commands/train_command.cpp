@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/commands/group_command.h"
 #include "app/spotter_cli/commands/model_folder.h"
 #include "app/spotter_cli/commands/open_corpus.h"
 #include "app/spotter_cli/commands/train_settings.h"
@@ -122,16 +123,17 @@ Result<TrainSettings> withEncoder(TrainSettings settings, Console &console)
     return settings;
 }
 
-CommandResult train(const TrainSettings &given, Console &console)
+CommandResult train(const TrainSettings &given, TrainingGroup &group, Console &console)
 {
     const auto chosen = withEncoder(given, console);
     if (!chosen) return std::unexpected(chosen.error());
     const TrainSettings &settings = *chosen;
     const auto options = trainingOptions(settings);
     if (!options) return std::unexpected(options.error());
-    if (const auto possible = checkModelFolder(settings.out, *options); !possible)
+    const bool writes = group.isFirst();
+    if (const auto possible = writes ? checkModelFolder(settings.out, *options) : Result<void>(); !possible)
         return std::unexpected(possible.error());
-    if (!settings.checkpoint.isEmpty())
+    if (writes && !settings.checkpoint.isEmpty())
         if (const auto possible = checkCheckpoint(settings.checkpoint, *options); !possible)
             return std::unexpected(possible.error());
     if (!options->unfinishedRun.isEmpty())
@@ -149,7 +151,7 @@ CommandResult train(const TrainSettings &given, Console &console)
         notePlan(plan, console);
         record.begin(options->toJson());
     };
-    const TrainingCallbacks callbacks{
+    TrainingCallbacks callbacks{
         .onPlan = [&plan](const TrainingPlan &made) { plan = made; },
         .onStep =
             [&](const TrainingStep &step) {
@@ -164,7 +166,8 @@ CommandResult train(const TrainSettings &given, Console &console)
             },
         .keepIn = [&settings] { return settings.checkpoint; },
     };
-    const auto outcome = spotter::train(*data, *options, console.stop(), callbacks);
+    if (!writes) callbacks = {.onPlan = {}, .onStep = {}, .onEpoch = {}, .keepIn = callbacks.keepIn};
+    const auto outcome = spotter::train(*data, *options, console.stop(), callbacks, &group);
     console.endProgress();
     if (!outcome) {
         if (begun) record.end(outcome.error().code == ErrorCode::Stopped ? u"stopped"_s : u"failed"_s, nullptr, {}, {});
@@ -178,6 +181,7 @@ CommandResult train(const TrainSettings &given, Console &console)
             Cli::tr("interrupted; the run is kept in %1, and the same command resumes it").arg(outcome->keptIn));
         return ExitCode::Interrupted;
     }
+    if (!writes) return outcome->stoppedEarly ? ExitCode::Interrupted : ExitCode::Done;
     if (outcome->unsaved) console.warn(outcome->unsaved->message);
     if (const auto saved = outcome->model->save(settings.out); !saved) {
         record.end(u"failed"_s, nullptr, {}, {});
@@ -207,9 +211,10 @@ CommandResult train(const TrainSettings &given, Console &console)
 void addTrainCommand(CommandTable &table)
 {
     const auto settings = std::make_shared<TrainSettings>();
-    CLI::App *command
-        = table.add("train", Cli::tr("Train a model on a corpus; Ctrl-C stops it and keeps the best epoch"),
-            [settings](Console &console) { return train(*settings, console); });
+    CLI::App *command = table.add("train",
+        Cli::tr("Train a model on a corpus; Ctrl-C stops it and keeps the best epoch"), [settings](Console &console) {
+            return runInGroup(console, [&](TrainingGroup &group) { return train(*settings, group, console); });
+        });
     addTrainOptions(command, *settings);
 }
 

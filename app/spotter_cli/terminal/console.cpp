@@ -102,7 +102,16 @@ void Console::note(const QString &line)
     writeError(line);
 }
 
-void Console::warn(const QString &sentence) { writeError(u"spotter-cli: "_s + Cli::tr("warning: %1").arg(sentence)); }
+void Console::onlyComplain()
+{
+    m_quiet = true;
+    m_warns = false;
+}
+
+void Console::warn(const QString &sentence)
+{
+    if (m_warns) writeError(u"spotter-cli: "_s + Cli::tr("warning: %1").arg(sentence));
+}
 
 void Console::complain(const QString &sentence) { writeError(u"spotter-cli: "_s + sentence); }
 

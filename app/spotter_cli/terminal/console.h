@@ -44,6 +44,9 @@ public:
     [[nodiscard]] bool isStopped() const { return stop().stop_requested(); }
     [[nodiscard]] const Interrupt &interrupt() const { return m_interrupt; }
 
+    /// From now on neither notes nor warnings: another process of the same job writes them.
+    void onlyComplain();
+
     /// Writes data to stdout. False if that fails (a full disk); the output's errorString() says why.
     bool print(const QString &text);
     [[nodiscard]] StreamOutput &output() { return m_output; }
@@ -67,6 +70,7 @@ private:
 
     const Interrupt &m_interrupt;
     bool m_quiet;
+    bool m_warns = true;
     bool m_terminal;
     bool m_barShown = false;
     StreamOutput m_output;

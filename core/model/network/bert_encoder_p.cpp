@@ -65,7 +65,7 @@ torch::Tensor BertLayer::activated(const torch::Tensor &x) const
     return torch::gelu(x);
 }
 
-BertLayer::Output BertLayer::forward(const torch::Tensor &x, const TokenLayout &layout, RandomState *random)
+BertLayer::Output BertLayer::forward(const torch::Tensor &x, const TokenLayout &layout, DropoutKeys *dropout)
 {
     const int64_t width = m_config.hidden / m_config.heads;
     // [batch, tokens, 3, heads, width] → 3 × [batch, heads, tokens, width]
@@ -77,9 +77,9 @@ BertLayer::Output BertLayer::forward(const torch::Tensor &x, const TokenLayout &
             .transpose(1, 2)
             .reshape({layout.batch * layout.tokens, m_config.hidden}));
     const auto middle
-        = m_attentionNorm->forward(x + fastDropout(m_attentionOutput->forward(attended), m_config.dropout, random));
+        = m_attentionNorm->forward(x + fastDropout(m_attentionOutput->forward(attended), m_config.dropout, dropout));
     const auto residual
-        = middle + fastDropout(m_shrink->forward(activated(m_expand->forward(middle))), m_config.dropout, random);
+        = middle + fastDropout(m_shrink->forward(activated(m_expand->forward(middle))), m_config.dropout, dropout);
     return {m_outputNorm->forward(residual), residual};
 }
 
@@ -131,10 +131,10 @@ Encoded BertEncoder::encode(const torch::Tensor &ids, const torch::Tensor &mask)
     const auto positions = torch::arange(tokens, ids.options()).expand_as(ids);
     const auto embedded = torch::embedding(m_tokens, layout.rows(ids.reshape({-1})))
         + torch::embedding(m_positions, layout.rows(positions.reshape({-1}))) + m_segments[0];
-    BertLayer::Output output{fastDropout(m_norm->forward(embedded), m_config.dropout, m_random), {}};
+    BertLayer::Output output{fastDropout(m_norm->forward(embedded), m_config.dropout, m_dropout), {}};
     if (m_widen) output.hidden = m_widen->forward(output.hidden);
     for (size_t i = 0; i < size_t(m_config.layers); ++i)
-        output = m_layers[m_config.sharedLayers ? 0 : i]->forward(output.hidden, layout, m_random);
+        output = m_layers[m_config.sharedLayers ? 0 : i]->forward(output.hidden, layout, m_dropout);
     const std::vector<int64_t> shape{layout.batch, tokens, m_config.hidden};
     return {layout.padded(output.hidden).view(shape), layout.padded(output.residual).view(shape)};
 }

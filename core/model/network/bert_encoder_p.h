@@ -44,7 +44,7 @@ public:
     };
 
     /// x [rows, hidden], in the given layout. random: null outside training.
-    Output forward(const torch::Tensor &x, const TokenLayout &layout, RandomState *random);
+    Output forward(const torch::Tensor &x, const TokenLayout &layout, DropoutKeys *dropout);
     /// Switches its four matrix products to int8 or back to float32.
     void setInt8(bool on, Int8Range range);
 
@@ -72,7 +72,7 @@ public:
     using Encoder::setInt8;
     void setInt8(bool on, Int8Range range) override;
     [[nodiscard]] int64_t widthMultiple() const override { return 1; }
-    void setRandom(RandomState *random) override { m_random = random; }
+    void setDropout(DropoutKeys *keys) override { m_dropout = keys; }
 
 private:
     BertConfig m_config;
@@ -82,7 +82,7 @@ private:
     std::shared_ptr<AffineLayerNorm> m_norm;
     std::shared_ptr<EncoderLinear> m_widen; ///< embedding → hidden; null: they are equal
     std::vector<std::shared_ptr<BertLayer>> m_layers; ///< a single one if all are shared
-    RandomState *m_random = nullptr;
+    DropoutKeys *m_dropout = nullptr;
 };
 
 } // namespace spotter

@@ -7,7 +7,8 @@
 
 namespace spotter {
 
-GatedConvolution::GatedConvolution(int hidden, int dilation, float dropout) : m_dilation(dilation), m_dropout(dropout)
+GatedConvolution::GatedConvolution(int hidden, int dilation, float dropout)
+    : m_dilation(dilation), m_dropoutRate(dropout)
 {
     // The default of torch's convolutions: uniform in ±1/sqrt(fan in).
     const double bound = 1.0 / std::sqrt(3.0 * hidden);
@@ -15,11 +16,11 @@ GatedConvolution::GatedConvolution(int hidden, int dilation, float dropout) : m_
     m_bias = register_parameter("bias", torch::empty({2 * hidden}).uniform_(-bound, bound));
 }
 
-torch::Tensor GatedConvolution::forward(const torch::Tensor &x, const torch::Tensor &mask, RandomState *random)
+torch::Tensor GatedConvolution::forward(const torch::Tensor &x, const torch::Tensor &mask, DropoutKeys *dropout)
 {
     const auto both = torch::conv1d(x, m_weight, m_bias, 1, m_dilation, m_dilation);
     const auto parts = both.chunk(2, 1);
-    const auto gate = torch::sigmoid(fastDropout(parts[1], m_dropout, random));
+    const auto gate = torch::sigmoid(fastDropout(parts[1], m_dropoutRate, dropout));
     return torch::lerp(x, parts[0], gate) * mask;
 }
 
@@ -57,8 +58,8 @@ Encoded DgcnnEncoder::encode(const torch::Tensor &ids, const torch::Tensor &mask
     if (m_bigrams.defined()) embedded = embedded + bigramEmbedding(ids);
     const auto channelMask = mask.unsqueeze(1);
     // Twice the layers' rate: the input is the only place where a whole feature of a character can be taken away.
-    auto x = fastDropout(embedded.transpose(1, 2).contiguous(), 2 * m_config.dropout, m_random) * channelMask;
-    for (const auto &layer : m_layers) x = layer->forward(x, channelMask, m_random);
+    auto x = fastDropout(embedded.transpose(1, 2).contiguous(), 2 * m_config.dropout, m_dropout) * channelMask;
+    for (const auto &layer : m_layers) x = layer->forward(x, channelMask, m_dropout);
     const auto hidden = x.transpose(1, 2).contiguous();
     return {hidden, hidden};
 }

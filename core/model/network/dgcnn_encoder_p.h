@@ -13,14 +13,14 @@ class GatedConvolution : public torch::nn::Module {
 public:
     GatedConvolution(int hidden, int dilation, float dropout);
 
-    /// x [batch, hidden, tokens], mask [batch, 1, tokens] → [batch, hidden, tokens]. random: null outside training.
-    torch::Tensor forward(const torch::Tensor &x, const torch::Tensor &mask, RandomState *random);
+    /// x [batch, hidden, tokens], mask [batch, 1, tokens] → [batch, hidden, tokens]. dropout: null outside training.
+    torch::Tensor forward(const torch::Tensor &x, const torch::Tensor &mask, DropoutKeys *dropout);
 
 private:
     torch::Tensor m_weight; ///< [2·hidden, hidden, 3]
     torch::Tensor m_bias; ///< [2·hidden]
     int m_dilation;
-    float m_dropout;
+    float m_dropoutRate;
 };
 
 /// The encoder for training from scratch: token embedding + position embedding (+ hashed bigrams), then gated dilated
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] int64_t widthMultiple() const override { return 8; }
     using Encoder::setInt8;
     void setInt8(bool /*on*/, Int8Range /*range*/) override { } // its convolutions have no int8 form
-    void setRandom(RandomState *random) override { m_random = random; }
+    void setDropout(DropoutKeys *keys) override { m_dropout = keys; }
 
 private:
     torch::Tensor bigramEmbedding(const torch::Tensor &ids) const;
@@ -49,7 +49,7 @@ private:
     torch::Tensor m_positions; ///< [maximumTokens, hidden]
     torch::Tensor m_bigrams; ///< [bigramBuckets, hidden] or undefined
     std::vector<std::shared_ptr<GatedConvolution>> m_layers;
-    RandomState *m_random = nullptr;
+    DropoutKeys *m_dropout = nullptr;
 };
 
 } // namespace spotter

@@ -31,8 +31,8 @@ public:
     virtual void setInt8(bool on, Int8Range range) = 0;
     /// Batches are padded to a multiple of this many tokens.
     [[nodiscard]] virtual int64_t widthMultiple() const = 0;
-    /// Random numbers for dropout; null (the default) for inference. Owned by the trainer, which resets it.
-    virtual void setRandom(RandomState *random) = 0;
+    /// Dropout of the next pass; null (the default) for inference. Owned by the trainer, which resets it.
+    virtual void setDropout(DropoutKeys *dropout) = 0;
 };
 
 } // namespace spotter

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/network/half_pointer_head_p.h"
 
+#include <optional>
+
 namespace spotter {
 
 namespace {
@@ -76,7 +78,12 @@ torch::Tensor HalfPointerHead::objectLogits(
     }
     if (m_convolution) {
         const auto channelMask = mask.index_select(0, subjects.sentences).unsqueeze(1);
-        x = m_convolution->forward(x.transpose(1, 2).contiguous() * channelMask, channelMask, m_random).transpose(1, 2);
+        std::optional<DropoutKeys> ofRows;
+        if (m_dropout)
+            ofRows = m_dropout->ofRows({subjects.sentences.data_ptr<int64_t>(), size_t(subjects.sentences.numel())});
+        x = m_convolution
+                ->forward(x.transpose(1, 2).contiguous() * channelMask, channelMask, ofRows ? &ofRows.value() : nullptr)
+                .transpose(1, 2);
     }
     return m_object->forward(x).view({rows, tokens, m_predicates, 2});
 }

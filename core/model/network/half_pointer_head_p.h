@@ -41,8 +41,8 @@ public:
     /// [rows, tokens, predicates, 2]: logits of object start and end under each predicate.
     torch::Tensor objectLogits(const Encoded &encoded, const torch::Tensor &mask, const SubjectRows &subjects);
     [[nodiscard]] int64_t predicates() const override { return m_predicates; }
-    /// Random numbers for dropout, as in DgcnnEncoder.
-    void setRandom(RandomState *random) override { m_random = random; }
+    /// Its keys are those of the sentences: a row has its sentence's and its own place among that sentence's rows.
+    void setDropout(DropoutKeys *keys) override { m_dropout = keys; }
 
 private:
     torch::Tensor conditioned(const Encoded &encoded, const SubjectRows &subjects);
@@ -54,7 +54,7 @@ private:
     torch::nn::Linear m_addition{nullptr}; ///< with Conditioning::Addition
     torch::Tensor m_distances; ///< [2·64 + 1, hidden] or undefined
     std::shared_ptr<GatedConvolution> m_convolution; ///< or null
-    RandomState *m_random = nullptr;
+    DropoutKeys *m_dropout = nullptr;
 };
 
 } // namespace spotter

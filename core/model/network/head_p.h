@@ -13,8 +13,8 @@ namespace spotter {
 class Head : public torch::nn::Module {
 public:
     [[nodiscard]] virtual int64_t predicates() const = 0;
-    /// Random numbers for dropout; null (the default) for inference.
-    virtual void setRandom(RandomState *random) = 0;
+    /// Dropout of the next pass, as in Encoder; null (the default) for inference.
+    virtual void setDropout(DropoutKeys *dropout) = 0;
 };
 
 } // namespace spotter

@@ -45,7 +45,7 @@ public:
 
     LinkLogits forward(const torch::Tensor &hidden);
     [[nodiscard]] int64_t predicates() const override { return m_predicates; }
-    void setRandom(RandomState * /*random*/) override { } // it drops nothing out
+    void setDropout(DropoutKeys * /*keys*/) override { } // it drops nothing out
 
 private:
     int64_t m_predicates;

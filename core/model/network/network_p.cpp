@@ -29,10 +29,10 @@ Network::Network(const ModelConfig &config, int64_t vocabularySize, int64_t pred
 {
 }
 
-void Network::setRandom(RandomState *random)
+void Network::setDropout(DropoutKeys *dropout)
 {
-    m_encoder->setRandom(random);
-    m_head->setRandom(random);
+    m_encoder->setDropout(dropout);
+    m_head->setDropout(dropout);
 }
 
 } // namespace spotter

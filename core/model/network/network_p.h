@@ -19,8 +19,8 @@ public:
     /// The head if it is of this kind, else null.
     [[nodiscard]] HalfPointerHead *halfPointer() { return dynamic_cast<HalfPointerHead *>(m_head.get()); }
     [[nodiscard]] LinkingHead *linking() { return dynamic_cast<LinkingHead *>(m_head.get()); }
-    /// Turns dropout on (a generator) or off (null).
-    void setRandom(RandomState *random);
+    /// Turns dropout on (with the keys of the next pass) or off (null).
+    void setDropout(DropoutKeys *dropout);
 
 private:
     std::shared_ptr<Encoder> m_encoder;
