@@ -10558,21 +10558,24 @@
         <translation>各得分段中正确三元组的比例</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>Score (%)</source>
+        <translation>得分（%）</translation>
     </message>
     <message>
-        <source>Score → · bars: share that is right</source>
-        <comment>below the plot</comment>
-        <translation>得分 → · 柱：正确的比例</translation>
+        <source>Right (%)</source>
+        <translation>正确率（%）</translation>
     </message>
     <message>
-        <source>The model found nothing, so there are no scores to compare.</source>
-        <translation>模型什么也没有找到，没有得分可以比较。</translation>
+        <source>The model found nothing,
+so there are no scores to compare.</source>
+        <translation>模型什么也没有找到，
+没有得分可以比较。</translation>
     </message>
     <message>
-        <source>After an evaluation: how many of the triples of each score are right.</source>
-        <translation>评估之后显示：各个得分段的三元组有多少是对的。</translation>
+        <source>After an evaluation: how many of
+the triples of each score are right.</source>
+        <translation>评估之后显示：
+各个得分段的三元组有多少是对的。</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,13 @@
 
 #include <QWidget>
 
+#include <array>
 #include <memory>
+
+class QCPBars;
+class QCPItemLine;
+class QCPItemText;
+class QCustomPlot;
 
 namespace spotter {
 
@@ -20,21 +26,22 @@ public:
     /// Nothing: no evaluation.
     void setEvaluation(const std::shared_ptr<const Evaluation> &evaluation);
     void retranslate();
-    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    [[nodiscard]] QRectF frame() const; ///< of the plot without its axes' numbers
-    [[nodiscard]] bool hasScores() const;
     [[nodiscard]] QString binText(int bin) const;
-    void paintAxes(QPainter &painter, const QRectF &frame) const;
-    void paintBars(QPainter &painter, const QRectF &frame) const;
+    void applyPalette();
 
     std::shared_ptr<const Evaluation> m_evaluation;
+    QCustomPlot *m_plot;
+    std::array<QCPBars *, mostEvaluatedModels> m_bars{};
+    QCPItemLine *m_diagonal;
+    QCPItemText *m_hint; ///< what will be seen, until there is something
 };
 
 } // namespace spotter

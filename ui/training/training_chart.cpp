@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_chart.h"
 
-#include "ui/training/custom_plot.h"
+#include "ui/training/plot_style.h"
 #include "ui/training/training_words.h"
 
 namespace spotter {
@@ -11,12 +11,6 @@ namespace {
 
 /// A curve with more points is thinned to half; a screen has fewer pixels.
 constexpr int mostPoints = 4000;
-
-QColor faded(QColor colour, float alpha)
-{
-    colour.setAlphaF(alpha);
-    return colour;
-}
 
 } // namespace
 
@@ -30,7 +24,6 @@ public:
     void thin(QCPGraph &graph);
     void describe();
     void showNearest(QPoint position, QPoint globalPosition);
-    void styleAxes(QCPAxisRect &rect);
     void showHint();
 
     TrainingChart *q;
@@ -127,41 +120,18 @@ void TrainingChart::Private::showHint()
     hint->setVisible(loss->data()->isEmpty() && pretraining->data()->isEmpty() && f1->data()->isEmpty());
 }
 
-void TrainingChart::Private::styleAxes(QCPAxisRect &rect)
-{
-    const QPalette palette = q->palette();
-    const QColor text = palette.color(QPalette::Text);
-    QFont font = q->font();
-    if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * 0.9);
-    for (QCPAxis *axis : rect.axes()) {
-        axis->setBasePen(QPen(faded(text, 0.4F)));
-        axis->setTickPen(QPen(faded(text, 0.4F)));
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLabelColor(faded(text, 0.8F));
-        axis->setTickLabelFont(font);
-        axis->setTickLengthIn(0);
-        axis->setTickLengthOut(3);
-        axis->grid()->setPen(QPen(faded(text, 0.12F)));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-        axis->grid()->setVisible(axis->axisType() == QCPAxis::atLeft);
-    }
-}
-
 void TrainingChart::Private::applyPalette()
 {
     const QPalette palette = q->palette();
-    const bool dark = palette.color(QPalette::Base).lightness() < 128;
     plot->setBackground(palette.brush(QPalette::Base));
-    for (auto *rect : {lossRect, f1Rect}) styleAxes(*rect);
+    for (auto *rect : {lossRect, f1Rect}) styleAxes(*rect, palette, q->font());
     for (auto *title : {lossTitle, f1Title}) {
         title->setTextColor(palette.color(QPalette::Text));
         title->setFont(q->font());
     }
     hint->setColor(palette.color(QPalette::PlaceholderText));
     hint->setFont(q->font());
-    // Okabe and Ito's blue and vermilion, told apart by colour-blind people; lighter on dark ground.
-    const QColor blue = dark ? QColor(0x56, 0xB4, 0xE9) : QColor(0x00, 0x72, 0xB2);
-    const QColor vermilion = dark ? QColor(0xFF, 0x8F, 0x4A) : QColor(0xC2, 0x4F, 0x00);
+    const auto [blue, vermilion] = curveColours(palette);
     pretraining->setPen(QPen(faded(palette.color(QPalette::Text), 0.5F), 1.5, Qt::DotLine));
     loss->setPen(QPen(blue, 1.8));
     f1->setPen(QPen(vermilion, 1.8));
