@@ -11,7 +11,7 @@
 #include "core/corpus/journal/decision_union.h"
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/label_check.h"
-#include "core/corpus/label_union.h"
+#include "core/corpus/merging/label_union.h"
 #include "core/corpus/messages.h"
 #include "core/corpus/schema/schema_growth.h"
 #include "core/text/alignment.h"
@@ -72,16 +72,16 @@ QByteArray metadataJson(const QJsonObject &metadata)
     return metadata.isEmpty() ? QByteArray() : QJsonDocument(metadata).toJson(QJsonDocument::Compact);
 }
 
-Result<DocumentId> insertDocument(Database &database, const Document &document, const CodePointMap &codePoints,
-    const Utf8Text &text, qint64 hash, const std::vector<LabelRow> &rows)
+Result<DocumentId> insertDocument(Database &database, const Document &document, const QJsonObject &fields,
+    const CodePointMap &codePoints, const Utf8Text &text, qint64 hash, const std::vector<LabelRow> &rows)
 {
     const auto counted = [&](auto matches) { return qint64(std::ranges::count_if(rows, matches)); };
-    const QByteArray metadata = metadataJson(document.metadata);
+    const QByteArray metadata = metadataJson(fields);
     static const QString sql
         = u"INSERT INTO documents (split, synthetic, labels, unreviewed, length, text_hash, source, media_type, "
           "metadata, excerpt, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
     return database
-        .run(sql, int(document.split), document.metadata["synthetic"_L1].toBool(),
+        .run(sql, int(document.split), fields["synthetic"_L1].toBool(),
             counted([](const LabelRow &row) { return row.state != ReviewState::Rejected; }),
             counted([](const LabelRow &row) { return row.state == ReviewState::Unreviewed; }),
             qint64(codePoints.lengthCodePoints()), hash, document.source, document.mediaType,
@@ -190,10 +190,10 @@ Result<void> writeRows(Database &database, DocumentId id, std::vector<LabelRow> 
 }
 
 /// Stores a new document.
-Result<void> store(Database &database, const Document &document, const CodePointMap &codePoints, const Utf8Text &text,
-    qint64 hash, LabelUnion &labels, ImportedDocument &result)
+Result<void> store(Database &database, const Document &document, const QJsonObject &metadata,
+    const CodePointMap &codePoints, const Utf8Text &text, qint64 hash, LabelUnion &labels, ImportedDocument &result)
 {
-    const auto id = insertDocument(database, document, codePoints, text, hash, labels.after);
+    const auto id = insertDocument(database, document, metadata, codePoints, text, hash, labels.after);
     if (!id) return std::unexpected(id.error());
     result.id = *id;
     if (auto written = writeRows(database, *id, labels.after); !written) return written;
@@ -299,19 +299,28 @@ Result<ImportedDocument> importDocument(
     auto rows = rowsOf(document, codePoints, result.insideWord);
     if (!rows) return std::unexpected(rows.error());
     std::vector<LabelRow> present;
+    DocumentFields before; // without what its labels were merged from
     if (*stored) {
         auto read = labelRowsOf(database, (*stored)->id);
         if (!read) return std::unexpected(read.error());
         present = *std::move(read);
+        before = (*stored)->fields;
     }
-    LabelUnion labels = uniteLabels(present, *std::move(rows));
+    QJsonObject metadata = document.metadata;
+    std::vector<MergedLabel> merged = takeMergedLabels(metadata);
+    LabelUnion labels
+        = uniteLabels({present, takeMergedLabels(before.metadata)}, {*std::move(rows), std::move(merged)});
     countChanges(labels, result);
     result.conflicts.add(labels.conflicts);
     noteTypes(present, result);
     noteTypes(labels.after, result);
     DocumentFields fields;
-    if (*stored) fields = uniteFields((*stored)->fields, document, lists, result.conflicts);
-    const QJsonObject &metadata = *stored ? fields.metadata : document.metadata;
+    if (*stored) {
+        fields = uniteFields(before, document, metadata, lists, result.conflicts);
+        metadata = fields.metadata;
+    }
+    putMergedLabels(metadata, labels.merged);
+    fields.metadata = metadata;
     MentionPlaces mentioned;
     addPlaces(present, mentioned);
     if (*stored) result.entities -= countLooseEntities((*stored)->fields.metadata, mentioned);
@@ -322,7 +331,7 @@ Result<ImportedDocument> importDocument(
     return extendSchemaBy(database, labels.after, listedTypes)
         .and_then([&] {
             return *stored ? merge(database, **stored, fields, labels)
-                           : store(database, document, codePoints, text, hash, labels, result);
+                           : store(database, document, metadata, codePoints, text, hash, labels, result);
         })
         .and_then([&] { return transaction->commit(); })
         .transform([&] { return result; });

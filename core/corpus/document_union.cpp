@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/document_union.h"
 
-#include "core/corpus/label_union.h"
+#include "core/corpus/merging/label_union.h"
 #include "core/corpus/messages.h"
 
 #include <QJsonDocument>
@@ -100,8 +100,8 @@ void ImportConflicts::add(const std::vector<MetadataConflict> &values)
     }
 }
 
-DocumentFields uniteFields(
-    const DocumentFields &stored, const Document &added, const MetadataLists &lists, ImportConflicts &conflicts)
+DocumentFields uniteFields(const DocumentFields &stored, const Document &added, const QJsonObject &metadata,
+    const MetadataLists &lists, ImportConflicts &conflicts)
 {
     DocumentFields united = stored;
     united.split = std::max(stored.split, added.split); // none, train, dev, test
@@ -114,7 +114,7 @@ DocumentFields uniteFields(
     else if (added.mediaType != Document{}.mediaType && !added.mediaType.isEmpty())
         united.mediaType = std::min(stored.mediaType, added.mediaType);
     if (united.mediaType.isEmpty()) united.mediaType = stored.mediaType;
-    MergedMetadata merged = mergeMetadata(stored.metadata, added.metadata, lists);
+    MergedMetadata merged = mergeMetadata(stored.metadata, metadata, lists);
     conflicts.add(merged.conflicts);
     united.metadata = std::move(merged.metadata);
     return united;

@@ -40,10 +40,11 @@ struct DocumentFields {
     friend bool operator==(const DocumentFields &, const DocumentFields &) = default;
 };
 
-/// Merges the fields of a stored document with those of another one with the same text; symmetric. If one of them is in
+/// Merges the fields of a stored document with those of another one with the same text, which has this metadata;
+/// symmetric. If one of them is in
 /// the test split, the result is, too, so that no model trains on it; a file of its own is preferred as source to a
 /// list of records.
-[[nodiscard]] DocumentFields uniteFields(
-    const DocumentFields &stored, const Document &added, const MetadataLists &lists, ImportConflicts &conflicts);
+[[nodiscard]] DocumentFields uniteFields(const DocumentFields &stored, const Document &added,
+    const QJsonObject &metadata, const MetadataLists &lists, ImportConflicts &conflicts);
 
 } // namespace spotter

@@ -83,6 +83,16 @@ bool hasAll(const QJsonArray &list, const QJsonArray &items)
 /// Whether one list has all items of another and others besides.
 bool hasMore(const QJsonArray &list, const QJsonArray &items) { return hasAll(list, items) && !hasAll(items, list); }
 
+void removeShorterLists(std::vector<QJsonValue> &values)
+{
+    const std::vector<QJsonValue> all = values;
+    std::erase_if(values, [&](const QJsonValue &value) {
+        return value.isArray() && std::ranges::any_of(all, [&](const QJsonValue &other) {
+            return other.isArray() && hasMore(other.toArray(), value.toArray());
+        });
+    });
+}
+
 QString pathOf(const QString &path, QString key)
 {
     return path + u'/' + key.replace(u"~"_s, u"~0"_s).replace(u"/"_s, u"~1"_s);
@@ -127,6 +137,7 @@ private:
         for (auto &[path, values] : m_kept) {
             if (const auto used = m_used.find(path); used != m_used.end())
                 std::erase_if(values, [&](const QJsonValue &value) { return isCovered(value, used->second); });
+            removeShorterLists(values);
             std::ranges::sort(values, isBefore);
             const auto [rest, end] = std::ranges::unique(values);
             values.erase(rest, end);
@@ -166,15 +177,33 @@ private:
         if (a.isObject() && b.isObject()) return unite(a.toObject(), b.toObject(), path);
         if (a.isArray() && b.isArray()) {
             if (const auto list = uniteLists(a.toArray(), b.toArray(), path)) return *list;
-            if (hasMore(a.toArray(), b.toArray())) return a;
-            if (hasMore(b.toArray(), a.toArray())) return b;
         }
-        const bool first = isBefore(a, b);
-        const QJsonValue used = first ? a : b;
-        const QJsonValue kept = asKept(first ? b : a);
-        m_kept[path].push_back(kept);
-        // Known already: the stored one has it under conflictsKey.
-        if (!m_known[path].contains(bytesOf(kept)) || !first) m_merged.conflicts.push_back({path, used, kept});
+        return choose(a, b, path);
+    }
+
+    /// Of two values and those that lost to them before, all of which are at one path. A list of which another one has
+    /// all items and more is not among them.
+    QJsonValue choose(const QJsonValue &a, const QJsonValue &b, const QString &path)
+    {
+        std::vector<QJsonValue> values = m_kept[path];
+        values.insert(values.end(), {a, b});
+        removeShorterLists(values);
+        // What lost before loses again, unless the list that it lost to has become part of another one.
+        std::optional<QJsonValue> best;
+        for (const QJsonValue &value : values) {
+            const bool mayBeUsed = value == a || value == b || value.isArray();
+            if (mayBeUsed && (!best || isBefore(value, *best))) best = value;
+        }
+        const QJsonValue used = best.value_or(a);
+        std::erase(values, used);
+        for (QJsonValue &value : values) value = asKept(value);
+        for (const QJsonValue &value : {a, b}) {
+            const QJsonValue kept = asKept(value);
+            if (value == used || !std::ranges::contains(values, kept)) continue;
+            // Known already: the stored one has it under conflictsKey.
+            if (!m_known[path].contains(bytesOf(kept)) || value == a) m_merged.conflicts.push_back({path, used, kept});
+        }
+        m_kept[path] = std::move(values);
         return used;
     }
 

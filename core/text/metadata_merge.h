@@ -43,7 +43,7 @@ struct MergedMetadata {
 
 /// The union of both: a value takes precedence over an empty one, objects are merged member by member, lists of
 /// entities by span and type, and of two different values the smaller one is used and the other is kept under
-/// conflictsKey. Symmetric: the result does not depend on the order of the arguments.
+/// conflictsKey. Commutative and associative: the result for any number of documents does not depend on their order.
 [[nodiscard]] MergedMetadata mergeMetadata(
     const QJsonObject &stored, const QJsonObject &added, const MetadataLists &lists = {});
 

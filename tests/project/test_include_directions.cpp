@@ -46,9 +46,10 @@ QStringList innerDoorsOf(const QString &folder)
     static const QMap<QString, QString> doors{
         {u"app/spotter_cli"_s, u"spotter_cli/terminal"_s},
         {u"app/spotter_cli/commands"_s, u"spotter_cli spotter_cli/terminal"_s},
-        {u"core/corpus"_s, u"database facts journal schema"_s},
+        {u"core/corpus"_s, u"database facts journal merging schema"_s},
         {u"core/corpus/facts"_s, u"database"_s},
         {u"core/corpus/journal"_s, u"database facts"_s},
+        {u"core/corpus/merging"_s, u"journal"_s},
         {u"core/corpus/schema"_s, u"database facts journal"_s},
         {u"core/formats"_s, // registry.cpp lists all
             u"archives biomedical brat columns documents foreign inline json label_studio language_models mail prodigy "

@@ -9,8 +9,12 @@
 
 #include <QDir>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
 
 using namespace spotter::tests;
 using namespace spotter;
@@ -18,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Two readings of the same texts, which agree, complete each other and contradict each other: all from a few words,
+/// Readings of the same texts, which agree, complete each other and contradict each other: all from a few words,
 /// so that everything meets everything.
 class RandomReadings {
 public:
@@ -99,6 +103,7 @@ private:
 struct Readings {
     std::vector<Document> first;
     std::vector<Document> second;
+    std::vector<Document> third;
 };
 
 Readings randomReadings(int count, quint32 seed, bool onlyTyped = false)
@@ -106,12 +111,18 @@ Readings randomReadings(int count, quint32 seed, bool onlyTyped = false)
     RandomReadings random(seed, onlyTyped);
     Readings made;
     for (int i = 0; i < count; ++i) {
-        const Document first = random.reading(i);
-        const Document second = random.reading(i);
-        if (random.bounded(10) > 0) made.first.push_back(first);
-        if (random.bounded(10) > 0) made.second.push_back(second);
+        for (auto *documents : {&made.first, &made.second, &made.third}) {
+            const Document document = random.reading(i);
+            if (random.bounded(10) > 0) documents->push_back(document);
+        }
     }
     return made;
+}
+
+int documentsOr(int usual)
+{
+    const int wanted = qEnvironmentVariableIntValue("SPOTTER_RANDOM_DOCUMENTS");
+    return wanted > 0 ? wanted : usual;
 }
 
 bool isWithin(const Mention &a, const Mention &b)
@@ -242,7 +253,7 @@ std::vector<Document> anotherReading(std::vector<Document> documents)
 
 } // namespace
 
-/// An import merges: the order of two of them does not matter, and nothing is lost.
+/// An import merges: the order of several does not matter, and nothing is lost.
 class TestImportUnion final : public QObject {
     Q_OBJECT
 
@@ -274,8 +285,7 @@ private:
 private Q_SLOTS:
     void theOrderOfTwoImportsDoesNotMatter()
     {
-        const int wanted = qEnvironmentVariableIntValue("SPOTTER_RANDOM_DOCUMENTS");
-        const int count = wanted > 0 ? wanted : 2000;
+        const int count = documentsOr(2000);
         const Readings readings = randomReadings(count, 22);
         const auto forwards = m_folder.newCorpus();
         const auto backwards = m_folder.newCorpus();
@@ -324,6 +334,50 @@ private Q_SLOTS:
         QCOMPARE(report->problems.join(u'\n'), QString());
     }
 
+    void norDoesTheOrderOfThree()
+    {
+        const Readings readings = randomReadings(documentsOr(400), 24);
+        std::array<const std::vector<Document> *, 3> imports{&readings.first, &readings.second, &readings.third};
+        std::ranges::sort(imports);
+        Content content;
+        QByteArrayList lines;
+        do {
+            const auto corpus = m_folder.newCorpus();
+            for (const auto *documents : imports) store(*corpus, *documents);
+            if (content.empty()) {
+                content = contentOf(*corpus);
+                lines = exportedLines(*corpus);
+                // Once more changes nothing.
+                for (const auto *documents : imports) {
+                    const ImportSummary again = store(*corpus, *documents);
+                    QCOMPARE(news(again.issues), QString());
+                    QCOMPARE(again.labels + again.completed + again.entities, 0);
+                }
+            }
+            QCOMPARE(differenceOf(content, contentOf(*corpus)), QString());
+            QCOMPARE(exportedLines(*corpus), lines);
+        } while (std::ranges::next_permutation(imports).found);
+    }
+
+    void norIfTwoOfThemCameFromAnotherCorpus()
+    {
+        const Readings readings = randomReadings(documentsOr(400), 25);
+        const auto direct = m_folder.newCorpus();
+        for (const auto *documents : {&readings.first, &readings.second, &readings.third}) store(*direct, *documents);
+        const auto other = m_folder.newCorpus();
+        for (const auto *documents : {&readings.second, &readings.third}) store(*other, *documents);
+        const QString file = m_folder.file(u"other.jsonl"_s, exportedLines(*other).join('\n'));
+        const auto corpus = m_folder.newCorpus();
+        store(*corpus, readings.first);
+        importInto(*corpus, {file}, u"spotter"_s);
+        const auto withoutSources = [](Content content) {
+            static const QRegularExpression source(u"source [^,]*,"_s); // the file's name
+            for (auto &[text, lines] : content) lines.front().remove(source);
+            return content;
+        };
+        QCOMPARE(differenceOf(withoutSources(contentOf(*direct)), withoutSources(contentOf(*corpus))), QString());
+    }
+
     void norDoesItInAnyFormat_data()
     {
         QTest::addColumn<QString>("format");
@@ -354,6 +408,12 @@ private Q_SLOTS:
         QCOMPARE(again.labels + again.completed + again.entities, 0);
         QVERIFY(forwards->journal().undo());
         QCOMPARE(differenceOf(ofFirst, contentOf(*forwards)), QString());
+
+        const QString third = m_folder.file(u"third-%1.data"_s.arg(format), written(format, readings.third));
+        const auto turned = m_folder.newCorpus();
+        for (const QString &file : {third, first, second}) importInto(*turned, {file}, format);
+        for (const QString &file : {second, third}) importInto(*forwards, {file}, format);
+        QCOMPARE(differenceOf(contentOf(*forwards), contentOf(*turned)).toUtf8(), QByteArray());
     }
 
     void norWithAnyFileThatIsRead_data()

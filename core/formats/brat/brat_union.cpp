@@ -120,31 +120,24 @@ struct UnitedLine {
     }
 };
 
-/// Assigns ids to all lines: their own, unless another line has the same id.
+/// Numbers the lines of each letter anew, in their order: which ids they have must not depend on which files were
+/// united before.
 void giveIds(std::vector<UnitedLine *> &lines)
 {
     std::map<QString, qlonglong> last; // by letter
-    for (const UnitedLine *line : lines) {
-        for (const BratId &id : line->ids) {
-            const auto [letter, number, text] = id.order();
-            if (number < std::numeric_limits<qlonglong>::max() - 1) last[letter] = std::max(last[letter], number);
-        }
-    }
-    QSet<QString> taken;
-    std::vector<UnitedLine *> waiting;
     for (UnitedLine *line : lines) {
-        const auto free = std::ranges::find_if(line->ids, [&](const BratId &id) { return !taken.contains(id.text); });
-        if (free != line->ids.end()) {
-            line->id = free->text;
-            taken.insert(line->id);
-        } else if (!line->ids.empty()) {
-            waiting.push_back(line);
-        }
-    }
-    for (UnitedLine *line : waiting) {
+        if (line->ids.empty()) continue;
         const QString letter = line->ids.begin()->text.first(1);
         line->id = letter + QString::number(++last[letter]);
     }
+}
+
+/// Where an entity begins and ends; the same for all other lines.
+std::pair<qsizetype, qsizetype> placeOf(const UnitedLine &line)
+{
+    const auto &fragments = line.line->parsed.fragments;
+    return fragments.empty() ? std::pair<qsizetype, qsizetype>()
+                             : std::pair(fragments.front().first, fragments.back().second);
 }
 
 } // namespace
@@ -166,15 +159,11 @@ QJsonArray uniteBratLines(const QJsonArray &a, const QJsonArray &b)
     }
     std::vector<UnitedLine *> sorted;
     for (auto &[content, line] : united) sorted.push_back(&line);
-    const auto order = [](const UnitedLine *line) {
-        const bool hasId = !line->ids.empty();
-        return std::tuple(line->rank(), !hasId, (hasId ? *line->ids.begin() : BratId{u"_"_s}).order());
-    };
-    std::ranges::stable_sort(sorted, {}, order); // by content if the two files use one id for different lines
-    giveIds(sorted);
-    std::ranges::stable_sort(sorted, {}, [](const UnitedLine *line) {
-        return std::tuple(line->rank(), line->id.isEmpty(), BratId{line->id.isEmpty() ? u"_"_s : line->id}.order());
+    std::ranges::stable_sort(sorted, {}, [](const UnitedLine *line) { // else by content, as they are
+        const QString letter = line->ids.empty() ? QString() : line->ids.begin()->text.first(1);
+        return std::tuple(line->rank(), line->ids.empty(), letter, placeOf(*line));
     });
+    giveIds(sorted);
     QJsonArray lines;
     for (const UnitedLine *line : sorted) {
         lines.append(BratFileLines::renamed(*line->line, line->id, [&](const QString &id) {
