@@ -264,13 +264,9 @@ void Actions::allow(QAction *action, const QString &obstacle) const
     showTips(action);
 }
 
-QString Actions::obstacleOf(const QKeyCombination &key) const
+QString Actions::obstacleOf(const QAction *action) const
 {
-    const QKeySequence sequence(key);
-    for (const QAction *action : m_all)
-        if (!action->isEnabled() && action->shortcuts().contains(sequence))
-            return action->property(obstacleProperty).toString();
-    return {};
+    return action->isEnabled() ? QString() : action->property(obstacleProperty).toString();
 }
 
 void Actions::explain(QAction *action, const QString &explanation) const
@@ -282,7 +278,7 @@ void Actions::explain(QAction *action, const QString &explanation) const
 void Actions::showTips(QAction *action) const
 {
     const QString explanation = action->property(explanationProperty).toString();
-    const QString obstacle = action->isEnabled() ? QString() : action->property(obstacleProperty).toString();
+    const QString obstacle = obstacleOf(action);
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     const QString what = key.isEmpty() ? explanation : tr("%1 (%2)", "what it does (its key)").arg(explanation, key);
     action->setStatusTip(obstacle.isEmpty() ? explanation : obstacle);

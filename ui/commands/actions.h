@@ -30,8 +30,8 @@ public:
     void allow(QAction *action, const QString &obstacle) const;
     /// Says what an action does at present, instead of what it does in general.
     void explain(QAction *action, const QString &explanation) const;
-    /// Why the command with this key cannot be used now; empty if there is none, or it can.
-    [[nodiscard]] QString obstacleOf(const QKeyCombination &key) const;
+    /// Why an action cannot be used now; empty if it can.
+    [[nodiscard]] QString obstacleOf(const QAction *action) const;
     /// In menu order; the palette and the list of keys show all of them.
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
     /// 1 to 9: the predicates allowed for the types of the current triple, in order.

@@ -48,7 +48,6 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -168,6 +167,10 @@ void MainWindow::buildShortcuts()
     }
     m_shortcuts = new Shortcuts(commands(), m_preferences, this);
     connect(m_shortcuts, &Shortcuts::changed, this, &MainWindow::retranslate); // tool tips show the keys
+    // Silence would leave people wondering.
+    connect(m_shortcuts, &Shortcuts::refused, this, [this](const QAction *action) {
+        if (const QString obstacle = m_actions.obstacleOf(action); !obstacle.isEmpty()) m_status->note(obstacle);
+    });
 }
 
 void MainWindow::buildWorkflows()
@@ -369,14 +372,6 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QMainWindow::changeEvent(event);
-}
-
-/// A key whose command is disabled arrives here: silence would leave people wondering.
-void MainWindow::keyPressEvent(QKeyEvent *event)
-{
-    if (const QString obstacle = m_actions.obstacleOf(event->keyCombination()); !obstacle.isEmpty())
-        return m_status->note(obstacle);
-    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -102,7 +102,7 @@ private Q_SLOTS:
         QTest::newRow("nothing to undo, Chinese") << u"zh_CN"_s << false << undo << u"没有可撤销的操作"_s;
         QTest::newRow("undo while another program writes")
             << u"en"_s << true << undo << u"another window or program is writing to it"_s;
-        QTest::newRow("undo while another program writes, Chinese") << u"zh_CN"_s << true << undo << u"正在写入"_s;
+        QTest::newRow("undo while another program writes, Chinese") << u"zh_CN"_s << true << undo << u"正在写它"_s;
         QTest::newRow("accept without a triple")
             << u"en"_s << false << QKeyCombination(Qt::Key_A) << u"Select a triple first"_s;
     }
