@@ -5,6 +5,7 @@
 #include "core/base/system_error.h"
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus_remains.h"
+#include "core/corpus/database/content_watch.h"
 #include "core/corpus/database/corpus_copy.h"
 #include "core/corpus/database/corpus_files.h"
 #include "core/corpus/database/database.h"
@@ -184,7 +185,10 @@ Corpus::Corpus(std::unique_ptr<WriterLock> lock, std::unique_ptr<Database> datab
 Corpus::~Corpus()
 {
     // SQLite would leave our log beside another file at the path, and apply it to that file when it is opened next.
-    if (m_lock && m_database->place().kind == CorpusPlace::Kind::Replaced) removeFiles(openSideFiles(*m_database));
+    if (!m_lock) return;
+    const auto kind = m_database->place().kind;
+    if (kind == CorpusPlace::Kind::Replaced || kind == CorpusPlace::Kind::Overwritten)
+        removeFiles(openSideFiles(*m_database));
 }
 
 Result<std::unique_ptr<Corpus>> Corpus::create(const QString &path, const Schema &schema)
@@ -249,6 +253,7 @@ Result<std::unique_ptr<Corpus>> Corpus::open(const QString &path, Mode mode)
     std::unique_ptr<Corpus> corpus(new Corpus(std::move(lock), std::move(opened->database)));
     corpus->m_backupPath = opened->backupPath;
     corpus->m_uuid = *std::move(uuid);
+    corpus->m_database->watchContent(corpus->m_uuid);
     return corpus;
 }
 
@@ -277,6 +282,8 @@ Result<void> Corpus::copyTo(const QString &path, std::stop_token stop, const Pro
 
 bool Corpus::isInPlace() const { return m_database->isInPlace(); }
 
+bool Corpus::isOverwritten() const { return m_database->place().kind == CorpusPlace::Kind::Overwritten; }
+
 bool Corpus::isLost() const { return m_lost == CorpusPlace::Kind::Gone || m_lost == CorpusPlace::Kind::Replaced; }
 
 Result<void> Corpus::gatherLog(const QString &path)
@@ -293,8 +300,11 @@ std::function<bool()> Corpus::moveCheck() const
 {
     const auto identity = m_database->identity();
     if (!identity || m_isTaken) return [] { return false; };
-    return [file = *identity, path = m_database->absolutePath(), real = m_database->realPath(), lost = m_lost] {
-        return lost ? placeOf(file, path, real).kind != *lost : fileIdentity(path) != file;
+    return [file = *identity, path = m_database->absolutePath(), real = m_database->realPath(), lost = m_lost,
+               content = m_database->contentWatch()] {
+        if (lost == CorpusPlace::Kind::Overwritten) return false;
+        if (lost) return placeOf(file, path, real).kind != *lost;
+        return fileIdentity(path) != file || (content && content->isOverwritten());
     };
 }
 
@@ -302,7 +312,7 @@ Result<CorpusPlace> Corpus::follow()
 {
     const CorpusPlace place = m_database->place();
     using Kind = CorpusPlace::Kind;
-    if (m_isTaken || (place.kind == Kind::There && !m_lost)) return place;
+    if (m_isTaken || m_lost == Kind::Overwritten || (place.kind == Kind::There && !m_lost)) return place;
     if (place.kind == Kind::There || place.kind == Kind::Moved) return reopen(place);
     detach(place);
     return place;
@@ -350,6 +360,7 @@ Result<CorpusPlace> Corpus::reopen(const CorpusPlace &place)
         return std::unexpected(opened.error());
     }
     m_database->become(std::move(*opened->database));
+    m_database->watchContent(m_uuid);
     if (m_database->realPath() != before) removeFiles(left);
     m_lost.reset();
     m_wasWritable = false;
@@ -374,8 +385,14 @@ void Corpus::detach(const CorpusPlace &place)
     m_lost = place.kind;
     m_database->barWriting({place.kind == Kind::Trashed ? ReadOnlyCause::Kind::Trashed
             : place.kind == Kind::Replaced              ? ReadOnlyCause::Kind::Replaced
+            : place.kind == Kind::Overwritten           ? ReadOnlyCause::Kind::Overwritten
                                                         : ReadOnlyCause::Kind::Gone});
     if (!m_lock) return;
+    if (place.kind == Kind::Overwritten) {
+        // What the log holds belongs to the content before, of which nothing else is left.
+        removeFiles(openSideFiles(*m_database));
+        return m_lock.reset();
+    }
     // If a reader or a full disk prevents it, remains() tries again.
     const auto gathered = m_wasWritable ? m_database->gatherLog() : Result<bool>(false);
     // SQLite would apply our log to another file at this path.

@@ -71,8 +71,11 @@ public:
     [[nodiscard]] Result<void> copyTo(
         const QString &path, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
-    /// Whether the file that is open is still at path(). One stat(2).
+    /// Whether the file that is open is still at path(), with the content of this corpus. A stat(2) or two.
     [[nodiscard]] bool isInPlace() const;
+    /// Whether another file was copied over it: everything that this object would read or write is wrong, and it must
+    /// be closed and opened again.
+    [[nodiscard]] bool isOverwritten() const;
     /// Whether no path leads to that file any more, as far as follow() knows: what it holds ends with this object.
     [[nodiscard]] bool isLost() const;
     /// Whether its file is not where it was: deleted, replaced or in the trash, as far as follow() knows. It can only

@@ -27,6 +27,18 @@ QString runLockOf(const QString &corpus, RunId run)
     return modelsFolderOf(corpus) + u"/run-%1.lock"_s.arg(run.value);
 }
 
+QString moveFoldersAlong(const QString &before, const QString &now)
+{
+    const auto move = [](const QString &from, const QString &to) {
+        return !QFileInfo::exists(from) || (!QFileInfo::exists(to) && QDir().rename(from, to));
+    };
+    (void)move(reviewFolderOf(before), reviewFolderOf(now)); // else the next review trains its models again
+    const QString models = modelsFolderOf(before);
+    const bool isInUse = !QDir(models).entryList({waitingNotePattern(), u"run-*.lock"_s}, QDir::Files).isEmpty();
+    if (isInUse || !move(models, modelsFolderOf(now))) return models;
+    return {};
+}
+
 QString freeModelFolder(const QString &corpus)
 {
     const QDir models(modelsFolderOf(corpus));

@@ -21,6 +21,10 @@ namespace spotter {
 [[nodiscard]] QString unfinishedFolderOf(const QString &corpus);
 [[nodiscard]] QString reviewFolderOf(const QString &corpus);
 [[nodiscard]] QString runLockOf(const QString &corpus, RunId run);
+/// Moves what belongs to a corpus that was moved from one path to the other, while it was open. Stays where it is: what
+/// a training run or a model that waits for a decision uses, and what cannot be moved without copying. Returns the
+/// folder of models if it was left behind; else nothing.
+[[nodiscard]] QString moveFoldersAlong(const QString &before, const QString &now);
 /// The folder with the first free number: one that a killed process left, or another program created, is never
 /// overwritten.
 [[nodiscard]] QString freeModelFolder(const QString &corpus);

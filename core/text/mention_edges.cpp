@@ -22,12 +22,16 @@ bool isOuterSpace(QChar unit)
         || unit.category() == QChar::Other_Control;
 }
 
-/// Whether a bracket at one edge of the span has its partner inside of it.
-bool isPaired(QStringView inside, QChar bracket)
+/// At the end of a word it may be an apostrophe, which belongs to it.
+constexpr QChar apostrophe = u'’';
+
+/// Whether it is a bracket or quotation mark without its partner inside of the span that it is at an edge of.
+bool isUnpairedBracket(QStringView inside, QChar bracket)
 {
     if (const qsizetype opening = openingBrackets.indexOf(bracket); opening >= 0)
-        return inside.contains(closingBrackets[opening]);
-    return inside.contains(openingBrackets[closingBrackets.indexOf(bracket)]);
+        return !inside.contains(closingBrackets[opening]);
+    const qsizetype closing = closingBrackets.indexOf(bracket);
+    return closing >= 0 && !inside.contains(openingBrackets[closing]);
 }
 
 } // namespace
@@ -47,9 +51,9 @@ Span snappedToWords(QStringView text, Span span)
         span = withoutInvisibleEdges(text, span);
         if (!span.isValid()) return {};
         const QStringView inside = text.sliced(span.beginUtf16, span.length());
-        if (span.length() > 1 && openingBrackets.contains(inside.back()) && !isPaired(inside, inside.back()))
+        if (span.length() > 1 && isUnpairedBracket(inside, inside.back()) && inside.back() != apostrophe)
             --span.endUtf16;
-        else if (span.length() > 1 && closingBrackets.contains(inside.front()) && !isPaired(inside, inside.front()))
+        else if (span.length() > 1 && isUnpairedBracket(inside, inside.front()))
             ++span.beginUtf16;
         else
             break;

@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
+constexpr QLatin1StringView modelsSuffix(".models"); // see modelsFolderOf()
+
 ModelRecord recordOf(const ModelSnapshot &model, const QString &folder)
 {
     ModelRecord record;
@@ -33,7 +35,11 @@ ModelRecord recordOf(const ModelSnapshot &model, const QString &folder)
 
 QString modelFolder(const Corpus &corpus, const ModelRecord &record)
 {
-    return QDir::cleanPath(QFileInfo(corpus.path()).absoluteDir().absoluteFilePath(record.folder));
+    const QString folder = QDir::cleanPath(QFileInfo(corpus.path()).absoluteDir().absoluteFilePath(record.folder));
+    if (QFileInfo::exists(folder) || !QFileInfo(folder).path().endsWith(modelsSuffix)) return folder;
+    // The corpus was renamed, and its models with it.
+    const QString renamed = modelsFolderOf(corpus.path()) + u'/' + QFileInfo(folder).fileName();
+    return QFileInfo::exists(renamed) ? renamed : folder;
 }
 
 Result<bool> wantsModel(Corpus &corpus)

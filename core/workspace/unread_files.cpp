@@ -44,13 +44,26 @@ QString UnreadFiles::inWords() const
     return words.join(WorkspaceMessages::tr(", ", "between items of a list"));
 }
 
+bool UnreadFiles::arePictures() const
+{
+    static const QStringList pictures{u".jpg"_s, u".jpeg"_s, u".png"_s, u".gif"_s, u".bmp"_s, u".tif"_s, u".tiff"_s,
+        u".webp"_s, u".heic"_s, u".svg"_s, u".ico"_s};
+    return !m_bySuffix.empty()
+        && std::ranges::all_of(m_bySuffix, [&](const auto &kind) { return pictures.contains(kind.first); });
+}
+
 QString UnreadFiles::whyNothingWasRead() const
 {
-    return WorkspaceMessages::tr(
-        "Nothing was read: the files are %1. Spotter reads texts (plain text, Markdown, HTML, PDF, DOCX, ODT, PPTX, "
-        "EPUB, mail), tables (CSV, TSV, XLSX, ODS) and annotated data (JSON, BIO columns, brat, WebAnno, UIMA and "
-        "others); the help page “Formats” lists all of them.")
-        .arg(inWords());
+    const QString reads = WorkspaceMessages::tr(
+        "Spotter reads texts (plain text, Markdown, HTML, PDF, DOCX, ODT, PPTX, EPUB, mail), tables (CSV, TSV, XLSX, "
+        "ODS) and annotated data (JSON, BIO columns, brat, WebAnno, UIMA and others); the help page “Formats” lists "
+        "all "
+        "of them.");
+    const QString what = arePictures()
+        ? WorkspaceMessages::tr("Nothing was read: the files are pictures (%1), and Spotter does not read text in "
+                                "pictures.")
+        : WorkspaceMessages::tr("Nothing was read: the files are %1.");
+    return WorkspaceMessages::tr("%1 %2", "two sentences").arg(what.arg(inWords()), reads);
 }
 
 } // namespace spotter

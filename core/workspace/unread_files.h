@@ -17,6 +17,8 @@ public:
     [[nodiscard]] QString inWords() const;
     /// What they are and what could be read instead, if nothing else was in the folder.
     [[nodiscard]] QString whyNothingWasRead() const;
+    /// Whether there are only pictures, by their names.
+    [[nodiscard]] bool arePictures() const;
 
 private:
     std::map<QString, qint64> m_bySuffix; ///< ".png"; or the whole name of a file without a suffix

@@ -59,8 +59,9 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Beyond the libraries that are linked: the reference BLAS is 16 times slower; the others are plugins and the reader of PDF.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libopenblas0-openmp, qt6-svg-plugins, poppler-utils, poppler-data")
+# Beyond the libraries that are linked: the reference BLAS is 16 times slower; the others are plugins, Qt's own texts in
+# Chinese and the reader of PDF.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libopenblas0-openmp, qt6-svg-plugins, qt6-translations-l10n, poppler-utils, poppler-data")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 include(CPack)

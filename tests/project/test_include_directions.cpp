@@ -93,7 +93,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"ui/export_dialog"_s, u"appearance json_view"_s},
         {u"ui/graph"_s, u"annotation_view appearance"_s},
         {u"ui/help"_s, u"annotation_view appearance commands session"_s},
-        {u"ui/import"_s, u"session"_s},
+        {u"ui/import"_s, u"appearance session"_s},
         {u"ui/page"_s, u"annotation_view"_s},
         {u"ui/review"_s, u"appearance selection training"_s},
         {u"ui/schema"_s, u"annotation_view appearance"_s},
@@ -103,13 +103,15 @@ QStringList innerDoorsOf(const QString &folder)
             u"annotation_view appearance commands documents evaluation export_dialog facts graph import json_view page "
             u"review "
             "schema selection session statistics training triples"_s},
+        {u"ui/shell/feeds"_s,
+            u"annotation_view appearance documents graph json_view page schema session shell statistics training"_s},
         {u"ui/triples"_s, u". appearance"_s},
         {u"ui/window"_s,
             u"annotation_view appearance commands documents encoders evaluation facts graph help history json_view "
             u"page "
             u"review "
             "schema "
-            "session shell statistics training triples"_s},
+            "session shell shell/feeds statistics training triples"_s},
     };
     const QString room = roomOf(folder + u"/"_s);
     QStringList open = doors.value(folder).split(u' ', Qt::SkipEmptyParts);

@@ -33,6 +33,11 @@ private Q_SLOTS:
         row("an open bracket", u"dipeptidyl peptidase-4 (DPP-4)"_s, u"peptidyl peptidase-4 ("_s,
             u"dipeptidyl peptidase-4"_s);
         row("a closing bracket", u"(DPP-4) inhibits"_s, u") inhibits"_s, u"inhibits"_s);
+        row("a closing bracket at the end", u"the gene (KIT) is"_s, u"KIT)"_s, u"KIT"_s);
+        row("an opening bracket at the front", u"the gene (KIT) is"_s, u"(KIT"_s, u"KIT"_s);
+        row("a closing quotation mark", u"called “Kit” here"_s, u"Kit”"_s, u"Kit"_s);
+        row("an apostrophe at the end", u"the patients’ blood"_s, u"patients’"_s, u"patients’"_s);
+        row("a Chinese bracket", u"基因（KIT）是"_s, u"KIT）"_s, u"KIT"_s);
         row("brackets in pairs", u"the Foo (bar) is"_s, u"Foo (bar)"_s, u"Foo (bar)"_s);
         row("Chinese by the character", u"周伯宜卧病多年"_s, u"伯宜卧"_s, u"伯宜卧"_s);
         row("a Chinese title", u"读《狂人日记》"_s, u"《狂人日记》"_s, u"《狂人日记》"_s);

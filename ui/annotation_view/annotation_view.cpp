@@ -320,6 +320,13 @@ void AnnotationView::wheelEvent(QWheelEvent *event)
     QAbstractScrollArea::wheelEvent(event);
 }
 
+void AnnotationView::adjust(TripleEnd end) { textview::adjust(d->core, end); }
+
+void AnnotationView::moveEdge(bool isEnd, bool isForward, bool isByCharacter)
+{
+    textview::moveEdge(d->core, isEnd, isForward, isByCharacter);
+}
+
 void AnnotationView::keyPressEvent(QKeyEvent *event)
 {
     d->guide.setModifiers(*event);

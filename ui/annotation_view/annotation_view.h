@@ -79,6 +79,11 @@ public:
     void useMarks();
     /// The subject of an earlier triple is used again: the row of the new triple may be chosen without unmarking it.
     void reuseMark();
+    /// Chooses the end of the current triple whose edges moveEdge() moves; its object by default.
+    void adjust(TripleEnd end);
+    /// Asks by moveEndRequested() for the end or the begin of that mention to be moved, by a character or to the next
+    /// edge of a word, passing over punctuation. Nothing happens if nothing would be left of it.
+    void moveEdge(bool isEnd, bool isForward, bool isByCharacter = false);
     /// Asks for the entity type of the selection (or the mention at the caret).
     void askForType();
     /// Asks for another predicate of the current triple, at its place on the screen.

@@ -108,7 +108,11 @@ void extendByWord(ViewCore &core, bool isForward)
         if (isForward) target = std::min(anchor, beginOfWordBehind(text, caret));
         if (previous.isValid() && isNear(previous.beginUtf16, caret)) target = previous.beginUtf16;
     }
-    core.select(anchor, target);
+    // The selection may have begun in another way, beside a word: what is selected is what would be stored.
+    const Span snapped = snappedToWords(text, {std::min(anchor, target), std::max(anchor, target)});
+    if (!snapped.isValid()) return core.select(anchor, target);
+    const bool isBackward = target < anchor;
+    core.select(isBackward ? std::min(anchor, snapped.endUtf16) : std::max(anchor, snapped.beginUtf16), target);
 }
 
 Span wordUnder(const ViewCore &core, qsizetype offsetUtf16)

@@ -107,32 +107,6 @@ qsizetype wordEdge(ViewCore &core, qsizetype edge, bool isForward, bool isEnd)
     }
 }
 
-/// Alt+Up and Alt+Down choose subject or object; Alt+Left and Alt+Right move its end by a token, with Shift its begin,
-/// with Ctrl by a character only.
-bool handleAlt(ViewCore &core, const QKeyEvent &event)
-{
-    const int key = event.key();
-    if (key == Qt::Key_Up || key == Qt::Key_Down) {
-        core.state.activeEnd = key == Qt::Key_Up ? TripleEnd::Subject : TripleEnd::Object;
-        core.view.viewport()->update();
-        return true;
-    }
-    if (key != Qt::Key_Left && key != Qt::Key_Right) return false;
-    Span span = core.spanOf(core.state.current, core.state.activeEnd);
-    if (!span.isValid()) return true;
-    const bool isEnd = !(event.modifiers() & Qt::ShiftModifier);
-    qsizetype &edge = isEnd ? span.endUtf16 : span.beginUtf16;
-    const qsizetype before = edge;
-    const TextSteps steps = core.steps();
-    if (event.modifiers() & Qt::ControlModifier)
-        edge = key == Qt::Key_Left ? steps.previousGrapheme(edge) : steps.nextGrapheme(edge);
-    else
-        edge = wordEdge(core, edge, key == Qt::Key_Right, isEnd);
-    if (span.isValid() && edge != before)
-        Q_EMIT core.view.moveEndRequested(core.state.current, core.state.activeEnd, span);
-    return true;
-}
-
 } // namespace
 
 void copySelection(const ViewCore &core)
@@ -140,6 +114,27 @@ void copySelection(const ViewCore &core)
     const Span span = core.state.selection();
     if (span.isValid())
         QGuiApplication::clipboard()->setText(core.layout.text().sliced(span.beginUtf16, span.length()));
+}
+
+void adjust(ViewCore &core, TripleEnd end)
+{
+    core.state.activeEnd = end;
+    core.view.viewport()->update();
+}
+
+void moveEdge(ViewCore &core, bool isEnd, bool isForward, bool isByCharacter)
+{
+    Span span = core.spanOf(core.state.current, core.state.activeEnd);
+    if (!span.isValid()) return;
+    qsizetype &edge = isEnd ? span.endUtf16 : span.beginUtf16;
+    const qsizetype before = edge;
+    const TextSteps steps = core.steps();
+    if (isByCharacter)
+        edge = isForward ? steps.nextGrapheme(edge) : steps.previousGrapheme(edge);
+    else
+        edge = wordEdge(core, edge, isForward, isEnd);
+    if (span.isValid() && edge != before)
+        Q_EMIT core.view.moveEndRequested(core.state.current, core.state.activeEnd, span);
 }
 
 bool handleKey(ViewCore &core, const QKeyEvent &event)
@@ -152,7 +147,6 @@ bool handleKey(ViewCore &core, const QKeyEvent &event)
         return true;
     }
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    if (modifiers & Qt::AltModifier) return handleAlt(core, event);
     if (!(modifiers & ~(Qt::ShiftModifier | Qt::ControlModifier))) {
         const bool isSideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
         if (isSideways && modifiers == (Qt::ShiftModifier | Qt::ControlModifier)) {

@@ -19,4 +19,9 @@ QMenu *showContextMenu(ViewCore &core, const QPoint &viewportPosition, const QPo
 
 void copySelection(const ViewCore &core);
 
+/// Chooses the end of the current triple whose edges moveEdge() moves.
+void adjust(ViewCore &core, TripleEnd end);
+/// See AnnotationView::moveEdge().
+void moveEdge(ViewCore &core, bool isEnd, bool isForward, bool isByCharacter);
+
 } // namespace spotter::textview

@@ -57,7 +57,7 @@ struct ViewColors {
 /// The state of the view besides the text and the triples.
 struct ViewState {
     int current = -1;
-    TripleEnd activeEnd = TripleEnd::Object; ///< of the current triple: the end that Alt+arrows move
+    TripleEnd activeEnd = TripleEnd::Object; ///< of the current triple: the end whose edges moveEdge() moves
     int hoveredTriple = -1;
     int hoveredMention = -1;
     qsizetype caret = 0;

@@ -69,8 +69,13 @@ void Appearance::applyLanguage()
     QCoreApplication::removeTranslator(&m_messages);
     QCoreApplication::removeTranslator(&m_qtMessages);
     // Qt's own texts (file dialogs, context menus) come from its translation package, if installed.
-    if (m_qtMessages.load("qtbase_"_L1 + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    // The archive has it beside the program.
+    for (const QString &folder : {QLibraryInfo::path(QLibraryInfo::TranslationsPath),
+             QCoreApplication::applicationDirPath() + u"/../translations"_s}) {
+        if (!m_qtMessages.load("qtbase_"_L1 + language, folder)) continue;
         QCoreApplication::installTranslator(&m_qtMessages);
+        break;
+    }
     if (m_messages.load(u":/translations/spotter_%1.qm"_s.arg(language)))
         QCoreApplication::installTranslator(&m_messages);
     QLocale::setDefault(QLocale(language));

@@ -83,6 +83,31 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Makes the selected text the object and asks for the predicate")},
         {&Actions::setType, "setType", "", "T", QT_TR_NOOP("Set &Type…"),
             QT_TR_NOOP("Chooses the entity type of the mention; makes an entity of other selected text")},
+        // The arrow keys with Alt belong to some window managers.
+        {&Actions::adjustSubject, "adjustSubject", "", "Alt+Up; Shift+S", QT_TR_NOOP("Adjust the &Subject"),
+            QT_TR_NOOP("The keys that move the edges of a mention now act on the subject of the current triple")},
+        {&Actions::adjustObject, "adjustObject", "", "Alt+Down; Shift+O", QT_TR_NOOP("Adjust the &Object"),
+            QT_TR_NOOP("The keys that move the edges of a mention now act on the object of the current triple")},
+        {&Actions::endLater, "endLater", "", "Alt+Right; ]", QT_TR_NOOP("&End One Word Later"),
+            QT_TR_NOOP("Extends the subject or object of the current triple by a word at its end")},
+        {&Actions::endEarlier, "endEarlier", "", "Alt+Left; [", QT_TR_NOOP("End One &Word Earlier"),
+            QT_TR_NOOP("Shortens the subject or object of the current triple by a word at its end")},
+        {&Actions::beginEarlier, "beginEarlier", "", "Alt+Shift+Left; {", QT_TR_NOOP("&Begin One Word Earlier"),
+            QT_TR_NOOP("Extends the subject or object of the current triple by a word at its begin")},
+        {&Actions::beginLater, "beginLater", "", "Alt+Shift+Right; }", QT_TR_NOOP("Begin One Word &Later"),
+            QT_TR_NOOP("Shortens the subject or object of the current triple by a word at its begin")},
+        {&Actions::endCharacterLater, "endCharacterLater", "", "Ctrl+Alt+Right; Ctrl+]",
+            QT_TR_NOOP("End One &Character Later"),
+            QT_TR_NOOP("Extends the subject or object of the current triple by a character at its end")},
+        {&Actions::endCharacterEarlier, "endCharacterEarlier", "", "Ctrl+Alt+Left; Ctrl+[",
+            QT_TR_NOOP("End One Character Ea&rlier"),
+            QT_TR_NOOP("Shortens the subject or object of the current triple by a character at its end")},
+        {&Actions::beginCharacterEarlier, "beginCharacterEarlier", "", "Ctrl+Alt+Shift+Left; Ctrl+{",
+            QT_TR_NOOP("Begin One Character E&arlier"),
+            QT_TR_NOOP("Extends the subject or object of the current triple by a character at its begin")},
+        {&Actions::beginCharacterLater, "beginCharacterLater", "", "Ctrl+Alt+Shift+Right; Ctrl+}",
+            QT_TR_NOOP("Begin One Character La&ter"),
+            QT_TR_NOOP("Shortens the subject or object of the current triple by a character at its begin")},
         {&Actions::labelOtherPlaces, "labelOtherPlaces", "", "Ctrl+Shift+L", QT_TR_NOOP("La&bel All Other Places…"),
             QT_TR_NOOP("Lists the other sentences with both mentions of the current triple, to label them, too")},
         {&Actions::selectTriples, "selectTriples", "", "Ctrl+T", QT_TR_NOOP("S&elect Triples…"),
@@ -181,10 +206,13 @@ Actions::Actions(QWidget *window) : QObject(window)
                 QKeySequence::listFromString(QLatin1StringView(entry.keys), QKeySequence::PortableText));
         this->*entry.action = action;
         m_all += action;
-        if (action != remove && action != renameDocument) window->addAction(action);
     }
-    // Not window-wide: it would be too easy to delete a triple that is out of sight, and tables edit with F2, too.
-    for (QAction *action : {remove, renameDocument}) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    // Not window-wide: it would be too easy to change a triple that is out of sight, and tables edit with F2, too.
+    QList<QAction *> local{remove, renameDocument, adjustSubject, adjustObject};
+    for (const MentionEdgeAction &edge : edges()) local += edge.action;
+    for (QAction *action : local) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (QAction *action : m_all)
+        if (!local.contains(action)) window->addAction(action);
     for (const QAction *action : {quit, about, settings}) Q_ASSERT(action);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -204,6 +232,14 @@ Actions::Actions(QWidget *window) : QObject(window)
         window->addAction(action);
     }
     retranslate();
+}
+
+QList<MentionEdgeAction> Actions::edges() const
+{
+    return {{endLater, true, true, false}, {endEarlier, true, false, false}, {beginEarlier, false, false, false},
+        {beginLater, false, true, false}, {endCharacterLater, true, true, true},
+        {endCharacterEarlier, true, false, true}, {beginCharacterEarlier, false, false, true},
+        {beginCharacterLater, false, true, true}};
 }
 
 void Actions::retranslate()
@@ -228,6 +264,11 @@ void Actions::allow(QAction *action, const QString &obstacle) const
     showTips(action);
 }
 
+QString Actions::obstacleOf(const QAction *action) const
+{
+    return action->isEnabled() ? QString() : action->property(obstacleProperty).toString();
+}
+
 void Actions::explain(QAction *action, const QString &explanation) const
 {
     action->setProperty(explanationProperty, explanation);
@@ -237,7 +278,7 @@ void Actions::explain(QAction *action, const QString &explanation) const
 void Actions::showTips(QAction *action) const
 {
     const QString explanation = action->property(explanationProperty).toString();
-    const QString obstacle = action->isEnabled() ? QString() : action->property(obstacleProperty).toString();
+    const QString obstacle = obstacleOf(action);
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     const QString what = key.isEmpty() ? explanation : tr("%1 (%2)", "what it does (its key)").arg(explanation, key);
     action->setStatusTip(obstacle.isEmpty() ? explanation : obstacle);

@@ -8,6 +8,14 @@
 
 namespace spotter {
 
+/// A command that moves an edge of the mention that is adjusted.
+struct MentionEdgeAction {
+    QAction *action;
+    bool isEnd; ///< or its begin
+    bool isForward;
+    bool isByCharacter; ///< or by a word
+};
+
 /// Every action of the window, with text, key, icon and explanation; menus, toolbar, start page and palette share the
 /// same objects. retranslate() updates the language. The actions do nothing themselves: other classes connect to
 /// triggered().
@@ -22,10 +30,16 @@ public:
     void allow(QAction *action, const QString &obstacle) const;
     /// Says what an action does at present, instead of what it does in general.
     void explain(QAction *action, const QString &explanation) const;
+    /// Why an action cannot be used now; empty if it can.
+    [[nodiscard]] QString obstacleOf(const QAction *action) const;
     /// In menu order; the palette and the list of keys show all of them.
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
     /// 1 to 9: the predicates allowed for the types of the current triple, in order.
     [[nodiscard]] const QList<QAction *> &predicateKeys() const { return m_predicateKeys; }
+
+    /// What moves the edges of the mention that adjustSubject or adjustObject has chosen, in menu order; like these,
+    /// their keys only work in the widgets that they are added to.
+    [[nodiscard]] QList<MentionEdgeAction> edges() const;
 
     QAction *open = nullptr;
     QAction *newCorpus = nullptr;
@@ -54,6 +68,16 @@ public:
     QAction *setSubject = nullptr;
     QAction *setObject = nullptr;
     QAction *setType = nullptr;
+    QAction *adjustSubject = nullptr;
+    QAction *adjustObject = nullptr;
+    QAction *endLater = nullptr;
+    QAction *endEarlier = nullptr;
+    QAction *beginEarlier = nullptr;
+    QAction *beginLater = nullptr;
+    QAction *endCharacterLater = nullptr;
+    QAction *endCharacterEarlier = nullptr;
+    QAction *beginCharacterEarlier = nullptr;
+    QAction *beginCharacterLater = nullptr;
     QAction *selectTriples = nullptr;
     QAction *labelOtherPlaces = nullptr;
     QAction *settings = nullptr;

@@ -41,6 +41,7 @@ void Shortcuts::reserve(QAction *action, QWidget *window)
         shortcut->setEnabled(!action->isEnabled());
         connect(
             action, &QAction::enabledChanged, shortcut, [shortcut](bool enabled) { shortcut->setEnabled(!enabled); });
+        connect(shortcut, &QShortcut::activated, this, [this, action] { Q_EMIT refused(action); });
         m_reserved[action] += shortcut;
     }
 }

@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The key of a command that is disabled was pressed.
+    void refused(const QAction *action);
 
 private:
     void apply(QAction *action, const QList<QKeySequence> &keys);

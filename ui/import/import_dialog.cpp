@@ -5,6 +5,7 @@
 #include "core/base/task_runner.h"
 #include "core/workspace/import_preview.h"
 #include "core/workspace/import_words.h"
+#include "ui/appearance/window_words.h"
 #include "ui/import/import_choices.h"
 #include "ui/session/corpus_controller.h"
 
@@ -202,7 +203,7 @@ void ImportDialog::showPreview()
         [this](const Result<ImportPreview> &result) {
             if (result) m_choices->fitTo(*result);
             if (result || result.error().code != ErrorCode::Stopped)
-                m_preview->setPlainText(result ? previewWords(*result) : result.error().message);
+                m_preview->setPlainText(windowWords(result ? previewWords(*result) : result.error().message));
         });
 }
 
@@ -240,9 +241,9 @@ void ImportDialog::start()
 void ImportDialog::showResult(const Result<ImportSummary> &result)
 {
     m_progress->hide();
-    m_outcome->setText(result ? importWords(*result) : result.error().message);
+    m_outcome->setText(windowWords(result ? importWords(*result) : result.error().message));
     m_outcome->show();
-    m_issues->setPlainText(result ? result->issues.join(u'\n') : QString());
+    m_issues->setPlainText(result ? windowWords(result->issues.join(u'\n')) : QString());
     m_issues->setVisible(result && !result->issues.isEmpty());
     m_done = result && !result->isStopped;
     if (result && result->first.isValid() && (m_closesWhenDone || !m_controller.documentId().isValid())) {

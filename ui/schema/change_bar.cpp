@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -310,6 +311,30 @@ void ChangeBar::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && !m_labels->hasFocus()) return apply();
     QWidget::keyPressEvent(event);
+}
+
+/// In a low dock the question would be below the edge: nobody would know that there is one.
+void ChangeBar::comeIntoView()
+{
+    QWidget *above = parentWidget();
+    while (above && !qobject_cast<QScrollArea *>(above)) above = above->parentWidget();
+    auto *area = qobject_cast<QScrollArea *>(above);
+    if (!area || !m_composing) return;
+    area->ensureWidgetVisible(m_apply);
+    area->ensureWidgetVisible(m_title); // the begin, if there is no room for all of it
+}
+
+void ChangeBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Once the area around it knows how high its content is now.
+    QMetaObject::invokeMethod(this, &ChangeBar::comeIntoView, Qt::QueuedConnection);
+}
+
+void ChangeBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    QMetaObject::invokeMethod(this, &ChangeBar::comeIntoView, Qt::QueuedConnection);
 }
 
 void ChangeBar::changeEvent(QEvent *event)

@@ -52,6 +52,8 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] bool isNamed() const;
     [[nodiscard]] bool isTargeted() const;
     void nameButton();
+    void comeIntoView();
 
     Preview m_preview;
     SchemaEdit m_edit;

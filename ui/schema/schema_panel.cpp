@@ -89,6 +89,7 @@ void SchemaPanel::build()
     m_rename = button(buttons);
     m_merge = button(buttons);
     m_delete = button(buttons);
+    m_delete->setObjectName(u"deleteName"_s);
     m_fit = button(buttons);
     m_fit->setObjectName(u"fitTypes"_s);
     buttons->addStretch(1);
@@ -178,7 +179,7 @@ void SchemaPanel::retranslate()
     name(m_add, tr("Add…"), tr("Add a predicate or an entity type"));
     name(m_rename, tr("Rename…"), tr("Rename it in the schema and in every label"));
     name(m_merge, tr("Merge…"), tr("Merge it into another, with its labels"));
-    name(m_delete, tr("Delete…"), tr("Delete it and move its labels to another"));
+    name(m_delete, tr("Delete…"), tr("Delete it; its labels are deleted, too, or moved to another"));
     name(m_fit, tr("Fill in types…"), tr("List the labels whose missing types are known, and fill these in"));
     name(m_up, QString(), tr("Move up"));
     name(m_down, QString(), tr("Move down"));

@@ -41,7 +41,15 @@ CorpusController::CorpusController(QObject *parent)
     connect(m_watch, &FileWatch::failed, this, &CorpusController::fail);
     connect(m_watch, &FileWatch::followed, this, [this](const QString &before) {
         if (isWritable()) m_wereOurs.insert(QFileInfo(m_corpus->path()).canonicalFilePath());
+        if (m_model && m_modelId.isValid() && !QFileInfo::exists(m_model->folder())) {
+            // It was moved along, and may be read from again.
+            if (const auto used = m_corpus->models().load(m_modelId)) loadModel(modelFolder(*m_corpus, *used));
+        }
         Q_EMIT placeChanged(before);
+    });
+    connect(m_watch, &FileWatch::overwritten, this, [this](const QString &path) {
+        setCorpus(nullptr);
+        Q_EMIT overwritten(path);
     });
     connect(m_job, &CorpusJob::progressed, this, &CorpusController::jobProgressed);
     connect(m_job, &CorpusJob::ended, this, &CorpusController::showJobsWork);
@@ -91,6 +99,7 @@ void CorpusController::setCorpus(std::unique_ptr<Corpus> corpus)
     m_modelLoader->abandon();
     const CorpusJob::Done jobDone = m_job->abandon();
     m_reader->clear();
+    ++m_opened;
     // Keep the old corpus until all signals are sent: receivers of the first ones may still use it.
     const std::unique_ptr<Corpus> before = std::exchange(m_corpus, std::move(corpus));
     m_watch->watch(m_corpus.get());
@@ -125,29 +134,16 @@ Result<void> CorpusController::openDocument(DocumentId id)
 
 void CorpusController::read()
 {
-    m_reader->clear();
-    if (!m_model || !m_open.id().isValid()) return;
-    if (m_modelId.isValid()) {
-        const auto known = m_corpus->predictions().has(m_modelId, m_open.id());
-        if (!known) {
-            fail(known.error());
-        } else if (*known) {
-            auto stored = m_corpus->predictions().forDocument(m_modelId, m_open.id());
-            if (!stored)
-                fail(stored.error());
-            else
-                return m_reader->setTriples(std::move(*stored));
-        }
-    }
-    m_reader->start(m_model, m_open.content().text);
+    if (!m_corpus) return m_reader->clear();
+    const auto shown = m_reader->show(*m_corpus, m_modelId, m_model, m_open.id(), m_open.content().text);
+    if (!shown) fail(shown.error());
 }
 
 bool CorpusController::isReading() const { return m_reader->isReading(); }
 
 void CorpusController::storePredictions()
 {
-    followIfMoved();
-    if (!m_modelId.isValid() || !isWritable()) return;
+    if (!followIfMoved() || !m_modelId.isValid() || !isWritable()) return;
     if (isJobRunning()) return; // the document is extracted again when it is opened next
     const auto stored = m_corpus->predictions().replace(m_modelId, m_open.id(), m_reader->triples());
     if (!stored) fail(stored.error());
@@ -197,7 +193,7 @@ Result<ModelId> CorpusController::adopt(const WaitingModel &waiting)
 {
     if (!m_corpus) return failure(ErrorCode::NotFound, tr("Open a corpus first"));
     if (isJobRunning()) return failure(ErrorCode::Busy, m_job->refusal());
-    followIfMoved();
+    if (!followIfMoved()) return failure(ErrorCode::NotFound, tr("Stopped because another corpus was opened"));
     const auto id = adoptWaiting(*m_corpus, waiting, m_modelId);
     if (id) setModel(waiting.outcome.model);
     return id;
@@ -443,7 +439,7 @@ void CorpusController::startJob(const QString &refusal, CorpusJob::Work work, Co
 {
     if (!m_corpus) return done(failure(ErrorCode::NotFound, tr("Open a corpus first")));
     if (isJobRunning()) return done(failure(ErrorCode::Busy, m_job->refusal()));
-    followIfMoved();
+    if (!followIfMoved()) return done(failure(ErrorCode::NotFound, tr("Stopped because another corpus was opened")));
     if (!isWritable()) return done(failure(ErrorCode::ReadOnly, m_corpus->readOnlyReason()));
     m_job->start(*m_corpus, refusal, std::move(work), std::move(done));
     Q_EMIT jobStarted(refusal);
@@ -456,15 +452,17 @@ bool CorpusController::isJobRunning() const { return m_job->isRunning(); }
 bool CorpusController::isRefused()
 {
     const bool wasWritable = isWritable();
-    followIfMoved();
+    if (!followIfMoved()) return true; // overwritten() has said why
     if (wasWritable && !isWritable()) return true; // placeChanged() has said why
     if (isJobRunning()) failEdit({ErrorCode::Busy, m_job->refusal()});
     return isJobRunning();
 }
 
-void CorpusController::followIfMoved()
+bool CorpusController::followIfMoved()
 {
+    const int opened = m_opened;
     if (m_corpus && !m_corpus->isInPlace()) followFile();
+    return m_opened == opened;
 }
 
 void CorpusController::followFile()

@@ -135,6 +135,8 @@ Q_SIGNALS:
     void corpusChanged(); ///< another corpus, or none
     /// The corpus has another path than before, has lost its file and is read-only, or has found it again.
     void placeChanged(const QString &before);
+    /// Another file was copied over the open corpus, which is closed.
+    void overwritten(const QString &path);
     void documentOpened();
     void documentsChanged(); ///< added or removed
     void labelsChanged(spotter::DocumentId document); ///< the document's counts have changed
@@ -162,7 +164,8 @@ private:
     void reloadTriples();
     void showMoved(const Result<std::vector<JournalEntry>> &entries);
     void fail(const Error &error);
-    void followIfMoved();
+    /// False if another corpus is open now, or none: the one that was open has been overwritten.
+    bool followIfMoved();
     void failEdit(const Error &error);
     [[nodiscard]] bool isRefused();
     void showJobsWork();
@@ -178,6 +181,7 @@ private:
     ModelLoader *m_modelLoader;
     CorpusJob *m_job;
     FileWatch *m_watch;
+    int m_opened = 0; ///< how many corpora were opened and closed
     OpenDocument m_open;
     Schema m_schema;
 };

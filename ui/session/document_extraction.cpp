@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/document_extraction.h"
 
+#include "core/corpus/corpus.h"
+#include "core/corpus/prediction_store.h"
+
 #include <chrono>
 
 namespace spotter {
@@ -43,6 +46,25 @@ void DocumentExtraction::start(std::shared_ptr<const ModelSnapshot> model, const
     m_model = std::move(model);
     m_text = text;
     m_beginning.start(0ms);
+}
+
+Result<void> DocumentExtraction::show(
+    Corpus &corpus, ModelId id, std::shared_ptr<const ModelSnapshot> model, DocumentId document, const QString &text)
+{
+    clear();
+    if (!model || !document.isValid()) return {};
+    Result<bool> known = false;
+    if (id.isValid()) known = corpus.predictions().has(id, document);
+    if (known.value_or(false)) {
+        auto stored = corpus.predictions().forDocument(id, document);
+        if (stored) {
+            setTriples(*std::move(stored));
+            return {};
+        }
+        known = std::unexpected(stored.error());
+    }
+    start(std::move(model), text);
+    return known.transform([](bool) { });
 }
 
 void DocumentExtraction::setTriples(std::vector<ScoredTriple> triples)

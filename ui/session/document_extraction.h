@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/id.h"
 #include "core/model/extraction_service.h"
 
 #include <QObject>
@@ -11,6 +12,8 @@
 #include <vector>
 
 namespace spotter {
+
+class Corpus;
 
 /// The triples that the model has found so far in the open document: collects the results streamed by the extraction
 /// thread and emits changes at most ten times per second, the first one immediately. Main thread.
@@ -22,6 +25,10 @@ public:
     /// Discards everything and starts extraction in the next iteration of the event loop, so that a view that has just
     /// received the text can first set its visible part.
     void start(std::shared_ptr<const ModelSnapshot> model, const QString &text);
+    /// Shows what the model has found in the document before, if the corpus knows it; else starts extraction. A null
+    /// model, or no document: clear(). Fails if the corpus cannot be read; extraction starts all the same.
+    [[nodiscard]] Result<void> show(Corpus &corpus, ModelId id, std::shared_ptr<const ModelSnapshot> model,
+        DocumentId document, const QString &text);
     /// Shows results that are already known.
     void setTriples(std::vector<ScoredTriple> triples);
     /// Stops extraction and discards everything; emits nothing.

@@ -4,6 +4,7 @@
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/corpus_files.h"
+#include "core/corpus/model_folders.h"
 
 #include <QFileInfo>
 
@@ -71,8 +72,14 @@ void FileWatch::follow()
 {
     if (!m_corpus) return;
     const QString path = m_corpus->path();
+    if (m_corpus->isOverwritten()) {
+        (void)m_corpus->follow(); // lets go of it
+        return Q_EMIT overwritten(path);
+    }
     const QString reason = m_corpus->readOnlyReason();
     const auto place = m_corpus->follow();
+    if (m_corpus->path() != path && !m_corpus->isAway() && !m_corpus->isReadOnly())
+        (void)moveFoldersAlong(path, m_corpus->path()); // followed() says what stays behind
     if (m_corpus->path() != path || m_corpus->readOnlyReason() != reason) Q_EMIT followed(path);
     // A reader is waited for: the next look tries again.
     const QString failure = place || place.error().code == ErrorCode::Busy ? QString() : place.error().message;

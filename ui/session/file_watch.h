@@ -22,7 +22,7 @@ public:
 
     /// Null: nothing. The corpus must outlive this, or be replaced by another call first.
     void watch(Corpus *corpus);
-    /// Corpus::follow().
+    /// Corpus::follow(). What belongs to a corpus that was moved is moved along, see moveFoldersAlong().
     void follow();
 
 Q_SIGNALS:
@@ -30,6 +30,8 @@ Q_SIGNALS:
     void changed();
     /// The corpus has another path than before, or has lost its file, or found it again.
     void followed(const QString &before);
+    /// Another file was copied over it. The receiver must replace the corpus.
+    void overwritten(const QString &path);
     /// Once for each failure that is not over by itself.
     void failed(const spotter::Error &error);
 

@@ -4,8 +4,12 @@
 
 #include "core/base/folder_moves.h"
 #include "core/base/system_error.h"
+#include "core/corpus/corpus.h"
 #include "core/corpus/database/corpus_files.h"
 #include "core/corpus/database/writer_lock.h"
+#include "core/corpus/document_store.h"
+#include "core/corpus/journal/journal.h"
+#include "core/corpus/model_folders.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -55,6 +59,33 @@ qint64 sizeOf(const QFileInfo &file)
     QDirIterator inside(file.absoluteFilePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (inside.hasNext()) bytes += inside.nextFileInfo().size();
     return bytes;
+}
+
+/// Whether nothing was ever stored in it: no document, nothing that could be undone or redone, no model.
+bool isUnused(const QString &path)
+{
+    constexpr qint64 largestUnused = 4LL << 20; // bytes; others are not even opened
+    if (QFileInfo(path).size() > largestUnused || QFileInfo::exists(modelsFolderOf(path))) return false;
+    const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
+    if (!corpus) return false;
+    const auto documents = (*corpus)->documents().count();
+    const auto steps = (*corpus)->journal().steps(1);
+    return documents && steps && *documents == 0 && steps->empty();
+}
+
+/// The corpus first: if the rest fails, nothing of it is left that could be opened.
+Result<void> removeWithAll(const QString &path)
+{
+    QFileInfoList files = filesOf(path);
+    std::ranges::stable_partition(files, [&](const QFileInfo &file) { return file == QFileInfo(path); });
+    for (const QFileInfo &file : files) {
+        if (removeTree(file.absoluteFilePath())) continue;
+        const int reason = errno;
+        return failure(ErrorCode::Io,
+            words(QT_TRANSLATE_NOOP("spotter::ScratchCorpora", "%1 could not be deleted: %2"))
+                .arg(file.absoluteFilePath(), systemErrorText(reason)));
+    }
+    return {};
 }
 
 } // namespace
@@ -113,17 +144,22 @@ Result<void> ScratchCorpora::remove(const QString &path) const
     if (!lock && lock.error().kind == ReadOnlyCause::Kind::Writer)
         return failure(ErrorCode::Busy,
             words(QT_TRANSLATE_NOOP("spotter::ScratchCorpora", "%1 is open; close it first")).arg(nameOf(path)));
-    // The corpus first: if the rest fails, nothing of it is left that could be opened.
-    QFileInfoList files = filesOf(path);
-    std::ranges::stable_partition(files, [&](const QFileInfo &file) { return file == QFileInfo(path); });
-    for (const QFileInfo &file : files) {
-        if (removeTree(file.absoluteFilePath())) continue;
-        const int reason = errno;
-        return failure(ErrorCode::Io,
-            words(QT_TRANSLATE_NOOP("spotter::ScratchCorpora", "%1 could not be deleted: %2"))
-                .arg(file.absoluteFilePath(), systemErrorText(reason)));
+    return removeWithAll(path);
+}
+
+bool ScratchCorpora::isEmpty() const { return QDir(m_folder).entryList({u"*.spotter"_s}, QDir::Files).isEmpty(); }
+
+int ScratchCorpora::removeUnused(const std::stop_token &stop) const
+{
+    int removed = 0;
+    for (const QFileInfo &file : QDir(m_folder).entryInfoList({u"*.spotter"_s}, QDir::Files)) {
+        if (stop.stop_requested()) break;
+        const QString path = file.absoluteFilePath();
+        // Held until it is deleted, so that no window begins to write to it.
+        const auto lock = WriterLock::acquire(path);
+        if (lock && isUnused(path) && removeWithAll(path)) ++removed;
     }
-    return {};
+    return removed;
 }
 
 } // namespace spotter

@@ -43,6 +43,11 @@ public:
     /// Deletes one with everything that belongs to it. Fails (Content) for a corpus in another folder, (Busy) if it is
     /// open in a window, (Io). Any thread.
     [[nodiscard]] Result<void> remove(const QString &path) const;
+    /// Whether there is any: a look at the folder's names alone.
+    [[nodiscard]] bool isEmpty() const;
+    /// Deletes those in which nothing was ever stored, which a killed import leaves. Others, and those that are open
+    /// anywhere, stay. Returns how many there were. For a thread.
+    int removeUnused(const std::stop_token &stop = {}) const;
 
 private:
     QString m_folder;

@@ -77,6 +77,7 @@ void ExportWorkflow::exportAgain()
     const ExportRequest *request = last();
     if (!request || !m_target.isEmpty()) return;
     m_controller.followFile();
+    if (last() != request) return; // another corpus is open now, and the window says why
     m_target = request->target;
     enableActions();
     Q_EMIT noted(tr("Exporting to %1…").arg(QDir::toNativeSeparators(m_target)));

@@ -3,12 +3,7 @@
 #include "ui/shell/file_workflow.h"
 
 #include "core/corpus/corpus.h"
-#include "core/corpus/database/corpus_files.h"
-#include "core/formats/format_search.h"
-#include "core/formats/input_files.h"
-#include "core/formats/registry.h"
 #include "core/workspace/import_files.h"
-#include "core/workspace/import_preview.h"
 #include "core/workspace/import_words.h"
 #include "core/workspace/model_shelf.h"
 #include "ui/appearance/preferences.h"
@@ -18,6 +13,7 @@
 #include "ui/session/corpus_controller.h"
 #include "ui/shell/demo_locator.h"
 #include "ui/shell/export_workflow.h"
+#include "ui/shell/file_look.h"
 #include "ui/shell/obstacles.h"
 #include "ui/shell/save_as.h"
 
@@ -32,40 +28,6 @@
 using namespace Qt::StringLiterals;
 
 namespace spotter {
-namespace {
-
-/// Files up to this size are imported synchronously: it takes no noticeable time.
-constexpr qint64 synchronousImportBytes = 2LL << 20;
-
-/// Rough size of the content in bytes of plain text.
-qint64 totalSize(const QStringList &files)
-{
-    // Archives take longer than their size suggests, and the content of folders is unknown.
-    static const QStringList packed{u"pdf"_s, u"docx"_s, u"odt"_s, u"pptx"_s, u"xlsx"_s, u"ods"_s, u"epub"_s, u"zip"_s,
-        u"tar"_s, u"tgz"_s, u"7z"_s, u"rar"_s, u"gz"_s, u"zst"_s, u"xz"_s, u"bz2"_s};
-    constexpr qint64 packedFactor = 20;
-    qint64 bytes = 0;
-    for (const QString &file : files) {
-        const QFileInfo info(file);
-        if (info.isDir()) return synchronousImportBytes + 1;
-        bytes += info.size() * (packed.contains(info.suffix().toLower()) ? packedFactor : 1);
-    }
-    return bytes;
-}
-
-/// The format of a file, by its first bytes; nothing if they are not recognised.
-std::optional<FormatInfo> formatOfFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
-    const auto format = sniffFormat(file.read(sniffBytes), QFileInfo(path).fileName());
-    const auto info = format.and_then([](const QString &id) { return formatById(id); });
-    return info ? std::optional(*info) : std::nullopt;
-}
-
-} // namespace
-
-bool isCorpusFile(const QString &path) { return isDatabaseFile(path); }
 
 FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preferences, DocumentPanel &documents,
     const Actions &actions, QWidget *window)
@@ -87,6 +49,7 @@ FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preference
         }
         enable(actions);
     });
+    connect(&controller, &CorpusController::overwritten, this, &FileWorkflow::openOverwritten);
     connect(&controller, &CorpusController::documentOpened, this, [this] {
         const DocumentId document = m_controller.documentId();
         if (!document.isValid()) keepPlace();
@@ -94,6 +57,34 @@ FileWorkflow::FileWorkflow(CorpusController &controller, Preferences &preference
         m_place = document;
     });
     enable(actions);
+    removeUnusedScratch();
+}
+
+/// The window shows what is in the file now, as an editor does with a text that another program has changed.
+void FileWorkflow::openOverwritten(const QString &path)
+{
+    if (!isCorpusFile(path)) {
+        fail(tr(
+            "Another file was copied over %1 while it was open. What is there now is not a corpus; it was left as it "
+            "is.")
+                .arg(path));
+        return;
+    }
+    openCorpus(path, [this, path] {
+        Q_EMIT happened(
+            tr("Another file was copied over %1 while it was open. The window shows what is there now.").arg(path));
+    });
+}
+
+/// What an import leaves that was killed: a corpus of a text with nothing in it.
+void FileWorkflow::removeUnusedScratch()
+{
+    if (m_scratch.isEmpty()) return;
+    m_tidying.start<int>(
+        [scratch = m_scratch](const Task &task) -> Result<int> { return scratch.removeUnused(task.stop); },
+        [this](const Result<int> &) {
+            for (const auto &go : std::exchange(m_afterTidying, {})) go();
+        });
 }
 
 void FileWorkflow::enable(const Actions &actions)
@@ -156,8 +147,9 @@ void FileWorkflow::open(const QString &path)
         const bool isText = format && format->isText; // for extraction, rather than labelled records
         // A large file of a known format is read on a thread, which says what is wrong with it.
         const bool isJson = QFileInfo(path).suffix().startsWith("json"_L1, Qt::CaseInsensitive); // one record, perhaps
-        const bool isLooked = totalSize({path}) <= synchronousImportBytes || (!format && !isJson);
-        const QString why = isLooked ? whyUnreadable({path}, isText ? Choices::None : Choices::OfTheDialog) : QString();
+        const bool isLooked = isQuicklyRead({path}) || (!format && !isJson);
+        const QString why
+            = isLooked ? whyUnreadable({path}, isText ? ImportChoice::None : ImportChoice::InTheDialog) : QString();
         if (!why.isEmpty())
             fail(why);
         else if (isText)
@@ -211,6 +203,10 @@ void FileWorkflow::showCorpus(const QString &path, const std::function<void()> &
 
 void FileWorkflow::whenUpToDate(const QString &path, const std::function<void()> &go)
 {
+    if (m_tidying.isRunning() && m_scratch.contains(path)) {
+        m_afterTidying.emplace_back([this, path, go] { whenUpToDate(path, go); });
+        return;
+    }
     if (!Corpus::isOutdated(path)) return go();
     if (m_updating.isRunning()) return fail(tr("Another corpus is being upgraded; wait until that is finished"));
     const QString before = m_controller.corpus() ? m_controller.corpus()->path() : QString();
@@ -228,17 +224,6 @@ void FileWorkflow::whenUpToDate(const QString &path, const std::function<void()>
             Q_EMIT noted(tr("%1 was upgraded to the current format; the original is kept as %2").arg(path, *backup));
         });
     Q_EMIT noted(tr("%1 has an older format and is being upgraded…").arg(path));
-}
-
-QString FileWorkflow::whyUnreadable(const QStringList &files, Choices choices)
-{
-    constexpr std::chrono::milliseconds look(200);
-    const auto preview = previewImport({.files = files, .format = {}, .split = {}}, {}, look);
-    if (!preview) return preview.error().message;
-    if (preview->documents > 0 || (!preview->failure && !preview->isComplete)) return {};
-    const bool isRecognised = !preview->format.isEmpty() || !preview->headings.isEmpty();
-    if (choices == Choices::OfTheDialog && isRecognised) return {};
-    return preview->failure ? preview->failure->message : tr("%1 contains no text").arg(files.front());
 }
 
 bool FileWorkflow::createCorpus(const QString &path, const Schema &schema)
@@ -282,7 +267,8 @@ void FileWorkflow::openAsScratch(const QStringList &files)
 void FileWorkflow::importIntoScratch(const QString &path, const QStringList &files)
 {
     // What cannot be read leaves nothing behind, and what was open stays open.
-    if (const QString why = QFileInfo::exists(path) ? QString() : whyUnreadable(files, Choices::None); !why.isEmpty())
+    if (const QString why = QFileInfo::exists(path) ? QString() : whyUnreadable(files, ImportChoice::None);
+        !why.isEmpty())
         return fail(why);
     enterScratch(path, [this, files] {
         for (const QString &file : files) m_preferences.addRecentFile(file);
@@ -320,7 +306,7 @@ void FileWorkflow::enterScratch(const QString &path, const std::function<void()>
 
 void FileWorkflow::importNow(const QStringList &files)
 {
-    if (totalSize(files) > synchronousImportBytes) {
+    if (!isQuicklyRead(files)) {
         showImport(files);
         if (auto *dialog = m_window->findChild<ImportDialog *>()) dialog->startAndClose();
         return;

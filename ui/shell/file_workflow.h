@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 class QFileDialog;
 
@@ -64,15 +65,14 @@ public:
 Q_SIGNALS:
     /// Information that is not a warning.
     void noted(const QString &message);
+    /// Something has happened to the open corpus that must be seen.
+    void happened(const QString &message);
 
 private:
     void connectActions(const Actions &actions);
     void enable(const Actions &actions);
     void keepPlace();
-    /// Whether the person can still choose how files are read.
-    enum class Choices { None, OfTheDialog };
-    /// Empty if the files contain something that can be read, as far as a short look tells.
-    [[nodiscard]] static QString whyUnreadable(const QStringList &files, Choices choices);
+    void openOverwritten(const QString &path);
     void openAsScratch(const QStringList &files);
     void enterScratch(const QString &path, const std::function<void()> &fill);
     void importIntoScratch(const QString &path, const QStringList &files);
@@ -80,6 +80,7 @@ private:
     void openAny(const QStringList &paths);
     void useNamedModel();
     void whenUpToDate(const QString &path, const std::function<void()> &go);
+    void removeUnusedScratch();
     void showImported(const ImportSummary &summary);
     void chooseFile(const QString &title, const QStringList &filters, int mode,
         const std::function<void(const QStringList &)> &use);
@@ -94,12 +95,11 @@ private:
     SaveAs *m_savingAs;
     ExportWorkflow *m_exporting;
     TaskRunner m_updating;
+    TaskRunner m_tidying; ///< deletes unused scratch corpora
+    std::vector<std::function<void()>> m_afterTidying; ///< what wants to open one meanwhile
     QString m_namedModel; ///< the folder of a model that waits for the corpus that it is for
     QString m_placeCorpus; ///< of m_place
     DocumentId m_place; ///< the open document, which is opened first next time
 };
-
-/// Whether a file is a corpus, by its first bytes.
-[[nodiscard]] bool isCorpusFile(const QString &path);
 
 } // namespace spotter

@@ -54,7 +54,10 @@ void SaveAs::start(const QString &path)
 {
     if (!m_controller.corpus()) return fail(tr("Open a corpus first"));
     if (m_copying.isRunning()) return fail(tr("The corpus is already being copied; wait until that is finished"));
+    const QString uuid = m_controller.corpus()->address().uuid;
     m_controller.followFile();
+    // Another file was copied over it, which the window has said and now shows.
+    if (!m_controller.corpus() || m_controller.corpus()->address().uuid != uuid) return;
     Remains lost;
     if (!m_controller.corpus()->isInPlace()) {
         auto remains = m_controller.corpus()->remains();

@@ -135,9 +135,30 @@ void TripleWorkflow::connectActions()
     for (int place = 0; place < m_actions.predicateKeys().size(); ++place) {
         connect(m_actions.predicateKeys()[place], &QAction::triggered, this, [this, place] { usePredicateKey(place); });
     }
+    connectEdges();
     connect(m_actions.zoomIn, &QAction::triggered, &m_view, &AnnotationView::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, &m_view, &AnnotationView::zoomOut);
     connect(m_actions.resetZoom, &QAction::triggered, &m_view, &AnnotationView::resetZoom);
+}
+
+void TripleWorkflow::connectEdges()
+{
+    const auto adjust = [this](QAction *action, TripleEnd end) {
+        connect(action, &QAction::triggered, this, [this, end] {
+            m_view.adjust(end);
+            const auto current = size_t(m_view.currentTriple());
+            if (current >= m_controller.triples().size()) return;
+            const Triple &triple = m_controller.triples()[current].triple;
+            Q_EMIT noted(end == TripleEnd::Subject
+                    ? tr("The keys now move the edges of the subject, “%1”").arg(triple.subject.text)
+                    : tr("The keys now move the edges of the object, “%1”").arg(triple.object.text));
+        });
+    };
+    adjust(m_actions.adjustSubject, TripleEnd::Subject);
+    adjust(m_actions.adjustObject, TripleEnd::Object);
+    for (const MentionEdgeAction &edge : m_actions.edges())
+        connect(edge.action, &QAction::triggered, this,
+            [this, edge] { m_view.moveEdge(edge.isEnd, edge.isForward, edge.isByCharacter); });
 }
 
 void TripleWorkflow::showDocument()
@@ -191,7 +212,9 @@ void TripleWorkflow::enableActions()
     const auto whyNotEdit = [&](bool hasWhatIsEdited) {
         return notWritable.isEmpty() && !hasWhatIsEdited ? tr("Select a triple first") : notWritable;
     };
-    m_actions.allow(m_actions.changePredicate, whyNotEdit(hasCurrent));
+    for (QAction *action : {m_actions.changePredicate, m_actions.adjustSubject, m_actions.adjustObject})
+        m_actions.allow(action, whyNotEdit(hasCurrent));
+    for (const MentionEdgeAction &edge : m_actions.edges()) m_actions.allow(edge.action, whyNotEdit(hasCurrent));
     m_assertions->enable();
     m_actions.allow(m_actions.remove, whyNotEdit(hasCurrent || m_view.currentEntity() >= 0));
     for (QAction *action : {m_actions.accept, m_actions.reject})
@@ -266,10 +289,7 @@ void TripleWorkflow::askToAdd(Span subject, Span object, const QPoint &globalPos
 {
     if (!m_controller.isWritable()) return m_view.clearMarks();
     m_chooser->askForPredicate(subject, object, tr("Predicate of the new triple"), globalPosition,
-        [this, subject, object](const QString &predicate) {
-            // Both stay marked if it fails, and the subject for its next fact.
-            if (add(subject, predicate, object)) m_view.useMarks();
-        });
+        [this, subject, object](const QString &predicate) { add(subject, predicate, object); });
     m_chooser->popup()->setHeading(headingOf(subject, object));
     connect(m_chooser->popup(), &ChoicePopup::cancelled, &m_view, [this](bool byKey) {
         // A click elsewhere is about something else.
@@ -296,20 +316,36 @@ void TripleWorkflow::remove()
         m_controller.remove(m_view.currentTriple());
 }
 
-bool TripleWorkflow::add(Span subject, const QString &predicate, Span object)
+QString TripleWorkflow::whatIsKnown(const Triple &triple) const
 {
-    m_controller.add(subject, predicate, object);
+    for (const DisplayedTriple &row : m_controller.triples()) {
+        if (!row.isLabel() || row.triple.predicate != triple.predicate) continue;
+        if (row.triple.subject.span != triple.subject.span || row.triple.object.span != triple.object.span) continue;
+        if (row.state == ReviewState::Accepted) return tr("This triple is labelled already");
+        return row.state == ReviewState::Rejected ? tr("This triple was labelled and rejected; it is accepted now")
+                                                  : tr("This triple is labelled already; it is accepted now");
+    }
+    return {};
+}
+
+void TripleWorkflow::add(Span subject, const QString &predicate, Span object)
+{
     const QString &text = m_controller.document().text;
-    subject = withoutInvisibleEdges(text, subject); // as it was stored
+    subject = withoutInvisibleEdges(text, subject); // as it is stored
     object = withoutInvisibleEdges(text, object);
+    const QString known = whatIsKnown({.subject = {.span = subject, .text = {}, .type = {}},
+        .predicate = predicate,
+        .object = {.span = object, .text = {}, .type = {}}});
+    m_controller.add(subject, predicate, object);
     const std::vector<DisplayedTriple> &rows = m_controller.triples();
     for (int row = 0; row < int(rows.size()); ++row) {
         const Triple &triple = rows[size_t(row)].triple;
         if (triple.subject.span != subject || triple.object.span != object || triple.predicate != predicate) continue;
         setCurrent(row);
-        return true;
+        m_view.useMarks();
+        if (!known.isEmpty()) Q_EMIT noted(known); // after the next step, which the bar at the selection says as well
+        return;
     }
-    return false;
 }
 
 void TripleWorkflow::addByKey(int place)
@@ -321,7 +357,7 @@ void TripleWorkflow::addByKey(int place)
     const QStringList predicates = m_controller.predicatesBetween(subject, object);
     if (place >= predicates.size()) return;
     m_view.reuseMark(); // the row of the new triple becomes the current one
-    if (add(subject, predicates[place], object)) m_view.useMarks();
+    add(subject, predicates[place], object);
 }
 
 void TripleWorkflow::usePredicateKey(int place)

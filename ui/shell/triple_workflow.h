@@ -18,6 +18,7 @@ class DocumentPanel;
 class NameChooser;
 class ReviewWorkflow;
 class TriplePanel;
+struct Triple;
 
 /// Viewing and correcting triples: synchronises text, table and controller, and turns actions and keys into edits. Main
 /// thread; does not own its arguments.
@@ -31,6 +32,10 @@ public:
     void setReview(ReviewWorkflow *review);
     /// The chooser of predicates or types, while one is open.
     [[nodiscard]] ChoicePopup *chooser() const;
+
+Q_SIGNALS:
+    /// Something to know that is not a warning.
+    void noted(const QString &message);
 
 private:
     void connectController();
@@ -51,8 +56,12 @@ private:
     void remove();
     void askToAdd(Span subject, Span object, const QPoint &globalPosition);
     [[nodiscard]] QString headingOf(Span subject, Span object) const;
-    /// Whether the triple is there now, and current.
-    bool add(Span subject, const QString &predicate, Span object);
+    void connectEdges();
+    /// What to say about adding a triple that was labelled before; empty if it was not.
+    [[nodiscard]] QString whatIsKnown(const Triple &triple) const;
+    /// If it succeeds, the triple is current and its subject stays marked for its next fact; else both ends stay
+    /// marked.
+    void add(Span subject, const QString &predicate, Span object);
     void usePredicateKey(int place);
     void addByKey(int place);
 

@@ -15,6 +15,8 @@ namespace {
 
 /// In average characters: room for three texts and for the words of origin and state.
 constexpr int wideCharacters = 95;
+/// And for titles above their icons; below that, only tooltips say what the icons are.
+constexpr int titledCharacters = 60;
 constexpr int leastTextCharacters = 9;
 /// Number of rows whose predicates are measured; a few hundred contain nearly all predicates of a document.
 constexpr int measuredRows = 300;
@@ -79,7 +81,8 @@ int widthOf(const QTableView &table, const TripleModel &model, TripleColumn colu
     default:
         break;
     }
-    if (model.isCompact()) return TripleDelegate::markWidth();
+    if (model.isCompact())
+        return model.isTitled() ? std::max(TripleDelegate::markWidth(), title) : TripleDelegate::markWidth();
     int words = 0;
     for (const QString &word : TripleModel::wordsOf(column)) words = std::max(words, metrics.horizontalAdvance(word));
     return std::max(TripleDelegate::markWidth() + words + 8, title);
@@ -92,7 +95,8 @@ void layoutTripleColumns(QTableView &table, TripleModel &model)
     QHeaderView &header = *table.horizontalHeader();
     const QFontMetrics metrics(table.font());
     const int width = table.viewport()->width();
-    model.setCompact(width < metrics.averageCharWidth() * wideCharacters);
+    const int character = metrics.averageCharWidth();
+    model.setCompact(width < character * wideCharacters, width >= character * titledCharacters);
     int left = width;
     header.setSectionHidden(int(TripleColumn::Score), !model.hasScores());
     for (const TripleColumn column :

@@ -49,10 +49,11 @@ QStringList TripleModel::predicatesFor(int row) const
     return m_schema.predicatesFor(triple.subject.type, triple.object.type);
 }
 
-void TripleModel::setCompact(bool compact)
+void TripleModel::setCompact(bool compact, bool isTitled)
 {
-    if (compact == m_compact) return;
+    if (compact == m_compact && isTitled == m_isTitled) return;
     m_compact = compact;
+    m_isTitled = isTitled;
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, tripleColumns - 1);
 }
 
@@ -280,7 +281,7 @@ QVariant TripleModel::headerData(int section, Qt::Orientation orientation, int r
         return int((TripleColumn(section) == TripleColumn::Score ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
     const auto column = TripleColumn(section);
-    if (m_compact && role == Qt::DisplayRole && (column == TripleColumn::Source || column == TripleColumn::State))
+    if (!m_isTitled && role == Qt::DisplayRole && (column == TripleColumn::Source || column == TripleColumn::State))
         return QString();
     switch (column) {
     case TripleColumn::Subject:

@@ -43,11 +43,13 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     /// The predicates that the schema allows between the row's types, in schema order.
     [[nodiscard]] QStringList predicatesFor(int row) const;
-    /// Leaves out the titles of Origin and State, which do not fit narrow columns.
-    void setCompact(bool compact);
+    /// Compact: origin and state are icons without words. Not titled: also without titles, which narrow columns have no
+    /// room for.
+    void setCompact(bool compact, bool isTitled);
     /// Whether a model has scored any of the triples.
     [[nodiscard]] bool hasScores() const;
     [[nodiscard]] bool isCompact() const { return m_compact; }
+    [[nodiscard]] bool isTitled() const { return m_isTitled; }
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -78,6 +80,7 @@ private:
     DocumentStructure m_structure;
     bool m_readOnly = false;
     bool m_compact = false;
+    bool m_isTitled = true; ///< also the columns that show icons
 };
 
 } // namespace spotter

@@ -3,6 +3,7 @@
 #include "ui/window/banner.h"
 
 #include "ui/appearance/icons.h"
+#include "ui/appearance/window_words.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -19,9 +21,20 @@ Banner::Banner(Kind kind, QWidget *parent) : QFrame(parent), m_kind(kind)
 {
     m_sign = new QLabel(this);
     m_words = new QLabel(this);
-    m_words->setWordWrap(true);
-    m_words->setTextFormat(Qt::PlainText); // messages may contain file names
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details = new QLabel(this);
+    m_details->setObjectName(u"details"_s);
+    m_more = new QToolButton(this);
+    m_more->setObjectName(u"more"_s);
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    connect(m_more, &QToolButton::toggled, this, &Banner::showDetails);
+    for (QLabel *label : {m_words, m_details}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText); // messages may contain file names
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
     m_button = new QPushButton(this);
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, &Banner::buttonClicked);
@@ -33,7 +46,12 @@ Banner::Banner(Kind kind, QWidget *parent) : QFrame(parent), m_kind(kind)
     layout->setContentsMargins(9, 6, 9, 6);
     layout->setSpacing(9);
     layout->addWidget(m_sign, 0, Qt::AlignTop);
-    layout->addWidget(m_words, 1);
+    auto *text = new QVBoxLayout;
+    text->setSpacing(6);
+    text->addWidget(m_words);
+    text->addWidget(m_details);
+    layout->addLayout(text, 1);
+    layout->addWidget(m_more, 0, Qt::AlignTop);
     layout->addWidget(m_button, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     m_close->setVisible(kind == Kind::Problem || kind == Kind::Event);
@@ -55,11 +73,22 @@ QString Banner::asSentence(const QString &text)
 void Banner::showText(const QString &text)
 {
     m_text = text;
-    m_words->setText(asSentence(text));
+    const auto [brief, details] = splitMessage(windowWords(text));
+    m_words->setText(asSentence(brief));
+    m_details->setText(asSentence(details));
+    m_more->setVisible(!details.isEmpty());
+    m_more->setChecked(false);
+    showDetails(false);
     setVisible(!text.isEmpty());
     if (text.isEmpty()) return;
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void Banner::showDetails(bool on)
+{
+    m_details->setVisible(on);
+    m_more->setArrowType(on ? Qt::UpArrow : Qt::DownArrow);
 }
 
 void Banner::setButton(const QString &text)
@@ -70,6 +99,9 @@ void Banner::setButton(const QString &text)
 
 void Banner::retranslate()
 {
+    m_more->setText(tr("Details"));
+    m_more->setToolTip(tr("Show the rest of this message"));
+    m_more->setAccessibleName(tr("Details"));
     m_close->setToolTip(tr("Hide this message"));
     m_close->setAccessibleName(tr("Hide this message"));
     m_sign->setAccessibleName(m_kind == Kind::Problem ? tr("Problem") : tr("Note"));

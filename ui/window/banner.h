@@ -24,7 +24,8 @@ public:
 
     Banner(Kind kind, QWidget *parent = nullptr);
 
-    /// Empty hides it. It is shown as a sentence, with a full stop if it has none.
+    /// Empty hides it. It is shown as a sentence, with a full stop if it has none. Of a long message, its first
+    /// sentence; a button shows the details.
     void showText(const QString &text);
     /// As it was given.
     [[nodiscard]] const QString &text() const { return m_text; }
@@ -41,11 +42,14 @@ private:
     [[nodiscard]] static QString asSentence(const QString &text);
     void retranslate();
     void paintIcon();
+    void showDetails(bool on);
 
     Kind m_kind;
     QString m_text;
     QLabel *m_sign;
     QLabel *m_words;
+    QLabel *m_details; ///< of a long message
+    QToolButton *m_more; ///< shows them
     QPushButton *m_button; ///< hidden without a text
     QToolButton *m_close;
 };

@@ -16,14 +16,14 @@
 #include "ui/help/help_workflow.h"
 #include "ui/help/start_page.h"
 #include "ui/json_view/json_view.h"
-#include "ui/shell/comparison_feed.h"
 #include "ui/shell/demo_workflow.h"
 #include "ui/shell/details_workflow.h"
 #include "ui/shell/evaluation_workflow.h"
 #include "ui/shell/export_workflow.h"
+#include "ui/shell/feeds/comparison_feed.h"
+#include "ui/shell/feeds/json_feed.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/shell/find_workflow.h"
-#include "ui/shell/json_feed.h"
 #include "ui/shell/lost_corpus.h"
 #include "ui/shell/new_document_workflow.h"
 #include "ui/shell/obstacles.h"
@@ -162,9 +162,15 @@ void MainWindow::buildShortcuts()
             {a.accept, a.reject, a.remove, a.changePredicate, a.setSubject, a.setObject, a.setType, a.legend});
         widget->addActions({a.negated, a.uncertain, a.tripleNote, a.qualifiers});
         widget->addActions(a.predicateKeys());
+        widget->addActions({a.adjustSubject, a.adjustObject});
+        for (const MentionEdgeAction &edge : a.edges()) widget->addAction(edge.action);
     }
     m_shortcuts = new Shortcuts(commands(), m_preferences, this);
     connect(m_shortcuts, &Shortcuts::changed, this, &MainWindow::retranslate); // tool tips show the keys
+    // Silence would leave people wondering.
+    connect(m_shortcuts, &Shortcuts::refused, this, [this](const QAction *action) {
+        if (const QString obstacle = m_actions.obstacleOf(action); !obstacle.isEmpty()) m_status->note(obstacle);
+    });
 }
 
 void MainWindow::buildWorkflows()
@@ -173,6 +179,7 @@ void MainWindow::buildWorkflows()
     m_trainingWork = new TrainingWorkflow(m_controller, *m_training, *m_trainingPanel, m_actions, this);
     m_reviewWork = new ReviewWorkflow(m_controller, *m_view, m_sideDocks->review(), *m_training, m_actions, this);
     m_tripleWork->setReview(m_reviewWork);
+    connect(m_tripleWork, &TripleWorkflow::noted, m_status, &StatusLine::note);
     m_trainingWork->follow(*m_reviewWork);
     connect(m_reviewWork, &ReviewWorkflow::failed, this, &MainWindow::showProblem);
     new EncoderWorkflow(m_controller, m_trainingPanel->settings(), m_actions, this);
@@ -197,6 +204,7 @@ void MainWindow::buildWorkflows()
     connect(m_startPage, &StartPage::fileChosen, m_files, &FileWorkflow::open);
     connect(m_menus, &Menus::recentFileChosen, m_files, &FileWorkflow::open);
     connect(m_files, &FileWorkflow::noted, m_status, &StatusLine::note);
+    connect(m_files, &FileWorkflow::happened, m_messages, &MessageBars::showHappened);
     connect(&m_files->exporting(), &ExportWorkflow::noted, m_status, &StatusLine::note);
     connect(&m_files->exporting(), &ExportWorkflow::written, m_status, &StatusLine::noteFile);
     auto *printing = new PrintWorkflow(m_controller, m_preferences, m_actions, this);

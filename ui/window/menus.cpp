@@ -58,6 +58,10 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_edit->addActions({a.negated, a.uncertain, a.tripleNote, a.qualifiers});
     m_edit->addSeparator();
     m_edit->addActions({a.setSubject, a.setObject, a.setType});
+    m_edges = m_edit->addMenu(QString());
+    m_edges->addActions({a.adjustSubject, a.adjustObject});
+    m_edges->addSeparator();
+    for (const MentionEdgeAction &edge : a.edges()) m_edges->addAction(edge.action);
     m_edit->addSeparator();
     m_edit->addActions({a.labelOtherPlaces, a.selectTriples});
     m_edit->addSeparator();
@@ -121,6 +125,7 @@ void Menus::retranslate()
     m_file->setTitle(tr("&File"));
     m_recent->setTitle(tr("Open &Recent"));
     m_edit->setTitle(tr("&Edit"));
+    m_edges->setTitle(tr("Mo&ve the Edges of a Mention"));
     m_go->setTitle(tr("&Go"));
     m_view->setTitle(tr("&View"));
     m_model->setTitle(tr("&Model"));

@@ -38,7 +38,7 @@ private:
     Preferences &m_preferences;
     RecentFiles *m_recentFiles;
     QMainWindow *m_window;
-    QMenu *m_file, *m_recent, *m_edit, *m_go, *m_view, *m_model, *m_help;
+    QMenu *m_file, *m_recent, *m_edit, *m_edges, *m_go, *m_view, *m_model, *m_help;
     QToolBar *m_toolBar;
 };
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/message_bars.h"
 
+#include "core/corpus/model_folders.h"
 #include "core/model/usability.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/window/banner.h"
 
 #include <QAction>
+#include <QDir>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -45,6 +47,8 @@ void MessageBars::showProblem(const QString &message)
     m_problem->showText(message);
 }
 
+void MessageBars::showHappened(const QString &message) { m_moved->showText(message); }
+
 void MessageBars::showModelQuality()
 {
     const auto model = m_controller.corpus() ? m_controller.model() : nullptr; // the start page needs none
@@ -73,10 +77,14 @@ void MessageBars::showPlace(const QString &before)
 {
     const Corpus *corpus = m_controller.corpus();
     m_readOnly->showText(corpus->readOnlyReason());
-    m_moved->showText(corpus->path() == before || corpus->isReadOnly()
-            ? QString()
-            : tr("%1 was moved or renamed to %2 while it was open. Your work continues there.")
-                  .arg(before, corpus->path()));
+    if (corpus->path() == before || corpus->isReadOnly()) return m_moved->showText({});
+    QString moved
+        = tr("%1 was moved or renamed to %2 while it was open. Your work continues there.").arg(before, corpus->path());
+    // In use, or on another disk.
+    const QString models = modelsFolderOf(before);
+    if (!QDir(models).isEmpty(QDir::Dirs | QDir::NoDotAndDotDot))
+        moved += u' ' + tr("Its models are still in %1.").arg(models);
+    m_moved->showText(moved);
 }
 
 void MessageBars::retranslate() { m_readOnly->setButton(tr("Save a Copy…")); }

@@ -21,6 +21,8 @@ public:
 
     void showProblem(const QString &message);
     void showModelQuality();
+    /// What has happened to the corpus; until the next such event.
+    void showHappened(const QString &message);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -13,9 +13,9 @@
 #include "ui/schema/schema_panel.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/shell/facts_workflow.h"
-#include "ui/shell/graph_feed.h"
-#include "ui/shell/page_feed.h"
-#include "ui/shell/statistics_feed.h"
+#include "ui/shell/feeds/graph_feed.h"
+#include "ui/shell/feeds/page_feed.h"
+#include "ui/shell/feeds/statistics_feed.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/window/scrolled_content.h"
 

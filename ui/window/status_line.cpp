@@ -4,6 +4,7 @@
 
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/appearance/icons.h"
+#include "ui/appearance/window_words.h"
 #include "ui/session/corpus_controller.h"
 #include "ui/training/model_name.h"
 #include "ui/window/work_progress.h"
@@ -67,6 +68,9 @@ StatusLine::StatusLine(
         note({});
         m_job->end();
     });
+    // What was said was about the time before this edit.
+    connect(&controller, &CorpusController::labelsChanged, this, [this] { note({}); });
+    connect(&controller, &CorpusController::detailsChanged, this, [this] { note({}); });
     connect(m_job, &WorkProgress::stopWanted, this, &StatusLine::stopJobWanted);
     connect(m_copy, &WorkProgress::stopWanted, this, &StatusLine::stopCopyWanted);
     connect(&controller, &CorpusController::triplesChanged, this, &StatusLine::showPosition);
@@ -91,8 +95,9 @@ void StatusLine::note(const QString &text) { noteFile(text, {}); }
 
 void StatusLine::noteFile(const QString &text, const QString &file)
 {
-    m_note->setText(text);
-    m_note->setToolTip(text);
+    const QString words = windowWords(text);
+    m_note->setText(words);
+    m_note->setToolTip(words);
     m_file = file;
     m_showFile->setVisible(!file.isEmpty());
 }

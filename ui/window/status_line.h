@@ -24,7 +24,7 @@ public:
     StatusLine(const CorpusController &controller, const AnnotationView &view, ScratchCorpora scratch,
         QWidget *parent = nullptr);
 
-    /// A message that stays until the next one.
+    /// A message that stays until the next one or the next edit.
     void note(const QString &text);
     /// The same about a file that was written, with a button that shows it.
     void noteFile(const QString &text, const QString &file);

@@ -32,27 +32,34 @@ QString withoutLinks(const QString &path)
 /// The maximum length of a file name (NAME_MAX), without the longest suffix that SQLite adds.
 constexpr qsizetype mostNameBytes = 255 - qsizetype(sizeof("-journal") - 1);
 
+constexpr QByteArrayView databaseMagic("SQLite format 3");
+
 } // namespace
 
-bool isDatabaseFile(const QString &path)
+std::optional<QByteArray> databaseHeader(const QString &path, qsizetype bytes)
 {
-    constexpr QByteArrayView magic("SQLite format 3");
     const QFileInfo info(path);
     sqlite3_vfs *system = sqlite3_vfs_find(nullptr);
-    if (!info.isFile() || !system) return false;
+    if (!info.isFile() || !system) return std::nullopt;
     const char *name
         = sqlite3_create_filename(QFile::encodeName(info.absoluteFilePath()).constData(), "", "", 0, nullptr);
-    if (!name) return false;
+    if (!name) return std::nullopt;
     const std::unique_ptr<char, void (*)(const char *)> owned(const_cast<char *>(name), sqlite3_free_filename);
     // Aligned like malloc's memory.
     std::vector<std::max_align_t> memory(size_t(system->szOsFile) / sizeof(std::max_align_t) + 1);
     auto *file = reinterpret_cast<sqlite3_file *>(memory.data());
     int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB;
-    if (system->xOpen(system, name, file, flags, &flags) != SQLITE_OK) return false;
-    QByteArray begin(magic.size(), '\0');
+    if (system->xOpen(system, name, file, flags, &flags) != SQLITE_OK) return std::nullopt;
+    QByteArray begin(bytes, '\0');
     const bool read = file->pMethods->xRead(file, begin.data(), int(begin.size()), 0) == SQLITE_OK;
     file->pMethods->xClose(file);
-    return read && begin == magic;
+    return read && begin.startsWith(databaseMagic) ? begin : QByteArray();
+}
+
+bool isDatabaseFile(const QString &path)
+{
+    const auto begin = databaseHeader(path, databaseMagic.size());
+    return begin && !begin->isEmpty();
 }
 
 QString shortenedFileName(const QString &name, const QString &suffix)

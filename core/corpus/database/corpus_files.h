@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
+
 #include <QStringList>
+#include <optional>
 
 namespace spotter {
 
@@ -39,6 +42,9 @@ private:
 /// Whether a file begins with SQLite's header. Read through SQLite: closing another descriptor of the file would drop
 /// the locks that this process has on the corpus (POSIX), and another program could then remove its log.
 [[nodiscard]] bool isDatabaseFile(const QString &path);
+/// The first bytes of such a file, read in the same way; empty if it is another file or shorter; nothing if it cannot
+/// be opened.
+[[nodiscard]] std::optional<QByteArray> databaseHeader(const QString &path, qsizetype bytes);
 
 /// A file name for a corpus or for a file beside one: name and suffix; if SQLite's own suffixes would not fit after
 /// them, the beginning of the name, a hash of the name, and the suffix.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/database/database.h"
 
+#include "core/corpus/database/content_watch.h"
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/sql_error.h"
 #include "core/corpus/messages.h"
@@ -42,10 +43,16 @@ Database::Database(const QString &path, Access access)
 {
 }
 
-Database::~Database()
+Database::~Database() { disconnect(); }
+
+void Database::disconnect()
 {
     m_kept.clear();
-    sqlite3_close_v2(m_connection);
+    sqlite3 *connection = std::exchange(m_connection, nullptr);
+    // Else SQLite would write what is in the log over the content of the other file.
+    if (connection && m_content && m_content->isOverwritten())
+        sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    sqlite3_close_v2(connection);
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
@@ -109,7 +116,21 @@ Result<void> Database::setUpForWriting()
 CorpusPlace Database::place() const
 {
     if (!m_identity) return {CorpusPlace::Kind::There, m_absolutePath};
-    return placeOf(*m_identity, m_absolutePath, m_realPath);
+    CorpusPlace place = placeOf(*m_identity, m_absolutePath, m_realPath);
+    const bool isThere = place.kind == CorpusPlace::Kind::There;
+    if (isThere && m_content && m_content->isOverwritten()) place.kind = CorpusPlace::Kind::Overwritten;
+    return place;
+}
+
+bool Database::isInPlace() const
+{
+    if (!m_identity) return true;
+    return fileIdentity(m_absolutePath) == m_identity && !(m_content && m_content->isOverwritten());
+}
+
+void Database::watchContent(const QString &uuid)
+{
+    if (m_identity) m_content = std::make_shared<ContentWatch>(m_absolutePath, uuid);
 }
 
 Result<void> Database::checkInPlace() const
@@ -136,11 +157,7 @@ Result<bool> Database::gatherLog()
     return gathered;
 }
 
-void Database::close()
-{
-    m_kept.clear();
-    sqlite3_close_v2(std::exchange(m_connection, nullptr));
-}
+void Database::close() { disconnect(); }
 
 void Database::become(Database &&other)
 {
@@ -149,6 +166,7 @@ void Database::become(Database &&other)
     m_absolutePath = other.m_absolutePath;
     m_realPath = other.m_realPath;
     m_identity = other.m_identity;
+    m_content = other.m_content;
     m_access = other.m_access;
     m_isBarred = other.m_isBarred;
     m_readOnlyCause = other.m_readOnlyCause;

@@ -20,6 +20,7 @@ struct sqlite3;
 
 namespace spotter {
 
+class ContentWatch;
 struct CorpusState;
 class Database;
 
@@ -74,8 +75,13 @@ public:
     [[nodiscard]] QString absolutePath() const { return m_absolutePath; }
     /// Its path without symbolic links, as it was when it was opened: SQLite's files are beside that.
     [[nodiscard]] QString realPath() const { return m_realPath; }
-    /// Whether the path still leads to the file that is open. One stat(2).
-    [[nodiscard]] bool isInPlace() const { return !m_identity || fileIdentity(m_absolutePath) == m_identity; }
+    /// Whether the path still leads to the file that is open, with the content of this corpus as far as
+    /// watchContent() tells. A stat(2) or two.
+    [[nodiscard]] bool isInPlace() const;
+    /// From now on, notices when another file is copied over the one that is open, which is that of this corpus.
+    void watchContent(const QString &uuid);
+    /// Null before watchContent(). For any thread.
+    [[nodiscard]] std::shared_ptr<ContentWatch> contentWatch() const { return m_content; }
     /// Where the open file is now.
     [[nodiscard]] CorpusPlace place() const;
     /// Fails (NotFound) with a sentence that says what became of the file if it is not at its path.
@@ -142,12 +148,14 @@ private:
     /// Sets the durability of the next transaction; called outside a transaction.
     [[nodiscard]] Result<void> setDurability(Durability durability);
     Database(const QString &path, Access access);
+    void disconnect();
 
     QString m_path;
     QString m_absolutePath;
     QString m_realPath;
     std::optional<FileIdentity> m_identity;
     Access m_access;
+    std::shared_ptr<ContentWatch> m_content;
     bool m_isBarred = false;
     ReadOnlyCause m_readOnlyCause;
     sqlite3 *m_connection = nullptr;

@@ -70,6 +70,15 @@ std::optional<FileIdentity> fileIdentity(const QString &path)
     return identityOf(file);
 }
 
+std::optional<FileState> fileState(const QString &path)
+{
+    struct stat file{};
+    if (::stat(QFile::encodeName(path).constData(), &file) != 0) return std::nullopt;
+    constexpr qint64 second = 1'000'000'000;
+    return FileState{
+        identityOf(file), qint64(file.st_ctim.tv_sec) * second + qint64(file.st_ctim.tv_nsec), qint64(file.st_size)};
+}
+
 int descriptorOf(const FileIdentity &file)
 {
     const std::vector<int> all = descriptorsOf(file);
@@ -108,6 +117,10 @@ QString CorpusPlace::refusal(const QString &before) const
         return CorpusMessages::tr(
             "Another file was put in the place of %1 while it was open, so this was not saved; the other file was not "
             "changed")
+            .arg(before);
+    case Kind::Overwritten:
+        return CorpusMessages::tr(
+            "Another file was copied over %1 while it was open, so this was not saved; the new content was not changed")
             .arg(before);
     }
     return {};

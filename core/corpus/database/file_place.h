@@ -20,6 +20,17 @@ struct FileIdentity {
 /// Of the file that a path leads to, also through symbolic links; nothing if there is none. One stat(2); any thread.
 [[nodiscard]] std::optional<FileIdentity> fileIdentity(const QString &path);
 
+/// A file as it is at one moment: any write to it, and a copy over it, changes this.
+struct FileState {
+    FileIdentity identity;
+    qint64 changedNs = 0; ///< since 1970; no program can set it
+    qint64 bytes = 0;
+    friend bool operator==(const FileState &, const FileState &) = default;
+};
+
+/// Like fileIdentity().
+[[nodiscard]] std::optional<FileState> fileState(const QString &path);
+
 /// What became of a file that this process has open.
 struct CorpusPlace {
     enum class Kind {
@@ -28,10 +39,11 @@ struct CorpusPlace {
         Trashed, ///< moved to a trash folder, which may be emptied at any time
         Gone, ///< deleted, or moved to another file system
         Replaced, ///< gone, and another file has its path
+        Overwritten, ///< at its path, with the content of another file
     };
 
     Kind kind = Kind::There;
-    QString path; ///< of the file if it is There, Moved or Trashed; otherwise the one that it had
+    QString path; ///< of the file if it is There, Moved, Trashed or Overwritten; otherwise the one that it had
 
     /// For the user, if it is not There: an edit of it was not saved, and why.
     [[nodiscard]] QString refusal(const QString &before) const;

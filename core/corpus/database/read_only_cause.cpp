@@ -47,6 +47,10 @@ QString ReadOnlyCause::sentence(const QString &path) const
             "Another file was put in the place of %1 while it was open, and is left alone. The corpus can still be "
             "read here, but not changed: save a copy before you close it")
             .arg(path);
+    case Kind::Overwritten:
+        return CorpusMessages::tr("Another file was copied over %1 while it was open, and is left alone. Open it again "
+                                  "to work with its new content")
+            .arg(path);
     case Kind::LockContention:
         break;
     }

@@ -20,6 +20,7 @@ struct ReadOnlyCause {
         Trashed, ///< the file was moved to the trash while it was open
         Gone, ///< the file was deleted, or moved to another file system, while it was open
         Replaced, ///< like Gone, and another file has its path
+        Overwritten, ///< another file was copied over it while it was open
     };
 
     Kind kind = Kind::Asked;

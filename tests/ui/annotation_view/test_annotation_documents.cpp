@@ -61,7 +61,7 @@ private Q_SLOTS:
         AnnotationView view;
         show(view, sentence, {tripleOf(span, u"a"_s, {0, 2}, 1), tripleOf({0, 2}, u"a"_s, span, 2)});
         view.selectNextTriple();
-        QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier);
+        view.moveEdge(true, true);
         view.askToChangePredicate();
         view.grab();
         QCOMPARE(view.currentTriple(), 0);

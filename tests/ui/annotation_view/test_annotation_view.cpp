@@ -325,17 +325,17 @@ private Q_SLOTS:
         QVERIFY(moved.isEmpty());
     }
 
-    void altArrowsMoveEnds()
+    void edgesMoveByWords()
     {
         AnnotationView view;
         show(view, sentence, threeTriples());
         view.setCurrentTriple(0);
         QSignalSpy moved(&view, &AnnotationView::moveEndRequested);
-        QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier);
-        QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
-        QTest::keyClick(&view, Qt::Key_Up, Qt::AltModifier);
-        QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier);
-        QTest::keyClick(&view, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+        view.moveEdge(true, true);
+        view.moveEdge(false, false);
+        view.adjust(TripleEnd::Subject);
+        view.moveEdge(true, false);
+        view.moveEdge(false, false);
         QCOMPARE(moved.size(), 3);
         QVERIFY((moved[0][2].value<Span>() == Span{5, 9}));
         QVERIFY((moved[1][2].value<Span>() == Span{4, 8}));
@@ -343,17 +343,17 @@ private Q_SLOTS:
         QCOMPARE(moved[2][1].value<TripleEnd>(), TripleEnd::Subject);
     }
 
-    void altArrowsPassOverPunctuation()
+    void edgesPassOverPunctuation()
     {
         AnnotationView view;
         show(view, u"Imatinib inhibits KIT. (ABL) too."_s, {tripleOf({0, 8}, u"inhibits"_s, {18, 21}, 1)});
         view.setCurrentTriple(0);
         QSignalSpy moved(&view, &AnnotationView::moveEndRequested);
-        QTest::keyClick(&view, Qt::Key_Down, Qt::AltModifier);
-        QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier);
+        view.adjust(TripleEnd::Object);
+        view.moveEdge(true, true);
         QCOMPARE(moved.size(), 1);
         QCOMPARE(moved[0][2].value<Span>(), (Span{18, 27})); // not "KIT."
-        QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+        view.moveEdge(false, true);
         QCOMPARE(moved.size(), 1); // nothing is left of it
     }
 

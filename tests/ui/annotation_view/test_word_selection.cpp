@@ -85,6 +85,7 @@ private Q_SLOTS:
         row("one of two let go again", sentence, u"."_s, {-1, -1, 1}, u"BCR-ABL"_s);
         row("a comma between", u"Bob, Ada"_s, u"Bob"_s, {1}, u"Bob"_s);
         row("brackets", u"the (CD8) cell"_s, u"(CD"_s, {1}, u"CD8"_s);
+        row("back from behind a bracket", u"the gene (KIT) is"_s, u" is"_s, {-1}, u"KIT"_s);
         row("an apostrophe", u"met O'Brien's dog"_s, u"O'"_s, {1}, u"O'Brien"_s);
         row("an abbreviation", u"in the U.S. today"_s, u"U."_s, {1}, u"U.S."_s);
         row("a number", u"some 1,000.5 litres"_s, u"1"_s, {1}, u"1,000.5"_s);
@@ -115,6 +116,28 @@ private Q_SLOTS:
             QTest::keyClick(&m_view, (step > 0) != isMirrored ? Qt::Key_Right : Qt::Key_Left, byWords);
         QCOMPARE(selected(), mention);
         if (!mention.isEmpty()) QCOMPARE(m_view.chosenMention(), m_view.selection()); // as S and O would take it
+    }
+
+    /// The selection that the keys extend may have begun behind a bracket, by the character.
+    void keysDropABracketWithoutItsPartner_data()
+    {
+        QTest::addColumn<bool>("isForward");
+        QTest::addColumn<QString>("mention");
+        QTest::newRow("back over the closing one") << false << u"KIT"_s;
+        QTest::newRow("on from the opening one") << true << u"KIT"_s;
+    }
+    void keysDropABracketWithoutItsPartner()
+    {
+        QFETCH(const bool, isForward);
+        QFETCH(const QString, mention);
+        const QString text = u"the gene (KIT) is"_s;
+        show(text);
+        goTo(isForward ? text.indexOf(u'(') : text.indexOf(u')') + 1);
+        const Qt::Key key = isForward ? Qt::Key_Right : Qt::Key_Left;
+        QTest::keyClick(&m_view, key, Qt::ShiftModifier);
+        QTest::keyClick(&m_view, key, byWords);
+        QCOMPARE(selected(), mention);
+        QCOMPARE(m_view.chosenMention(), m_view.selection());
     }
 
     void keysMoveByWords()

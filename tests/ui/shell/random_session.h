@@ -158,7 +158,7 @@ private:
     {
         static const std::vector<Qt::Key> keys{Qt::Key_J, Qt::Key_J, Qt::Key_J, Qt::Key_K, Qt::Key_A, Qt::Key_X,
             Qt::Key_N, Qt::Key_M, Qt::Key_S, Qt::Key_O, Qt::Key_E, Qt::Key_Delete, Qt::Key_1, Qt::Key_2, Qt::Key_3,
-            Qt::Key_9};
+            Qt::Key_9, Qt::Key_BracketLeft, Qt::Key_BracketRight, Qt::Key_D};
         QTest::keyClick(&m_bench.view(), oneOf(keys));
     }
     void textKey()

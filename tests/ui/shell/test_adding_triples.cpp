@@ -290,6 +290,45 @@ private Q_SLOTS:
         QVERIFY(!bench.view().pendingObject().isValid());
     }
 
+    void aTripleThatIsThereIsSaidToBe_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("predicate");
+        QTest::addColumn<QString>("object");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("unreviewed") << u"en"_s << u"导演"_s << u"王小山"_s
+                                    << u"This triple is labelled already; it is accepted now"_s;
+        QTest::newRow("unreviewed, Chinese")
+            << u"zh_CN"_s << u"导演"_s << u"王小山"_s << u"这个三元组已经标注过，现已接受"_s;
+        QTest::newRow("accepted") << u"en"_s << u"主演"_s << u"李晓梅"_s << u"This triple is labelled already"_s;
+    }
+    void aTripleThatIsThereIsSaidToBe()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, predicate);
+        QFETCH(const QString, object);
+        QFETCH(const QString, sentence);
+        WindowFixture bench(language);
+        QVERIFY(beginMarking(bench));
+        WindowHands hands(bench);
+        const size_t before = bench.controller().triples().size();
+        mark(bench, hands, u"红日"_s, Qt::Key_S);
+        bench.view().setSelection(bench.spanIn(object));
+        const QStringList predicates
+            = bench.controller().predicatesBetween(bench.spanIn(u"红日"_s), bench.spanIn(object));
+        hands.key(Qt::Key(Qt::Key_1 + predicates.indexOf(predicate)));
+        const auto says = [&] {
+            const auto labels = bench.window.findChild<StatusLine *>()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == sentence; });
+        };
+        QVERIFY(says());
+        QCOMPARE(bench.rowOf(predicate)->state, ReviewState::Accepted);
+        QCOMPARE(bench.controller().triples().size(), before);
+        // It is over with the next edit.
+        bench.controller().reject(bench.indexOf(predicate));
+        QVERIFY(!says());
+    }
+
     void clicksAloneAddATriple_data()
     {
         QTest::addColumn<bool>("offered");

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
-#include "core/corpus/check.h"
 #include "core/corpus/database/writer_lock.h"
-#include "tests/ui/shell/window_fixture.h"
+#include "core/corpus/model_folders.h"
+#include "core/corpus/model_store.h"
+#include "core/workspace/model_shelf.h"
+#include "tests/ui/shell/away_corpus.h"
 #include "ui/shell/file_workflow.h"
 #include "ui/triples/triple_panel.h"
-#include "ui/window/banner.h"
 #include "ui/window/status_line.h"
 
 #include <QDir>
@@ -17,36 +18,12 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 
-#include <algorithm>
-#include <cstdio>
-
 using namespace spotter;
 using namespace spotter::tests;
 
 namespace {
 
-constexpr int notice = 2'000; ///< a second, on a busy machine
-constexpr int patience = 30'000;
-
-Banner *banner(WindowFixture &bench, const QString &name) { return bench.window.findChild<Banner *>(name); }
-
 QPushButton *saveACopy(WindowFixture &bench) { return banner(bench, u"readOnlyBanner"_s)->findChild<QPushButton *>(); }
-
-qint64 labelsIn(const QString &path, ReviewState state)
-{
-    const auto corpus = Corpus::open(path, Corpus::Mode::ReadOnly);
-    if (!corpus) return -1;
-    const auto report = checkCorpus(**corpus);
-    if (!report || !report->problems.isEmpty()) return -2;
-    qint64 count = 0;
-    const auto documents = (*corpus)->documents().page({}, {}, 100);
-    for (const auto &row : documents.value()) {
-        const auto document = (*corpus)->documents().loadWithLabels(row.id, true);
-        if (!document) return -3;
-        count += std::ranges::count(document->triples, state, &LabelledTriple::state);
-    }
-    return count;
-}
 
 } // namespace
 
@@ -88,6 +65,54 @@ private Q_SLOTS:
         QCOMPARE(labelsIn(now, ReviewState::Rejected), 1);
         bench.controller().undo();
         QCOMPARE(labelsIn(now, ReviewState::Rejected), 0);
+    }
+
+    void itsModelsFollow_data()
+    {
+        QTest::addColumn<bool>("isUndecided");
+        QTest::newRow("all of them") << false;
+        QTest::newRow("not while one waits for a decision") << true;
+    }
+    void itsModelsFollow()
+    {
+        QFETCH(const bool, isUndecided);
+        WindowFixture bench;
+        QVERIFY(bench.openCorpus());
+        const QString before = bench.controller().corpus()->path();
+        const QString now = bench.dir.filePath(u"cinema.spotter"_s);
+        QVERIFY(QDir().mkpath(modelsFolderOf(before) + u"/1"_s));
+        QVERIFY(writeFile(modelsFolderOf(before) + u"/1/config.json"_s, "{}"));
+        if (isUndecided) QVERIFY(writeFile(waitingNoteOf(modelsFolderOf(before) + u"/1"_s), "{}"));
+        QVERIFY(QFile::rename(before, now));
+        QTRY_COMPARE_WITH_TIMEOUT(bench.controller().corpus()->path(), now, notice);
+        QCOMPARE(QFileInfo::exists(modelsFolderOf(before)), isUndecided);
+        QCOMPARE(QFileInfo::exists(modelsFolderOf(now) + u"/1/config.json"_s), !isUndecided);
+        const Banner *bar = banner(bench, u"movedBanner"_s);
+        QCOMPARE(bar->text().contains(u"Its models are still in "_s + modelsFolderOf(before)), isUndecided);
+    }
+
+    /// In the file manager, while the corpus was closed.
+    void aModelIsFoundAfterBothWereRenamed()
+    {
+        WindowFixture bench;
+        QVERIFY(bench.openCorpus());
+        const QString before = bench.controller().corpus()->path();
+        const QString now = bench.dir.filePath(u"cinema.spotter"_s);
+        const QString folder = modelsFolderOf(before) + u"/1"_s;
+        QVERIFY(QDir().mkpath(folder));
+        ModelRecord model;
+        model.folder = folder;
+        model.sha256 = "1";
+        model.created = QDateTime::currentDateTimeUtc();
+        const auto id = bench.controller().corpus()->models().add(model);
+        QVERIFY(id);
+        bench.controller().closeCorpus();
+        QVERIFY(QFile::rename(before, now) && QDir().rename(modelsFolderOf(before), modelsFolderOf(now)));
+        const auto corpus = Corpus::open(now);
+        QVERIFY(corpus);
+        const auto record = (*corpus)->models().load(*id);
+        QVERIFY(record);
+        QCOMPARE(modelFolder(**corpus, *record), modelsFolderOf(now) + u"/1"_s);
     }
 
     void anEditDoesNotWaitForTheNextLook()

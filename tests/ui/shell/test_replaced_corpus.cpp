@@ -7,35 +7,20 @@
 #include "core/corpus/run_store.h"
 #include "core/training/unfinished_run.h"
 #include "core/workspace/waiting_model.h"
+#include "tests/ui/shell/away_corpus.h"
 #include "tests/ui/shell/training_hands.h"
 #include "ui/documents/document_model.h"
 #include "ui/training/unfinished_bar.h"
-#include "ui/window/banner.h"
 
 #include <QAbstractButton>
 #include <QDir>
 #include <QMessageBox>
 #include <QPushButton>
 
-#include <cstdio>
-
 using namespace spotter;
 using namespace spotter::tests;
 
 namespace {
-
-constexpr int notice = 2'000; ///< a second, on a busy machine
-constexpr int patience = 30'000;
-constexpr int strangersDocuments = 5;
-
-/// Puts another corpus at the path of the open one, as `mv other.spotter films.spotter` does.
-bool replaceCorpus(WindowFixture &bench)
-{
-    const QString other = bench.dir.filePath(u"other.spotter"_s);
-    const QString path = bench.controller().corpus()->path();
-    if (!filmCorpus(other, strangersDocuments)) return false; // and closed again: the file alone is complete
-    return std::rename(QFile::encodeName(other).constData(), QFile::encodeName(path).constData()) == 0;
-}
 
 bool hasNoticed(WindowFixture &bench)
 {

@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QStorageInfo>
 #include <QThread>
+#include <QToolButton>
 
 #include <sched.h>
 #include <sys/mount.h>
@@ -167,6 +168,34 @@ private Q_SLOTS:
         QTRY_VERIFY2(answerOf(bench).contains(says), qPrintable(answerOf(bench)));
         closeDialogs(bench);
         QCOMPARE(*bench.controller().corpus()->documents().count(), 3);
+    }
+
+    void aFolderOfPicturesIsSaidToBeOne_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("English") << u"en"_s << u"the files are pictures (1 .jpg, 1 .png)"_s;
+        QTest::newRow("Chinese") << u"zh_CN"_s << u"这些文件是图片（1 .jpg、1 .png）"_s;
+    }
+    void aFolderOfPicturesIsSaidToBeOne()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, says);
+        WindowFixture bench(language);
+        const QString folder = bench.dir.filePath(u"photos"_s);
+        QVERIFY(QDir().mkpath(folder));
+        for (const QString &file : {u"a.jpg"_s, u"b.png"_s})
+            QVERIFY(
+                writeFile(folder + u'/' + file, QByteArray("\xFF\xD8\xFF\xE0\0\x10JFIF", 10) + QByteArray(99, '\1')));
+        bench.window.openFiles({folder});
+        QTRY_VERIFY2(problemOf(bench).contains(says), qPrintable(problemOf(bench)));
+        QVERIFY2(problemOf(bench).size() < longestSentence, qPrintable(problemOf(bench)));
+        QVERIFY(!bench.controller().corpus());
+        // What Spotter reads is told to who asks.
+        auto *bar = bench.window.findChild<Banner *>(u"problemBanner"_s);
+        QVERIFY(!wordsOf(*bar).contains(u"DOCX"_s));
+        QTest::mouseClick(bar->findChild<QToolButton *>(u"more"_s), Qt::LeftButton);
+        QVERIFY(wordsOf(*bar).contains(u"DOCX"_s));
     }
 
     void whatCannotBeReadSaysWhy_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 // The page of the settings with the corpora that have no file of their own yet.
+#include "core/corpus/schema/schema_store.h"
 #include "tests/ui/shell/window_fixture.h"
 #include "ui/session/scratch_corpora.h"
 #include "ui/window/scratch_page.h"
@@ -150,6 +151,58 @@ private Q_SLOTS:
         QVERIFY(hands.says(u"open is open; close it first"_s));
         QVERIFY(QFileInfo::exists(path));
         QVERIFY(bench.controller().isWritable());
+    }
+
+    /// As a killed import leaves it.
+    void theNextWindowRemovesWhatHoldsNothing()
+    {
+        WindowFixture bench;
+        QVERIFY(openTexts(bench, {u"letters"_s}));
+        const QString letters = bench.controller().corpus()->path();
+        bench.controller().closeCorpus();
+        const ScratchCorpora scratch(bench.preferences.dataFolder());
+        const QString unused = scratch.pathFor(u"large"_s, "large");
+        const QString edited = scratch.pathFor(u"edited"_s, "edited");
+        const QString trained = scratch.pathFor(u"trained"_s, "trained");
+        for (const QString &path : {unused, edited, trained}) QVERIFY(Corpus::create(path).has_value());
+        QVERIFY(writeFile(unused + u"-shm"_s, {}));
+        QVERIFY(QDir().mkpath(trained + u".models/1"_s));
+        {
+            const auto corpus = Corpus::open(edited);
+            QVERIFY(
+                (*corpus)->schema().apply({.kind = SchemaEdit::Kind::AddPredicate, .name = u"wrote"_s}).has_value());
+        }
+        const MainWindow next(bench.preferences, bench.appearance);
+        QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(unused), patience);
+        QTRY_VERIFY(!QFileInfo::exists(unused + u"-shm"_s));
+        for (const QString &kept : {letters, edited, trained}) QVERIFY2(QFileInfo::exists(kept), qPrintable(kept));
+    }
+
+    void anEmptyOneThatIsOpenStays()
+    {
+        WindowFixture bench;
+        const ScratchCorpora scratch(bench.preferences.dataFolder());
+        QVERIFY(QDir().mkpath(scratch.folder()));
+        const QString open = scratch.pathFor(u"open"_s, "open");
+        const auto corpus = Corpus::create(open); // by another window that is about to import
+        QVERIFY(corpus);
+        QCOMPARE(scratch.removeUnused(), 0);
+        QVERIFY(QFileInfo::exists(open));
+    }
+
+    /// The same file may be chosen again at once.
+    void openingATextWaitsForTheRemoval()
+    {
+        WindowFixture bench;
+        const QString path = bench.dir.filePath(u"notes.txt"_s);
+        QVERIFY(writeFile(path, "Ada wrote a letter.\n"));
+        const ScratchCorpora scratch(bench.preferences.dataFolder());
+        QVERIFY(QDir().mkpath(scratch.folder()));
+        QVERIFY(Corpus::create(scratch.pathFor(u"notes"_s, path.toUtf8())).has_value());
+        MainWindow next(bench.preferences, bench.appearance);
+        next.openFiles({path});
+        QTRY_VERIFY_WITH_TIMEOUT(next.controller().documentId().isValid(), patience);
+        QVERIFY(next.controller().isWritable());
     }
 
     void onlyItsOwnFolderIsDeletedFrom()

@@ -9,6 +9,7 @@
 #include "ui/appearance/preferences.h"
 #include "ui/graph/graph_panel.h"
 #include "ui/history/history_panel.h"
+#include "ui/schema/change_bar.h"
 #include "ui/schema/schema_panel.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/window/main_window.h"
@@ -21,6 +22,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -187,6 +189,43 @@ private Q_SLOTS:
         bench.controller().undo();
         QTRY_COMPARE(list.findItems(u"导演"_s, Qt::MatchExactly).size(), 1);
         QVERIFY(bench.controller().schema().indexOf(u"执导"_s) < 0);
+    }
+
+    /// It was below the edge of the dock: the button seemed to do nothing.
+    void aQuestionOfTheSchemaCanBeSeenInALowDock_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Chinese") << u"zh_CN"_s;
+    }
+    void aQuestionOfTheSchemaCanBeSeenInALowDock()
+    {
+        QFETCH(const QString, language);
+        WindowFixture bench;
+        bench.preferences.setLanguage(language);
+        bench.appearance.apply();
+        bench.window.resize(1366, 728); // of 768, with a panel
+        QVERIFY(bench.openCorpus());
+        bench.press(Qt::Key_E);
+        bench.window.resizeDocks({&bench.dock(u"schema"_s)}, {200}, Qt::Vertical);
+        auto *panel = bench.window.findChild<SchemaPanel *>();
+        auto *list = panel->findChild<QTreeWidget *>();
+        QTRY_VERIFY(list->topLevelItemCount() > 0);
+        list->setCurrentItem(list->findItems(u"导演"_s, Qt::MatchExactly).value(0));
+        auto *bar = panel->findChild<ChangeBar *>();
+        for (QToolButton *button : panel->findChildren<QToolButton *>())
+            if (button->objectName() == u"deleteName"_s) button->click();
+        QTRY_VERIFY(bar->isComposing());
+        for (QAbstractButton *control : bar->findChildren<QAbstractButton *>()) {
+            if (!control->isVisibleTo(bar)) continue;
+            QTRY_VERIFY2(
+                control->visibleRegion().boundingRect().size() == control->size(), qPrintable(control->text()));
+        }
+        for (const QLabel *label : bar->findChildren<QLabel *>())
+            if (label->isVisibleTo(bar)) QTRY_VERIFY2(!label->visibleRegion().isEmpty(), qPrintable(label->text()));
+        if (qEnvironmentVariableIsSet("SPOTTER_PICTURES"))
+            QVERIFY(bench.window.grab().save(
+                qEnvironmentVariable("SPOTTER_PICTURES") + u"/schema-question-"_s + language + u".png"_s));
     }
 
     void statisticsFollowEdits()

@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QTest>
+#include <QToolButton>
 
 using namespace spotter;
 using namespace spotter::tests;
@@ -53,6 +54,22 @@ private Q_SLOTS:
         bench.view().setEntities({{{0, 2}, {}}});
         bench.view().setSelection({0, 2});
         QVERIFY2(position(bench).startsWith(u"no type"_s), qPrintable(position(bench)));
+    }
+
+    void aLongMessageIsOneSentenceAndDetails()
+    {
+        Banner banner(Banner::Kind::Problem);
+        const QString rest = u"This is why, and that is what to do about it. "_s.repeated(6).trimmed();
+        banner.showText(u"It failed. "_s + rest);
+        banner.show();
+        auto *more = banner.findChild<QToolButton *>(u"more"_s);
+        const auto *details = banner.findChild<QLabel *>(u"details"_s);
+        QVERIFY(more->isVisible() && !details->isVisible());
+        QTest::mouseClick(more, Qt::LeftButton);
+        QVERIFY(details->isVisible());
+        QCOMPARE(details->text(), rest);
+        banner.showText(u"It failed again."_s); // closed for the next one
+        QVERIFY(!more->isVisible() && !details->isVisible());
     }
 
     void bannersSpeakInSentences_data()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/statistics_feed.h"
+#include "ui/shell/feeds/statistics_feed.h"
 
 #include "core/base/task_runner.h"
 #include "core/corpus/corpus_statistics.h"

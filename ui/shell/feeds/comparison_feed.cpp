@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/comparison_feed.h"
+#include "ui/shell/feeds/comparison_feed.h"
 
 #include "core/base/task_runner.h"
 #include "ui/annotation_view/annotation_view.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/page_feed.h"
+#include "ui/shell/feeds/page_feed.h"
 
 #include "core/corpus/corpus.h"
 #include "ui/annotation_view/annotation_view.h"

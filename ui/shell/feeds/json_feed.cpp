@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/json_feed.h"
+#include "ui/shell/feeds/json_feed.h"
 
 #include "core/formats/registry.h"
 #include "ui/json_view/json_view.h"
