@@ -551,6 +551,86 @@
         <source>Selects the previous match</source>
         <translation>选中上一处</translation>
     </message>
+    <message>
+        <source>Adjust the &amp;Subject</source>
+        <translation>调整主语(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The keys that move the edges of a mention now act on the subject of the current triple</source>
+        <translation>移动提及边界的按键从现在起作用于当前三元组的主语</translation>
+    </message>
+    <message>
+        <source>Adjust the &amp;Object</source>
+        <translation>调整宾语(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The keys that move the edges of a mention now act on the object of the current triple</source>
+        <translation>移动提及边界的按键从现在起作用于当前三元组的宾语</translation>
+    </message>
+    <message>
+        <source>&amp;End One Word Later</source>
+        <translation>末尾多一词(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Extends the subject or object of the current triple by a word at its end</source>
+        <translation>把当前三元组的主语或宾语在末尾延长一个词</translation>
+    </message>
+    <message>
+        <source>End One &amp;Word Earlier</source>
+        <translation>末尾少一词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Shortens the subject or object of the current triple by a word at its end</source>
+        <translation>把当前三元组的主语或宾语在末尾缩短一个词</translation>
+    </message>
+    <message>
+        <source>&amp;Begin One Word Earlier</source>
+        <translation>开头多一词(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Extends the subject or object of the current triple by a word at its begin</source>
+        <translation>把当前三元组的主语或宾语在开头延长一个词</translation>
+    </message>
+    <message>
+        <source>Begin One Word &amp;Later</source>
+        <translation>开头少一词(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Shortens the subject or object of the current triple by a word at its begin</source>
+        <translation>把当前三元组的主语或宾语在开头缩短一个词</translation>
+    </message>
+    <message>
+        <source>End One &amp;Character Later</source>
+        <translation>末尾多一字(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Extends the subject or object of the current triple by a character at its end</source>
+        <translation>把当前三元组的主语或宾语在末尾延长一个字符</translation>
+    </message>
+    <message>
+        <source>End One Character Ea&amp;rlier</source>
+        <translation>末尾少一字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Shortens the subject or object of the current triple by a character at its end</source>
+        <translation>把当前三元组的主语或宾语在末尾缩短一个字符</translation>
+    </message>
+    <message>
+        <source>Begin One Character E&amp;arlier</source>
+        <translation>开头多一字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Extends the subject or object of the current triple by a character at its begin</source>
+        <translation>把当前三元组的主语或宾语在开头延长一个字符</translation>
+    </message>
+    <message>
+        <source>Begin One Character La&amp;ter</source>
+        <translation>开头少一字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shortens the subject or object of the current triple by a character at its begin</source>
+        <translation>把当前三元组的主语或宾语在开头缩短一个字符</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -702,6 +782,14 @@
         <source>%1.</source>
         <comment>a sentence that lacks its end</comment>
         <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Show the rest of this message</source>
+        <translation>显示此消息的其余内容</translation>
     </message>
 </context>
 <context>
@@ -2936,7 +3024,7 @@
     </message>
     <message>
         <source>How long train and pretrain wait for the other processes at the start, in seconds (default: 60).</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时 train 和 pretrain 等待其他进程的秒数（默认 60）</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +4055,14 @@
     <message>
         <source>Another file is in the place of %1 now; open that file to work with it</source>
         <translation>%1 现在是另一个文件；如需使用那个文件，请打开它</translation>
+    </message>
+    <message>
+        <source>Another file was copied over %1 while it was open, so this was not saved; the new content was not changed</source>
+        <translation>%1 打开期间被另一个文件覆盖，因此此次修改没有保存；新的内容没有改动</translation>
+    </message>
+    <message>
+        <source>Another file was copied over %1 while it was open, and is left alone. Open it again to work with its new content</source>
+        <translation>%1 打开期间被另一个文件覆盖，新的内容没有改动。要使用新的内容，请重新打开</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +5482,14 @@
     <message>
         <source>%1 contains no text</source>
         <translation>%1 中没有文字</translation>
+    </message>
+    <message>
+        <source>Another file was copied over %1 while it was open. What is there now is not a corpus; it was left as it is.</source>
+        <translation>%1 打开期间被另一个文件覆盖，现在的内容不是语料库，没有改动。</translation>
+    </message>
+    <message>
+        <source>Another file was copied over %1 while it was open. The window shows what is there now.</source>
+        <translation>%1 打开期间被另一个文件覆盖。窗口现在显示的是新的内容。</translation>
     </message>
 </context>
 <context>
@@ -9271,6 +9375,10 @@
         <source>&amp;Clear List</source>
         <translation>清除列表(&amp;C)</translation>
     </message>
+    <message>
+        <source>Mo&amp;ve the Edges of a Mention</source>
+        <translation>移动提及的边界(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>spotter::MessageBars</name>
@@ -9281,6 +9389,10 @@
     <message>
         <source>Save a Copy…</source>
         <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Its models are still in %1.</source>
+        <translation>其模型仍在 %1。</translation>
     </message>
 </context>
 <context>
@@ -11522,10 +11634,6 @@ the triples of each score are right.</source>
         <translation>模式中的名称及其标注数</translation>
     </message>
     <message>
-        <source>Delete it and move its labels to another</source>
-        <translation>删除，并将其标注移到另一个</translation>
-    </message>
-    <message>
         <source>Move up</source>
         <translation>上移</translation>
     </message>
@@ -11540,6 +11648,10 @@ the triples of each score are right.</source>
     <message>
         <source>List the labels whose missing types are known, and fill these in</source>
         <translation>列出可以确定类型的标注，并补全它们的类型</translation>
+    </message>
+    <message>
+        <source>Delete it; its labels are deleted, too, or moved to another</source>
+        <translation>删除；其标注可一并删除，或移到另一个名称</translation>
     </message>
 </context>
 <context>
@@ -13615,6 +13727,26 @@ the triples of each score are right.</source>
         <source>Nothing doubtful is left in the list</source>
         <translation>列表中没有可疑的三元组了</translation>
     </message>
+    <message>
+        <source>The keys now move the edges of the subject, “%1”</source>
+        <translation>现在移动的是主语“%1”的边界</translation>
+    </message>
+    <message>
+        <source>The keys now move the edges of the object, “%1”</source>
+        <translation>现在移动的是宾语“%1”的边界</translation>
+    </message>
+    <message>
+        <source>This triple is labelled already</source>
+        <translation>这个三元组已经标注过</translation>
+    </message>
+    <message>
+        <source>This triple was labelled and rejected; it is accepted now</source>
+        <translation>这个三元组标注后曾被拒绝，现已接受</translation>
+    </message>
+    <message>
+        <source>This triple is labelled already; it is accepted now</source>
+        <translation>这个三元组已经标注过，现已接受</translation>
+    </message>
 </context>
 <context>
     <name>spotter::UnfinishedBar</name>
@@ -14176,10 +14308,6 @@ the triples of each score are right.</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>Nothing was read: the files are %1. Spotter reads texts (plain text, Markdown, HTML, PDF, DOCX, ODT, PPTX, EPUB, mail), tables (CSV, TSV, XLSX, ODS) and annotated data (JSON, BIO columns, brat, WebAnno, UIMA and others); the help page “Formats” lists all of them.</source>
-        <translation>没有读取任何内容：这些文件是 %1。Spotter 可以读取文本（纯文本、Markdown、HTML、PDF、DOCX、ODT、PPTX、EPUB、邮件）、表格（CSV、TSV、XLSX、ODS）和标注数据（JSON、BIO 列、brat、WebAnno、UIMA 等）；全部格式见帮助中的“格式”一页。</translation>
-    </message>
-    <message>
         <source>Choosing an encoder was stopped</source>
         <translation>已停止选择编码器</translation>
     </message>
@@ -14319,6 +14447,23 @@ the triples of each score are right.</source>
         <source>%1; calibration error %2</source>
         <comment>what scores are worth</comment>
         <translation>%1；校准误差 %2</translation>
+    </message>
+    <message>
+        <source>Spotter reads texts (plain text, Markdown, HTML, PDF, DOCX, ODT, PPTX, EPUB, mail), tables (CSV, TSV, XLSX, ODS) and annotated data (JSON, BIO columns, brat, WebAnno, UIMA and others); the help page “Formats” lists all of them.</source>
+        <translation>Spotter 可读取文本（纯文本、Markdown、HTML、PDF、DOCX、ODT、PPTX、EPUB、邮件）、表格（CSV、TSV、XLSX、ODS）和标注数据（JSON、BIO 列、brat、WebAnno、UIMA 等）；帮助页面“格式”列出了全部。</translation>
+    </message>
+    <message>
+        <source>Nothing was read: the files are pictures (%1), and Spotter does not read text in pictures.</source>
+        <translation>没有读取任何内容：这些文件是图片（%1），Spotter 不读取图片中的文字。</translation>
+    </message>
+    <message>
+        <source>Nothing was read: the files are %1.</source>
+        <translation>没有读取任何内容：这些文件是 %1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
