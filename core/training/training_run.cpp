@@ -13,30 +13,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace spotter {
 
 namespace {
-
-/// Evaluation may take this share of the time of training; more frequent epochs are not evaluated (except the last).
-constexpr double evaluationShare = 0.08;
-
-/// One evaluation may take this share of the time budget: a larger dev split is sampled.
-constexpr double oneEvaluationShare = 0.02;
-constexpr size_t fewestDevSentences = 20;
-
-/// A run that may take longer than its time (TrainingOptions::untilF1) has time for this many epochs: with fewer, most
-/// networks find next to nothing, and time that is added at the end, after the rate has fallen, brings less.
-constexpr double fewestEpochs = 6;
-constexpr double shareToPlan = 0.1; ///< of the time, after which the machine's speed is known
-
-/// In dev F1: after this many consecutive extensions of the run with a smaller gain there are no more.
-constexpr double leastGainOfExtension = 0.005;
-constexpr int mostFruitlessExtensions = 2;
-constexpr int fewestFruitlessEpochs = 5; ///< evaluated during those extensions
 
 /// In dev F1, accepted so that corrections are learnt.
 constexpr double greatestLossForCorrections = 0.005;
@@ -70,7 +52,7 @@ TrainingRun::TrainingRun(TrainingData data, const TrainingOptions &options, std:
     const TrainingCallbacks &callbacks, TrainingGroup &group)
     : m_data(std::move(data)), m_options(options), m_stop(std::move(stop)), m_callbacks(callbacks), m_group(group),
       m_random(options.seed), m_stepThreads(options.threads), m_readingThreads(options.threads),
-      m_minutes(options.minutes)
+      m_time(m_options, m_progress, m_data.train.size())
 {
     m_options.model = m_data.config; // a warm start keeps its parent's network
     torch::manual_seed(options.seed);
@@ -207,77 +189,20 @@ Result<void> TrainingRun::pretrain()
 
 double TrainingRun::trainingShare(size_t stepsPerEpoch) const
 {
-    if (m_options.minutes <= 0)
-        return double(m_progress.steps) / double(std::max<size_t>(1, stepsPerEpoch * size_t(m_options.epochs)));
-    const double budget = std::max(1e-3, m_minutes * 60 - m_progress.pretrainingSeconds);
-    return (elapsedSeconds() - m_progress.pretrainingSeconds + closingSeconds()) / budget;
-}
-
-double TrainingRun::rateShare(double trainingShare) const
-{
-    return (trainingShare - m_extendedAt) / std::max(1e-9, 1 - m_extendedAt);
-}
-
-double TrainingRun::closingSeconds() const
-{
-    const auto &evaluated = m_progress.evaluated;
-    // Before the first evaluation its time is estimated: sampling keeps it below a share, but a minimum of sentences is
-    // always evaluated, each taking about as long as in training.
-    const double atFirst = std::max(oneEvaluationShare * m_minutes * 60,
-        double(std::min(m_data.dev.size(), fewestDevSentences)) * m_progress.trainingSeconds
-            / double(std::max<qint64>(1, m_progress.trainedSentences)));
-    const double evaluation = evaluated.empty() ? atFirst : m_progress.evaluationSeconds / double(evaluated.size());
-    const bool triesInt8 = m_data.config.encoder == u"bert"; // an evaluation in each of two ranges
-    return triesInt8 ? 3 * evaluation : evaluation;
+    return m_time.share(elapsedSeconds(), stepsPerEpoch, m_data.dev.size());
 }
 
 void TrainingRun::limitDev()
 {
     if (m_isDevLimited || m_options.minutes <= 0 || m_progress.trainedSentences == 0) return;
     m_isDevLimited = true;
-    // Inference takes a third of the time of training steps with as many sentences; trying thresholds may take as long
-    // again.
-    const double sentencesPerSecond = double(m_progress.trainedSentences) / m_progress.trainingSeconds;
-    const double seconds = oneEvaluationShare * std::max(0.0, m_minutes * 60 - m_progress.pretrainingSeconds);
-    sampleDev(m_data, std::max(fewestDevSentences, size_t(seconds * sentencesPerSecond)));
-}
-
-void TrainingRun::planTime()
-{
-    m_isPlanned = true;
-    if (m_options.minutes <= 0 || m_options.untilF1 <= 0 || m_progress.trainedSentences == 0) return;
-    const double secondsPerEpoch
-        = m_progress.trainingSeconds / double(m_progress.trainedSentences) * double(m_data.train.size());
-    const double needed = (m_progress.pretrainingSeconds + fewestEpochs * secondsPerEpoch * (1 + evaluationShare)) / 60;
-    if (needed <= m_minutes || m_minutes >= m_options.mostMinutes) return;
-    m_minutes = std::min(m_options.mostMinutes, needed);
-    m_planned = TrainingMessages::tr("At this speed, enough epochs to be of use take until minute %1")
-                    .arg(m_minutes, 0, 'f', 1);
+    sampleDev(m_data, m_time.devSentences());
 }
 
 bool TrainingRun::extend()
 {
-    const double most = m_options.mostMinutes;
-    if (m_options.minutes <= 0 || m_minutes >= most || m_isStopped) return false;
-    const double f1 = m_best ? m_best->score.total.f1() : 0;
-    if (f1 >= m_options.untilF1) return false;
-    if (f1 > 0 && f1 < m_f1BeforeExtension + leastGainOfExtension) {
-        // On a slow or busy machine an extension may be only one epoch long, which is too short to judge.
-        if (++m_fruitlessExtensions >= mostFruitlessExtensions && epochsSinceBetter() >= fewestFruitlessEpochs)
-            return false;
-    } else {
-        m_fruitlessExtensions = 0;
-        m_f1BeforeExtension = f1;
-    }
-    // Long enough that the evaluation at its end is a small part of it.
-    const double passed = std::max(m_minutes, elapsedSeconds() / 60);
-    const double evaluation = m_progress.evaluationSeconds / double(std::max<size_t>(1, m_progress.evaluated.size()));
-    const double longEnough = evaluation / evaluationShare / 60;
-    // As long as all before: the learning rate rises and falls once more, which brings little in a short time, and what
-    // was learnt at the low rate of a first time that was too short is little.
-    m_minutes = std::min(most, passed + std::max(passed, longEnough));
-    m_extendedAt = trainingShare(1);
-    return true;
+    if (m_isStopped) return false;
+    return m_time.extend(m_best ? m_best->score.total.f1() : 0, elapsedSeconds(), epochsSinceBetter());
 }
 
 Result<void> TrainingRun::trainEpochs()
@@ -308,13 +233,11 @@ Result<void> TrainingRun::trainEpochs()
         if (!begun && m_best) continue;
         if (begun) m_progress.epoch = epoch.epoch;
         const bool last = !begun || trainingShare(batches.size()) >= 1;
-        // If the run is limited by epochs, the choice of evaluated epochs must not depend on the machine's speed.
-        if (!last && m_options.minutes > 0
-            && m_progress.evaluationSeconds > evaluationShare * m_progress.trainingSeconds)
-            continue;
-        const double minutes = m_minutes;
+        if (!last && !m_time.allowsEvaluation()) continue;
+        const double minutes = m_time.minutes();
         if (auto evaluated = evaluate(epoch, last); !evaluated) return evaluated;
-        if ((last && m_minutes == minutes) || (m_options.patience > 0 && epochsSinceBetter() >= m_options.patience))
+        if ((last && m_time.minutes() == minutes)
+            || (m_options.patience > 0 && epochsSinceBetter() >= m_options.patience))
             return {};
     }
 }
@@ -325,7 +248,7 @@ Result<void> TrainingRun::trainEpoch(const std::vector<std::vector<size_t>> &bat
     size_t done = 0;
     for (const auto &batch : batches) {
         if (const auto agreed = agree(); !agreed) return agreed;
-        if (!m_isPlanned && trainingShare(batches.size()) >= shareToPlan) planTime();
+        m_time.plan(trainingShare(batches.size()));
         const double share = trainingShare(batches.size());
         if (share >= 1) break;
         if (m_isStopped) return stopped();
@@ -333,8 +256,9 @@ Result<void> TrainingRun::trainEpoch(const std::vector<std::vector<size_t>> &bat
         timer.start();
         double tokens = 0;
         for (const size_t index : batch) tokens += double(m_data.train[index].tokens.size());
-        const auto loss = m_stepThreads.run(tokens,
-            [&] { return m_supervised->take(batch, *m_optimizer, learningRateAt(rateShare(share), m_options)); });
+        const auto loss = m_stepThreads.run(tokens, [&] {
+            return m_supervised->take(batch, *m_optimizer, learningRateAt(m_time.rateShare(share), m_options));
+        });
         if (!loss) return std::unexpected(loss.error());
         if (!*loss)
             return failure(ErrorCode::Content,
@@ -412,13 +336,13 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
     epoch.seconds = elapsedSeconds();
     const double share = (m_share - m_options.pretrainingShare) / (1 - m_options.pretrainingShare);
     epoch.comment = commentOn(epoch, m_progress.evaluated, m_data.plan, m_options, share);
-    if (!m_planned.isEmpty()) epoch.comment = std::exchange(m_planned, QString());
+    if (const QString note = m_time.takeNote(); !note.isEmpty()) epoch.comment = note;
     if (isLast && extend())
         epoch.comment
             = TrainingMessages::tr("The best F1 so far, %1, is below %2: the training continues until minute %3")
                   .arg(m_best->score.total.f1(), 0, 'f', 2)
                   .arg(m_options.untilF1, 0, 'f', 2)
-                  .arg(m_minutes, 0, 'f', 1);
+                  .arg(m_time.minutes(), 0, 'f', 1);
     m_progress.evaluated.push_back(epoch);
     if (m_callbacks.onEpoch) m_callbacks.onEpoch(epoch);
     return {};

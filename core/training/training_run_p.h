@@ -12,6 +12,7 @@
 #include "core/training/run_clock.h"
 #include "core/training/run_state_p.h"
 #include "core/training/supervised_steps_p.h"
+#include "core/training/time_budget_p.h"
 #include "core/training/trainer.h"
 #include "core/training/training_data.h"
 
@@ -48,8 +49,6 @@ private:
     /// Reduces the dev sentences so that an evaluation takes only a small share of the time, as estimated from the
     /// steps so far.
     void limitDev();
-    /// Gives a run that may take longer time for a few epochs, once the machine's speed is known.
-    void planTime();
     /// Extends a run that is not good enough; false if it is good enough, or if more time would not help.
     [[nodiscard]] bool extend();
     /// The encoder and the head, each with its learning rate.
@@ -60,12 +59,8 @@ private:
     [[nodiscard]] Result<TrainingOutcome> keep(const QString &folder) const;
     /// The group's time at the last agree(): what is decided by it is decided alike by all processes.
     [[nodiscard]] double elapsedSeconds() const { return m_now; }
-    /// Estimated seconds of the work after the last step.
-    [[nodiscard]] double closingSeconds() const;
     /// Share of the supervised phase that is done, by time or by steps.
     [[nodiscard]] double trainingShare(size_t stepsPerEpoch) const;
-    /// Where the learning rate stands, given trainingShare(): begins anew with each extension.
-    [[nodiscard]] double rateShare(double trainingShare) const;
     /// share: of the whole run.
     void reportStep(TrainingPhase phase, double epoch, double share, double loss, double sentencesPerSecond);
 
@@ -83,15 +78,10 @@ private:
     ComputeThreads m_stepThreads;
     ComputeThreads m_readingThreads; ///< for dev
     RunClock m_clock;
-    double m_minutes; ///< options.minutes plus extensions
-    bool m_isPlanned = false; ///< planTime() was called
-    QString m_planned; ///< what it has to say, until the next evaluated epoch
-    double m_extendedAt = 0; ///< trainingShare() of the extended time at which the last extension began
-    double m_f1BeforeExtension = 0;
-    int m_fruitlessExtensions = 0; ///< in a row
     bool m_isDevLimited = false;
     QElapsedTimer m_sinceReport;
     RunProgress m_progress;
+    TimeBudget m_time;
     double m_share = 0; ///< of the whole run that is done
     double m_loss = 0; ///< moving average
     QString m_parentHash; ///< of the warm start's model, or of a kept run's; empty for one from scratch
