@@ -1220,6 +1220,20 @@
             <numerusform>The HTML of %Ln documents is not written, only its visible text</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>this line does not have %Ln column(s) as the lines around it and is left out</source>
+        <translation>
+            <numerusform>this line does not have %Ln column as the lines around it and is left out</numerusform>
+            <numerusform>this line does not have %Ln columns as the lines around it and is left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the table in Markdown is read; %Ln line(s) beside it are left out</source>
+        <translation>
+            <numerusform>the table in Markdown is read; %Ln line beside it is left out</numerusform>
+            <numerusform>the table in Markdown is read; %Ln lines beside it are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>
@@ -2128,6 +2142,13 @@
         <translation>
             <numerusform>%Ln annotation that the annotator skipped decides nothing: its labels are not reviewed.</numerusform>
             <numerusform>%Ln annotations that the annotator skipped decide nothing: their labels are not reviewed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) without a relation: they are no labels, but their mentions are kept as entities.</source>
+        <translation>
+            <numerusform>%Ln pair without a relation: it is no label, but its mentions are kept as entities.</numerusform>
+            <numerusform>%Ln pairs without a relation: they are no labels, but their mentions are kept as entities.</numerusform>
         </translation>
     </message>
 </context>

@@ -26,7 +26,7 @@ namespace {
 class ConllWriter final : public DocumentWriter {
 public:
     ConllWriter(QIODevice *device, const WriteOptions &options)
-        : DocumentWriter(device, options, {.places = true, .types = true})
+        : DocumentWriter(device, options, {.places = true, .types = true, .noRelation = NoRelationNames::None})
     {
     }
 

@@ -6,7 +6,10 @@
 #include "core/formats/messages.h"
 #include "core/formats/token_record_reader.h"
 
+#include <QJsonArray>
+
 #include <span>
+#include <utility>
 
 namespace spotter {
 
@@ -26,6 +29,8 @@ protected:
         beginRecord();
         m_named.clear();
         m_linked.clear();
+        QJsonObject predicted;
+        bool hasLabels = false;
         bool isFlat = false;
         root.fields([&](std::string_view key, JsonValue value) {
             if ((key == "sentence" || key == "tokenized_text") && value.isArray() && !hasSentences) {
@@ -35,9 +40,13 @@ protected:
                 hasSentences = true;
                 value.items([&](JsonValue sentence) { readSentence(sentence); });
             } else if (key == "ner") {
+                hasLabels = true;
                 readRows(value, 2, m_named);
             } else if (key == "relations") {
+                hasLabels = true;
                 readRows(value, 4, m_linked);
+            } else if (key == "predicted_ner" || key == "predicted_relations") {
+                predicted.insert(fromUtf8(key), value.toJson());
             } else if (!readText(key, value)) {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
@@ -45,13 +54,14 @@ protected:
         if (cursor().failed()) return;
         if (!hasSentences) return failMissing(root, "sentences"_L1);
         document.metadata = metadata.take();
+        takePredictions(predicted, hasLabels, root, document);
         placeTokens(document);
         for (const Placed &row : m_named) addEntity(range(row, 0), row.content.name);
         for (const Placed &row : m_linked) {
             const std::size_t subject = entityAt(range(row, 0));
             const std::size_t object = entityAt(range(row, 2));
             if (cursor().failed()) return;
-            addRelation(subject, row.content.name, object, row.token);
+            addRelation(subject, row.content.name, object, row.token, {}, row.score);
         }
         finishRecord(document, root);
     }
@@ -60,7 +70,46 @@ private:
     struct Placed {
         Row content;
         const char *token = nullptr;
+        std::optional<double> score = {}; // NOLINT(readability-redundant-member-init): may be left out
     };
+
+    /// What a model predicts, in one list per sentence: the rows of labels, then a raw score and a probability.
+    void readPredictions(const QJsonArray &list, qsizetype numbers, const JsonValue &root, std::vector<Placed> &rows)
+    {
+        for (const QJsonValue sentence : list) {
+            const QJsonArray items = sentence.toArray();
+            for (const QJsonValue item : items) {
+                const QJsonArray parts = item.toArray();
+                if (rows.size() >= maximumListed) return root.fail(ErrorCode::Limit, tooManyListed().message);
+                if (parts.size() <= numbers) {
+                    noteLeftOut(root.token(), FormatMessages::tr("a prediction without a name is left out"));
+                    continue;
+                }
+                Placed row{{}, root.token()};
+                for (qsizetype i = 0; i < numbers; ++i) row.content.numbers[std::size_t(i)] = parts[i].toInteger(-1);
+                row.content.name = parts[numbers].toString();
+                const double score = parts.size() > numbers + 1 ? parts.last().toDouble(-1) : -1;
+                if (score >= 0 && score <= 1) row.score = score;
+                rows.push_back(std::move(row));
+            }
+        }
+    }
+
+    /// Predictions are read if there are no labels, else they are kept as they are.
+    void takePredictions(const QJsonObject &predicted, bool hasLabels, const JsonValue &root, Document &document)
+    {
+        if (predicted.isEmpty()) return;
+        if (!hasLabels) {
+            readPredictions(predicted["predicted_ner"_L1].toArray(), 2, root, m_named);
+            readPredictions(predicted["predicted_relations"_L1].toArray(), 4, root, m_linked);
+            return;
+        }
+        for (auto list = predicted.begin(); list != predicted.end(); ++list)
+            document.metadata.insert(list.key(), list.value());
+        if (std::exchange(m_saidPredictions, true)) return;
+        note(ReadIssue::Kind::Understood, root.token(),
+            FormatMessages::tr("the predictions of a model beside the labels are kept as metadata, not as labels"));
+    }
 
     /// One list per sentence, or the rows themselves: the token numbers of a row also show its sentence.
     void readRows(JsonValue &list, std::size_t numbers, std::vector<Placed> &rows)
@@ -139,6 +188,7 @@ private:
 
     std::vector<Placed> m_named;
     std::vector<Placed> m_linked;
+    bool m_saidPredictions = false;
 };
 
 /// The number of tokens in each sentence: a sentence is a line, but no entity or relation crosses a boundary.

@@ -99,6 +99,7 @@ struct ReadCounts {
     qint64 attachments = 0; ///< of mails, left out
     qint64 undecided = 0; ///< annotations that the annotator skipped; their labels are not reviewed
     qint64 filesBeside = 0; ///< of archives, not of the data and left out: README, LICENSE, …
+    qint64 unrelated = 0; ///< pairs of mentions of which the file says that they have no relation
 
     /// The sum, for a file that is read in parts.
     friend ReadCounts operator+(const ReadCounts &a, const ReadCounts &b)
@@ -107,7 +108,7 @@ struct ReadCounts {
             a.recased + b.recased, a.insideWord + b.insideWord, a.keptEvents + b.keptEvents, a.skipped + b.skipped,
             a.ignoredKeys + b.ignoredKeys, a.unusable + b.unusable, a.leftOut + b.leftOut,
             a.runningLines + b.runningLines, a.pageParts + b.pageParts, a.attachments + b.attachments,
-            a.undecided + b.undecided, a.filesBeside + b.filesBeside};
+            a.undecided + b.undecided, a.filesBeside + b.filesBeside, a.unrelated + b.unrelated};
     }
 };
 

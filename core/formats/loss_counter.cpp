@@ -103,10 +103,16 @@ bool losesPlace(const Document &document, const Triple &triple)
 
 bool hasPlace(const Triple &triple) { return triple.subject.span.isValid() || triple.object.span.isValid(); }
 
+bool namesNoRelation(const LabelledTriple &label, const Carries &carries)
+{
+    return !label.triple.predicate.isEmpty() && isNoRelation(label.triple.predicate, carries.noRelation);
+}
+
 /// Of a label that is not written.
 LossKind whyLeftOut(const LabelledTriple &label, const Carries &carries)
 {
     if (carries.placedOnly && !label.triple.isAligned()) return LossKind::Unplaced;
+    if (namesNoRelation(label, carries)) return LossKind::Predicate;
     return label.state == ReviewState::Rejected && !carries.labelFields && !carries.states ? LossKind::Rejected
                                                                                            : LossKind::Negated;
 }
@@ -133,6 +139,7 @@ bool isWritten(const LabelledTriple &label, const Carries &carries)
 {
     if (carries.placedOnly && !label.triple.isAligned()) return false;
     if (!carries.negations && label.assertion.negated) return false;
+    if (namesNoRelation(label, carries)) return false;
     return carries.labelFields || carries.states || label.state != ReviewState::Rejected;
 }
 

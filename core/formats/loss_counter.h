@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/format.h"
+#include "core/formats/no_relation.h"
 
 #include <array>
 
@@ -34,6 +35,8 @@ struct Carries {
     bool states = false; ///< the review state, if labelFields is false
     bool scores = false; ///< the score, if labelFields is false
     bool placedOnly = false; ///< labels without a place in the text are left out
+    /// Predicates that say in the format that there is no relation: their labels are left out.
+    NoRelationNames noRelation = NoRelationNames::All;
 };
 
 /// Counts what a document loses in a format.

@@ -25,6 +25,7 @@
 #include "core/formats/documents/text_format.h"
 #include "core/formats/duie_format.h"
 #include "core/formats/dygie_format.h"
+#include "core/formats/embedded/embedded_records.h"
 #include "core/formats/foreign/foreign_files.h"
 #include "core/formats/format_search.h"
 #include "core/formats/inline/inline_format.h"
@@ -66,13 +67,17 @@
 #include "core/formats/tables/column_names.h"
 #include "core/formats/tables/csv_format.h"
 #include "core/formats/tables/csv_header.h"
+#include "core/formats/tables/csv_reader.h"
 #include "core/formats/tagged_tokens_format.h"
 #include "core/formats/text/text_decoder.h"
 #include "core/formats/text/utf8_device.h"
+#include "core/formats/text/whole_file.h"
 #include "core/formats/uima/cas_json_format.h"
 #include "core/formats/uima/xmi_format.h"
 #include "core/formats/usable_labels.h"
 #include "core/formats/webanno/webanno_format.h"
+
+#include <QBuffer>
 
 #include <algorithm>
 
@@ -147,6 +152,61 @@ std::unique_ptr<RecordReader> makeReader(const Format &format, const std::option
     auto reader = open(*converting);
     return std::make_unique<OwningReader<Utf8Device>>(
         std::move(converting), std::move(reader), &Utf8Device::rawBytes, QString::fromLatin1(encoding));
+}
+
+/// The whole file in UTF-8.
+Result<QByteArray> wholeInUtf8(QIODevice &device, const ReadOptions &options)
+{
+    auto bytes = readWholeFile(device, options.name, options.maximumRecordBytes);
+    if (!bytes) return bytes;
+    const std::string_view view(bytes->constData(), std::size_t(bytes->size()));
+    const TextEncoding detected = detectEncoding(view, true);
+    const QByteArray encoding = options.encoding.isEmpty() || detected.markBytes > 0 ? detected.name : options.encoding;
+    if (encoding == "UTF-8") return bytes->sliced(qsizetype(detected.markBytes));
+    const auto decoder = TextDecoder::make(encoding);
+    if (!decoder) return std::unexpected(decoder.error());
+    const auto text = decoder->decode(view.substr(detected.markBytes));
+    if (!text) {
+        return failure(ErrorCode::Content,
+            FormatMessages::tr("%1: it is not in the encoding %2").arg(options.name, QString::fromLatin1(encoding)));
+    }
+    return text->toUtf8();
+}
+
+/// Opens records that another program has put into a file of another kind.
+Result<std::unique_ptr<RecordReader>> openEmbedded(QIODevice &device, EmbeddedKind kind, const ReadOptions &options)
+{
+    const auto whole = wholeInUtf8(device, options);
+    if (!whole) return std::unexpected(whole.error());
+    auto records = embeddedRecords(kind, *whole, options);
+    if (!records) return std::unexpected(records.error());
+    const QString name = options.name + u'.' + records->suffix; // its kind is that of the records
+    QString format
+        = records->suffix == QLatin1StringView("csv") && !options.columns.isEmpty() ? records->suffix : QString();
+    if (format.isEmpty()) {
+        const auto sniffed = sniffFormat(records->bytes, name);
+        if (!sniffed) {
+            QString message = sniffed.error().message;
+            return failure(sniffed.error().code, message.replace(name, options.name));
+        }
+        format = *sniffed;
+    }
+    if (options.onIssue) {
+        options.onIssue(
+            {ReadIssue::Kind::Understood, 0, 0, QStringLiteral("%1: %2").arg(options.name, records->understood)});
+    }
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(records->bytes);
+    buffer->open(QIODevice::ReadOnly);
+    ReadOptions inner = options;
+    inner.encoding.clear();
+    // Rows have the numbers of their lines in the file.
+    auto reader = format == csvFormat().info.id
+        ? Result<std::unique_ptr<RecordReader>>(withUsableLabels(
+              makeCsvReader(*buffer, inner, ',', records->rowNumbers), inner, NoRelationNames::ByReader))
+        : openReader(*buffer, inner, format);
+    if (!reader) return reader;
+    return std::make_unique<OwningReader<QBuffer>>(std::move(buffer), std::move(*reader), &QBuffer::pos);
 }
 
 /// The first bytes of a file whose format is given: more of one that may wrap its records.
@@ -270,6 +330,10 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     const Packing packing = packingOf(*head);
     if (packing != Packing::None && !isArchive(packing)) return openPacked(device, packing, options, id);
     if (id.isEmpty()) head = withWholeRecord(std::move(*head), device, options.encoding);
+    if (id.isEmpty() && packing == Packing::None) {
+        const EmbeddedKind kind = embeddedKindOf(sampleOf(*head, options.name, options.encoding), options);
+        if (kind != EmbeddedKind::None) return openEmbedded(device, kind, options);
+    }
     QString chosen = id;
     if (isArchive(packing) && !isArchiveFormat(id)) {
         // If the user chose a format, the members of the archive are files in this format.
@@ -297,7 +361,8 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     if (encoding.isEmpty() && packing == Packing::None) encoding = tableEncoding(device, chosen, options);
     const QByteArray seen = packing == Packing::None ? headForWrapper(*head, device) : QByteArray();
     const auto wrapper = wrapperFor(*format, seen, options.name, options.encoding);
-    return withUsableLabels(makeReader(*format, wrapper, device, encoding, options), options);
+    return withUsableLabels(
+        makeReader(*format, wrapper, device, encoding, options), options, noRelationNamesOf(format->info.id));
 }
 
 Result<std::unique_ptr<RecordWriter>> makeWriter(const QString &id, QIODevice *device, const WriteOptions &options)

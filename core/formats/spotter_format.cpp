@@ -292,7 +292,8 @@ public:
                   .negations = true,
                   .uncertainty = true,
                   .notes = true,
-                  .labelFields = true})
+                  .labelFields = true,
+                  .noRelation = NoRelationNames::None})
     {
     }
 

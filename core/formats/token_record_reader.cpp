@@ -190,14 +190,14 @@ std::size_t TokenRecordReader::entityAt(const Range &range)
     return found != m_byRange.end() ? found->second : addEntity(range, {});
 }
 
-void TokenRecordReader::addRelation(
-    std::size_t subject, const QString &predicate, std::size_t object, const char *token, const Assertion &assertion)
+void TokenRecordReader::addRelation(std::size_t subject, const QString &predicate, std::size_t object,
+    const char *token, const Assertion &assertion, std::optional<double> score)
 {
     if (m_relations.size() >= maximumListed) {
         cursor().fail(ErrorCode::Limit, token, tooManyListed().message);
         return;
     }
-    m_relations.push_back({subject, predicate, object, ReviewState::Unreviewed, {}, assertion});
+    m_relations.push_back({subject, predicate, object, ReviewState::Unreviewed, score, assertion});
     m_relationTokens.push_back(token);
 }
 

@@ -2,17 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/usable_labels.h"
 
+#include "core/formats/entity_list.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
+#include "core/formats/relations/nyt_format.h"
+#include "core/formats/relations/relation_pairs.h"
+#include "core/formats/relations/triples_json_reader.h"
+#include "core/text/alignment.h"
+
+#include <QJsonArray>
 
 namespace spotter {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+/// Pairs without a relation that a reader has put into the metadata itself.
+qint64 unrelatedIn(const QJsonObject &metadata)
+{
+    qint64 count = 0;
+    for (const QLatin1StringView key : {nytNoneKey, noRelationKey})
+        if (metadata.contains(key)) count += metadata.value(key).toArray().size();
+    if (!metadata.contains(entitiesKey)) return count;
+    const QJsonArray entities = metadata.value(entitiesKey).toArray();
+    const QJsonObject subject = pairNote(true);
+    for (const QJsonValue entity : entities) count += qint64(entity[pairKey] == subject.value(pairKey));
+    return count;
+}
 
 class UsableLabelsReader final : public RecordReader {
 public:
-    UsableLabelsReader(std::unique_ptr<RecordReader> reader, const ReadOptions &options)
-        : m_reader(std::move(reader)), m_name(options.name), m_onIssue(options.onIssue)
+    UsableLabelsReader(std::unique_ptr<RecordReader> reader, const ReadOptions &options, NoRelationNames noRelation)
+        : m_reader(std::move(reader)), m_name(options.name), m_onIssue(options.onIssue), m_noRelation(noRelation)
     {
     }
 
@@ -23,6 +45,10 @@ public:
             ++m_record;
             std::erase_if(
                 (*document)->triples, [this](const LabelledTriple &label) { return isUseless(label.triple); });
+            if (m_noRelation != NoRelationNames::None) {
+                m_unrelated += unrelatedIn((*document)->metadata);
+                takeUnrelated(**document);
+            }
         }
         return document;
     }
@@ -31,8 +57,9 @@ public:
     [[nodiscard]] ReadCounts counts() const override
     {
         ReadCounts counts = m_reader->counts();
-        counts.triples -= m_unusable;
+        counts.triples -= m_unusable + m_unrelatedLabels;
         counts.unaligned -= m_unusableUnaligned;
+        counts.unrelated += m_unrelated;
         counts.unusable += m_unusable;
         return counts;
     }
@@ -48,6 +75,35 @@ private:
         m_unusableUnaligned += !triple.isAligned();
         if (m_onIssue) m_onIssue({ReadIssue::Kind::Unusable, 0, 0, sentence(triple)});
         return true;
+    }
+
+    /// Takes the labels out whose name says that there is no relation.
+    void takeUnrelated(Document &document)
+    {
+        std::vector<LabelledTriple> pairs;
+        std::erase_if(document.triples, [&](LabelledTriple &label) {
+            if (!isNoRelation(label.triple.predicate, m_noRelation)) return false;
+            pairs.push_back(std::move(label));
+            return true;
+        });
+        if (pairs.empty()) return;
+        m_unrelated += std::ssize(pairs);
+        m_unrelatedLabels += std::ssize(pairs);
+        // Formats with one pair a record can then write it again.
+        const bool isRecord
+            = pairs.size() == 1 && document.triples.empty() && !document.metadata.contains(pairRelationKey);
+        if (isRecord) document.metadata.insert(pairRelationKey, pairs.front().triple.predicate);
+        std::vector<Entity> entities = listedEntities(document.metadata, CodePointMap(document.text));
+        for (LabelledTriple &pair : pairs) {
+            m_unusableUnaligned += !pair.triple.isAligned();
+            if (!pair.triple.isAligned()) (void)align(document.text, pair.triple);
+            for (const Mention *mention : {&pair.triple.subject, &pair.triple.object}) {
+                if (!mention->span.isValid()) continue;
+                entities.push_back({mention->span, mention->type,
+                    isRecord ? pairNote(mention == &pair.triple.subject) : QJsonObject()});
+            }
+        }
+        keepEntities(document, std::move(entities));
     }
 
     [[nodiscard]] QString sentence(const Triple &triple) const
@@ -70,6 +126,9 @@ private:
     qint64 m_record = 0;
     qint64 m_unusable = 0;
     qint64 m_unusableUnaligned = 0;
+    NoRelationNames m_noRelation;
+    qint64 m_unrelated = 0;
+    qint64 m_unrelatedLabels = 0; ///< of these, that the reader has counted as triples
 };
 
 } // namespace
@@ -79,9 +138,10 @@ bool isUsable(const Triple &triple)
     return !triple.predicate.isEmpty() && !triple.subject.text.isEmpty() && !triple.object.text.isEmpty();
 }
 
-std::unique_ptr<RecordReader> withUsableLabels(std::unique_ptr<RecordReader> reader, const ReadOptions &options)
+std::unique_ptr<RecordReader> withUsableLabels(
+    std::unique_ptr<RecordReader> reader, const ReadOptions &options, NoRelationNames noRelation)
 {
-    return std::make_unique<UsableLabelsReader>(std::move(reader), options);
+    return std::make_unique<UsableLabelsReader>(std::move(reader), options, noRelation);
 }
 
 } // namespace spotter

@@ -181,6 +181,7 @@ private:
         m_summary.misplaced += feed.counts().misplaced;
         m_summary.unusable += feed.counts().unusable;
         m_summary.leftOut += feed.counts().leftOut;
+        m_summary.unrelated += feed.counts().unrelated;
         m_summary.pageParts += feed.counts().pageParts;
         m_summary.runningLines += feed.counts().runningLines;
         m_summary.attachments += feed.counts().attachments;

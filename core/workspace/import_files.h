@@ -72,6 +72,7 @@ struct ImportSummary {
     qint64 skipped = 0; ///< records that could not be read
     qint64 unusable = 0; ///< labels without a predicate, a subject or an object; left out
     qint64 leftOut = 0; ///< annotations that a document cannot represent
+    qint64 unrelated = 0; ///< pairs of mentions of which the files say that they have no relation
     qint64 runningLines = 0; ///< running heads and page numbers of PDF files, left out
     qint64 pageParts = 0; ///< navigations, footers, cookie bars, … of web pages, left out
     qint64 attachments = 0; ///< of mails, left out

@@ -114,6 +114,7 @@ private:
         m_preview.skipped += counts.skipped;
         m_preview.unusable += counts.unusable;
         m_preview.leftOut += counts.leftOut;
+        m_preview.unrelated += counts.unrelated;
         m_preview.pageParts += counts.pageParts;
         m_preview.runningLines += counts.runningLines;
         m_preview.attachments += counts.attachments;
@@ -239,6 +240,11 @@ QString previewWords(const ImportPreview &preview)
     if (preview.leftOut > 0) {
         lines += WorkspaceMessages::tr(
             "%Ln annotation(s) that Spotter cannot hold will be left out.", nullptr, int(preview.leftOut));
+    }
+    if (preview.unrelated > 0) {
+        lines += WorkspaceMessages::tr(
+            "%Ln pair(s) without a relation: they are no labels, but their mentions are kept as entities.", nullptr,
+            int(preview.unrelated));
     }
     if (preview.pageParts > 0) {
         lines += WorkspaceMessages::tr("%Ln part(s) around the text of web pages (navigation, header, footer, aside, "

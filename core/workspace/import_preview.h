@@ -32,6 +32,7 @@ struct ImportPreview {
     qint64 skipped = 0;
     qint64 unusable = 0;
     qint64 leftOut = 0;
+    qint64 unrelated = 0;
     qint64 pageParts = 0;
     qint64 runningLines = 0;
     qint64 attachments = 0;

@@ -85,6 +85,11 @@ std::vector<ImportSentence> importSentences(const ImportSummary &summary)
         warn(WorkspaceMessages::tr(
             "%Ln annotation(s) that Spotter cannot hold were left out.", nullptr, int(summary.leftOut)));
     }
+    if (summary.unrelated > 0) {
+        say(WorkspaceMessages::tr(
+            "%Ln pair(s) without a relation: they are no labels, but their mentions are kept as entities.", nullptr,
+            int(summary.unrelated)));
+    }
     if (summary.undecided > 0) {
         say(WorkspaceMessages::tr(
             "%Ln annotation(s) that the annotator skipped decide nothing: their labels are not reviewed.", nullptr,

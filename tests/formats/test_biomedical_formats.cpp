@@ -50,6 +50,8 @@ private Q_SLOTS:
     void pubTator();
     void pubTatorVariants_data();
     void pubTatorVariants();
+    void relationsOfConceptsPreferOneSentence_data();
+    void relationsOfConceptsPreferOneSentence();
     void biocXml();
     void biocJson();
     void bigBio();
@@ -72,14 +74,67 @@ void TestBiomedicalFormats::pubTator()
     QCOMPARE(read.documents.size(), 2U);
     const Document &document = read.documents[0];
     QCOMPARE(document.triples.size(), 1U);
-    // Of five mentions of aspirin the one nearest to the bleeding.
+    // Of five mentions of aspirin the nearest one in the sentence of the bleeding.
     QCOMPARE(document.triples[0].triple,
-        (Triple{mentionAt(document.text, 59 + 1, 62 + 1, u"Chemical"_s), u"CID"_s,
+        (Triple{mentionAt(document.text, 32, 35, u"Chemical"_s), u"CID"_s,
             mentionAt(document.text, 44, 52, u"Disease"_s)}));
     QCOMPARE(keptEntitiesOf(document), 6);
     QCOMPARE(read.counts.leftOut, 1);
     QVERIFY(read.issues[0].message.startsWith(u"f.txt:10:1: a relation of a concept that the text does not mention"));
     QCOMPARE(read.documents[1].text, u"Nothing here"_s);
+}
+
+void TestBiomedicalFormats::relationsOfConceptsPreferOneSentence_data()
+{
+    QTest::addColumn<QByteArray>("title");
+    QTest::addColumn<QByteArray>("abstract");
+    QTest::addColumn<qsizetype>("subject");
+    QTest::addColumn<qsizetype>("object");
+    // C is the chemical, D the disease; what is right begins at these places.
+    QTest::newRow("one sentence has both, although another pair is nearer")
+        << QByteArray("We gave C. D was seen.") << QByteArray("C is, after years and years, a cause of D.")
+        << qsizetype(23) << qsizetype(63);
+    QTest::newRow("one passage has both, although a pair across passages is nearer")
+        << QByteArray("A study of C") << QByteArray("D is rare. It was seen. After years we then gave C.")
+        << qsizetype(62) << qsizetype(13);
+    QTest::newRow("only across passages")
+        << QByteArray("Effects of C") << QByteArray("Many had D. D ended.") << qsizetype(11) << qsizetype(22);
+    QTest::newRow("the nearest of one sentence")
+        << QByteArray("C, and again C with D.") << QByteArray("None.") << qsizetype(13) << qsizetype(20);
+}
+
+void TestBiomedicalFormats::relationsOfConceptsPreferOneSentence()
+{
+    QFETCH(const QByteArray, title);
+    QFETCH(const QByteArray, abstract);
+    QFETCH(const qsizetype, subject);
+    QFETCH(const qsizetype, object);
+    const QByteArray text = title + '\n' + abstract;
+    QByteArray pubTator = "1|t|" + title + "\n1|a|" + abstract + '\n';
+    QByteArray annotations;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isWord = (i == 0 || !isalpha(text[i - 1])) && (i + 1 == text.size() || !isalpha(text[i + 1]));
+        if (!isWord || (text[i] != 'C' && text[i] != 'D')) continue;
+        const QByteArray at = QByteArray::number(i);
+        const QByteArray name(1, text[i]);
+        pubTator += "1\t" + at + '\t' + QByteArray::number(i + 1) + '\t' + name + "\tType\tM" + name + '\n';
+        annotations += (annotations.isEmpty() ? "" : ",") + ("{'id':'" + at)
+            + "','infons':{'type':'Type','identifier':'M" + name + "'},'text':'" + name
+            + "','locations':[{'offset':" + at + ",'length':1}]}";
+    }
+    const ReadOutcome one = readAll(pubTator + "1\tCID\tMC\tMD\n", u"pubtator"_s);
+    // The annotations of all passages may be listed with one of them.
+    const ReadOutcome other = readAll(
+        bioc("{'offset':0,'text':'" + title + "','annotations':[]},{'offset':" + QByteArray::number(title.size() + 1)
+                + ",'text':'" + abstract + "','annotations':[" + annotations + "]}",
+            "{'id':'R','infons':{'type':'CID','entity1':'MC','entity2':'MD'},'nodes':[]}"),
+        u"bioc-json"_s);
+    for (const ReadOutcome &read : {one, other}) {
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        const Triple triple = read.documents.at(0).triples.at(0).triple;
+        QCOMPARE(triple.subject.span.beginUtf16, subject);
+        QCOMPARE(triple.object.span.beginUtf16, object);
+    }
 }
 
 void TestBiomedicalFormats::pubTatorVariants_data()

@@ -33,6 +33,9 @@ private Q_SLOTS:
     void recordsOfOneRelation();
     void recordsWithoutRelation_data();
     void recordsWithoutRelation();
+    void noRelationIsNoFact_data();
+    void noRelationIsNoFact();
+    void aPredicateOfThatNameIsNotWritten();
     void whatFitsNoRecordIsCounted_data();
     void whatFitsNoRecordIsCounted();
     void semevalVariants_data();
@@ -346,6 +349,77 @@ void TestRelationRecords::recordsWithoutRelation()
     const auto losses = writeAll(nullptr, format, {plain});
     QCOMPARE(losses->at(0).kind, LossKind::WithoutTriples);
     QVERIFY(readAll(written(format, {plain, plain}), format).documents.empty());
+}
+
+void TestRelationRecords::noRelationIsNoFact_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<qint64>("pairs");
+    const auto prodigy = [](const QByteArray &label) {
+        return R"({"text":"Bo met Al","tokens":[{"text":"Bo","start":0,"end":2,"id":0},{"text":"met","start":3,"end":6,"id":1},{"text":"Al","start":7,"end":9,"id":2}],"relations":[{"head":0,"child":2,"label":")"
+            + label + R"("}],"answer":"accept"})";
+    };
+    for (const char *none : {"No-rel", "NA", "no_relation", "Other", "None", "NO RELATION"})
+        QTest::addRow("Prodigy: %s", none) << u"prodigy"_s << prodigy(none) << 1LL;
+    QTest::newRow("Prodigy: a relation") << u"prodigy"_s << prodigy("met") << 0LL;
+    const auto doccano = [](const QByteArray &label) {
+        return R"({"text":"Bo met Al","entities":[{"id":1,"label":"P","start_offset":0,"end_offset":2},{"id":2,"label":"P","start_offset":7,"end_offset":9}],"relations":[{"from_id":1,"to_id":2,"type":")"
+            + label + R"("}]})";
+    };
+    QTest::newRow("doccano") << u"doccano"_s << doccano("no-relation") << 1LL;
+    QTest::newRow("doccano: somebody drew it") << u"doccano"_s << doccano("Other") << 0LL;
+    QTest::newRow("SpERT")
+        << u"spert"_s
+        << QByteArray(
+               R"([{"tokens":["Bo","met","Al"],"entities":[{"type":"P","start":0,"end":1},{"type":"P","start":2,"end":3}],"relations":[{"type":"Other","head":0,"tail":1}]}])")
+        << 1LL;
+    QTest::newRow("CasRel") << u"casrel"_s << QByteArray(R"([{"text":"Bo met Al","triple_list":[["Bo","NA","Al"]]}])")
+                            << 1LL;
+    QTest::newRow("NYT")
+        << u"nyt"_s
+        << QByteArray(
+               R"({"sentText":"Bo met Al","relationMentions":[{"em1Text":"Bo","em2Text":"Al","label":"NA"}],"entityMentions":[{"text":"Bo","label":"P"},{"text":"Al","label":"P"}]})")
+        << 1LL;
+    QTest::newRow("DuIE")
+        << u"duie1"_s
+        << QByteArray(R"({"text":"Bo met Al","spo_list":[{"subject":"Bo","predicate":"无关系","object":"Al"}]})")
+        << 1LL;
+    QTest::newRow("triples") << u"triples-json"_s
+                             << QByteArray(R"({"text":"Bo met Al","triples":[["Bo","no_relation","Al"]]})") << 1LL;
+    QTest::newRow("a table") << u"csv"_s << QByteArray("text,subject,predicate,object\nBo met Al,Bo,NA,Al\n") << 1LL;
+    QTest::newRow("dialogues") << u"triples-json"_s
+                               << QByteArray(
+                                      R"([[["S1: Bo met Al"],[{"x":"Bo","y":"Al","r":["unanswerable"],"t":[""]}]]])")
+                               << 1LL;
+}
+
+void TestRelationRecords::noRelationIsNoFact()
+{
+    QFETCH(const QString, format);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const qint64, pairs);
+    const ReadOutcome read = readAll(bytes, format);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.counts.unrelated, pairs);
+    QCOMPARE(read.counts.triples, 1 - pairs);
+    QCOMPARE(read.documents.at(0).triples.size(), std::size_t(1 - pairs));
+    if (pairs > 0 && format != "triples-json"_L1 && format != "nyt"_L1)
+        QCOMPARE(read.documents.at(0).metadata.value("spotter:entities"_L1).toArray().size(), 2);
+}
+
+void TestRelationRecords::aPredicateOfThatNameIsNotWritten()
+{
+    Document document;
+    document.text = u"Bo met Al"_s;
+    document.triples = {labelOf(mentionAt(document.text, 0, 2), u"none"_s, mentionAt(document.text, 7, 9))};
+    for (const QString &format : {u"casrel"_s, u"prodigy"_s, u"doccano"_s, u"brat"_s}) {
+        const auto losses = writeAll(nullptr, format, {document});
+        QVERIFY(losses);
+        QCOMPARE(lossCount(*losses, LossKind::Predicate), 1);
+    }
+    const ReadOutcome kept = readAll(written(u"spotter"_s, {document}), u"spotter"_s);
+    QCOMPARE(kept.documents.at(0).triples.size(), 1U);
 }
 
 void TestRelationRecords::whatFitsNoRecordIsCounted_data() { recordsOfOneRelation_data(); }

@@ -52,7 +52,8 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/corpus/merging"_s, u"journal"_s},
         {u"core/corpus/schema"_s, u"database facts journal"_s},
         {u"core/formats"_s, // registry.cpp lists all
-            u"archives biomedical brat columns documents foreign inline json label_studio language_models mail prodigy "
+            u"archives biomedical brat columns documents embedded foreign inline json label_studio language_models "
+            u"mail prodigy "
             u"rdf "
             "relations report spans spreadsheets standoff tables text uima webanno"_s},
         {u"core/formats/archives"_s, u"text"_s},
@@ -60,6 +61,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/formats/brat"_s, u". archives json text"_s},
         {u"core/formats/columns"_s, u". text"_s},
         {u"core/formats/documents"_s, u". archives json text"_s},
+        {u"core/formats/embedded"_s, u". documents json tables text"_s},
         {u"core/formats/foreign"_s, u". json tables"_s},
         {u"core/formats/inline"_s, u". columns"_s},
         {u"core/formats/json"_s, u". text"_s},

@@ -262,7 +262,7 @@ private:
         ignoreInfons(relation, named);
         const Assertion assertion = assertionOf(relation.infons);
         if (const auto pair = conceptsOf(relation)) {
-            const auto nearest = m_concepts.nearest(pair->first, pair->second);
+            const auto nearest = m_concepts.nearest(pair->first, pair->second, m_document.text);
             if (nearest) {
                 m_relations.push_back({nearest->first, predicate, nearest->second, {}, {}, assertion});
                 return;

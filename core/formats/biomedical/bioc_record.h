@@ -63,9 +63,9 @@ struct BiocFindings {
 /// annotations. Offsets are code points, UTF-16 units or bytes; the unit that fits the annotations' texts is used. An
 /// annotation in several places keeps its text without a place if it is in a label, and is left out otherwise;
 /// annotations that no unit fits and relations that do not have exactly two annotations are left out, too. Relations
-/// between concepts become labels of their nearest mentions. Infons of passages, and those of relations that are
-/// neither the predicate nor concepts, are not kept; each kind is reported unless findings.named has it. Limit: the
-/// document would be too large. The name is for messages.
+/// between concepts become labels of two of their mentions, see ConceptMentions. Infons of passages, and those of
+/// relations that are neither the predicate nor concepts, are not kept; each kind is reported unless findings.named has
+/// it. Limit: the document would be too large. The name is for messages.
 [[nodiscard]] Result<Document> makeBiocDocument(const BiocRecord &record, const QString &name, BiocFindings &findings);
 
 } // namespace spotter

@@ -141,7 +141,7 @@ private:
         }
         std::vector<EntityRelation> relations;
         for (const Row &row : m_relations) {
-            const auto pair = concepts.nearest(row.cells[2], row.cells[3]);
+            const auto pair = concepts.nearest(row.cells[2], row.cells[3], text);
             if (pair)
                 relations.push_back({pair->first, row.cells[1], pair->second});
             else

@@ -297,7 +297,13 @@ class BratWriter final : public DocumentWriter {
 public:
     BratWriter(QIODevice *device, const WriteOptions &options)
         : DocumentWriter(device, options,
-              {.metadata = true, .places = true, .types = true, .negations = true, .uncertainty = true, .notes = true}),
+              {.metadata = true,
+                  .places = true,
+                  .types = true,
+                  .negations = true,
+                  .uncertainty = true,
+                  .notes = true,
+                  .noRelation = NoRelationNames::Certain}),
           m_archive(sink(), options.name), m_schema(options.schema)
     {
     }

@@ -21,6 +21,7 @@
 #include <deque>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <utility>
 
 namespace spotter {
@@ -63,6 +64,7 @@ protected:
             if (sentence->rows.empty()) continue;
             if (firstLine == 0) firstLine = sentence->rows.front().line;
             hasSentence = true;
+            if (!m_isConllu) leaveOutDamaged(*sentence);
             if (const auto added = addSentence(*sentence); !added && !wrong) wrong = added.error();
             if (!m_hasDocuments) break;
         }
@@ -172,6 +174,22 @@ private:
         return line.startsWith(u'#')
             && (m_isConllu || line.startsWith("# "_L1) || line.startsWith("#begin"_L1) || line.startsWith("#end"_L1))
             && !line.contains(u'\t') && !(line.size() > 2 && TagReading::isTag(line.sliced(2)));
+    }
+
+    /// Leaves out the lines that do not have as many columns as most lines of their sentence.
+    void leaveOutDamaged(Sentence &sentence)
+    {
+        std::map<qsizetype, qsizetype> rowsOfWidth;
+        for (const ConllRow &row : sentence.rows) ++rowsOfWidth[row.cells.size()];
+        const auto usual = std::ranges::max_element(rowsOfWidth, {}, [](const auto &width) { return width.second; });
+        if (rowsOfWidth.size() < 2 || 2 * usual->second <= std::ssize(sentence.rows)) return;
+        std::erase_if(sentence.rows, [&](const ConllRow &row) {
+            if (row.cells.size() == usual->first) return false;
+            note(ReadIssue::Kind::LeftOut, row.line,
+                FormatMessages::tr("this line does not have %Ln column(s) as the lines around it and is left out",
+                    nullptr, int(usual->first)));
+            return true;
+        });
     }
 
     Result<void> addSentence(const Sentence &sentence)

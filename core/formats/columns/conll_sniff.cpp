@@ -9,6 +9,7 @@
 #include "core/formats/messages.h"
 
 #include <algorithm>
+#include <map>
 
 namespace spotter {
 
@@ -42,6 +43,31 @@ std::vector<std::vector<ConllRow>> sampleSentences(const FormatSample &sample, i
     return sentences;
 }
 
+/// Without the rows that do not have as many cells as most; the file's name says that it is of this kind, and a few
+/// damaged lines do not change that. Empty if too many rows are damaged.
+std::vector<std::vector<ConllRow>> withoutDamage(std::vector<std::vector<ConllRow>> sentences)
+{
+    std::map<qsizetype, qsizetype> rowsOfWidth;
+    qsizetype count = 0;
+    for (const auto &rows : sentences) {
+        for (const ConllRow &row : rows) ++rowsOfWidth[row.cells.size()];
+        count += std::ssize(rows);
+    }
+    const auto usual = std::ranges::max_element(rowsOfWidth, {}, [](const auto &width) { return width.second; });
+    if (usual == rowsOfWidth.end() || 5 * usual->second < 4 * count) return {};
+    for (auto &rows : sentences)
+        std::erase_if(rows, [&](const ConllRow &row) { return row.cells.size() != usual->first; });
+    std::erase_if(sentences, [](const auto &rows) { return rows.empty(); });
+    return sentences;
+}
+
+bool hasSuffixOfConll(const FormatSample &sample)
+{
+    static const QStringList suffixes{
+        u"conll"_s, u"bio"_s, u"iob"_s, u"iob2"_s, u"bioes"_s, u"bilou"_s, u"conll2003"_s};
+    return suffixes.contains(sample.suffix);
+}
+
 } // namespace
 
 SniffVerdict sniffConllu(const FormatSample &sample)
@@ -59,7 +85,10 @@ SniffVerdict sniffConllu(const FormatSample &sample)
 SniffVerdict sniffConll(const FormatSample &sample)
 {
     if (tokenTableColumns(sample.head)) return {93, {}};
-    const auto sentences = sampleSentences(sample, 2); // one line is not enough
+    auto sentences = sampleSentences(sample, 2); // one line is not enough
+    if (hasSuffixOfConll(sample)) {
+        if (auto undamaged = withoutDamage(sentences); !undamaged.empty()) sentences = std::move(undamaged);
+    }
     bool marks = false;
     std::optional<ConllColumns> columns;
     if (!sentences.empty() && std::ranges::all_of(sentences, areOntoNotesRows)) return {91, {}};
@@ -71,8 +100,7 @@ SniffVerdict sniffConll(const FormatSample &sample)
             || std::ranges::any_of(rows, [&](const ConllRow &row) { return TagReading::marks(row.cells[found->tag]); });
     }
     if (columns && marks) return {90, {}};
-    if (columns && (sample.suffix == "conll"_L1 || sample.suffix == "bio"_L1 || sample.suffix == "iob"_L1))
-        return {85, {}};
+    if (columns && hasSuffixOfConll(sample)) return {85, {}};
     return {0, FormatMessages::tr("it does not have rows of a token and a tag like B-PER")};
 }
 

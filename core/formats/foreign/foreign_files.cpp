@@ -81,11 +81,16 @@ bool isGraph(const ForeignSample &sample)
         || graphviz.match(QString::fromUtf8(sample.head)).hasMatch();
 }
 
-/// Extractions of Ollie, ReVerb, OpenIE 5 and MinIE: "0.93: (a; b; c)", "0.93 (a; b; c)".
+/// Extractions of Ollie, OpenIE 5 and 6 and MinIE: "0.93: (a; b; c)", "0.93 (a; b; c)", "0.9: ("a", "b", "c")"; of
+/// Stanford OpenIE and ClausIE: a score or a number, and three names between tabs.
 bool isOpenIe(const ForeignSample &sample)
 {
     static const QRegularExpression extraction(uR"(^\s*[01]\.\d+\s*:?\s*(Context\(.*\):)?\s*\([^;]*;[^;]*;.*\)\s*$)"_s);
-    return anyLine(sample, extraction);
+    static const QRegularExpression quoted(uR"(^\s*[01]\.\d+\s*:?\s*\("[^"]*",\s*"[^"]*",\s*"[^"]*"\))"_s);
+    static const QRegularExpression scored(uR"(^[01]\.\d+\t[^\t]+\t[^\t]+\t[^\t]+$)"_s);
+    static const QRegularExpression numbered(uR"(^\d+\t"[^"\t]*"\t"[^"\t]*"\t"[^"\t]*")"_s);
+    return anyLine(sample, extraction) || anyLine(sample, quoted) || everyLine(sample, scored)
+        || everyLine(sample, numbered);
 }
 
 /// A dump of a database: statements, not text to read.
@@ -144,6 +149,19 @@ std::vector<ForeignKind> foreignKinds()
                 "beside it")},
         {isAnswersWithoutTexts,
             FormatMessages::tr("these are relations without their texts; import the file that holds the texts")},
+        {isTriplesOnly,
+            FormatMessages::tr("these are triples without their texts; write each text beside its triples: {\"text\": "
+                               "\"…\", \"triples\": [[\"subject\", \"predicate\", \"object\"]]}")},
+        {isBatchInput,
+            FormatMessages::tr("these are requests of an OpenAI batch, without the answers; import the answers with "
+                               "their texts: one line {\"text\": \"…\", \"triples\": […]} for each request")},
+        {isBatchOutput,
+            FormatMessages::tr("these are answers of an OpenAI batch, without the texts that were asked about; write "
+                               "each answer beside its text, which custom_id connects: {\"text\": \"…\", "
+                               "\"triples\": […]}")},
+        {isLabelStudioTable,
+            FormatMessages::tr("this is a table of Label Studio, which has no relations; export the project from Label "
+                               "Studio as JSON and import that")},
         {[](const ForeignSample &sample) { return sample.head.startsWith("```"); },
             FormatMessages::tr(
                 "this is an answer between marks (```), as language models write it; remove the lines with "

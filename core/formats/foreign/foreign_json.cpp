@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/foreign/foreign_json.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace spotter {
@@ -85,6 +87,44 @@ bool isTaskflowWithoutTexts(const ForeignSample &sample)
     };
     return sample.json && !sample.json->has("text") && !sample.json->has("content") && !sample.json->forms.empty()
         && std::ranges::all_of(sample.json->forms, [&](const auto &field) { return isFinding(field.second); });
+}
+
+bool isTriplesOnly(const ForeignSample &sample)
+{
+    if (!sample.json || sample.json->keys.empty() || isJsonGraph(sample)) return false;
+    static const QSet<QByteArray> lists{"triples", "triplets", "triple_list", "spo_list", "relations", "relationships"};
+    static const QSet<QByteArray> subjects{"subject", "head", "subj", "source", "s", "h", "from", "e1", "entity1"};
+    static const QSet<QByteArray> predicates{
+        "predicate", "relation", "relationship", "pred", "rel", "p", "r", "type", "label", "edge"};
+    static const QSet<QByteArray> objects{"object", "tail", "obj", "target", "o", "t", "to", "e2", "entity2"};
+    static const QSet<QByteArray> beside{"id", "uid", "score", "confidence", "probability", "subject_type",
+        "object_type", "head_type", "tail_type", "source_type", "target_type", "entities", "nodes", "negated"};
+    bool hasList = false;
+    bool hasSubject = false;
+    bool hasPredicate = false;
+    bool hasObject = false;
+    for (const QByteArray &key : sample.json->keys) {
+        const QByteArray name = key.toLower();
+        hasList = hasList || lists.contains(name);
+        hasSubject = hasSubject || subjects.contains(name);
+        hasPredicate = hasPredicate || predicates.contains(name);
+        hasObject = hasObject || objects.contains(name);
+        const bool isKnown = lists.contains(name) || subjects.contains(name) || predicates.contains(name)
+            || objects.contains(name) || beside.contains(name);
+        if (!isKnown) return false; // it may be the text
+    }
+    return hasList || (hasSubject && hasPredicate && hasObject);
+}
+
+bool isBatchInput(const ForeignSample &sample)
+{
+    return sample.json && sample.json->has("custom_id") && sample.json->has("body")
+        && (sample.json->has("url") || sample.json->has("method"));
+}
+
+bool isBatchOutput(const ForeignSample &sample)
+{
+    return sample.json && sample.json->has("custom_id") && sample.json->has("response");
 }
 
 bool isPandasTable(const ForeignSample &sample)

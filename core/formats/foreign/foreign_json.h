@@ -15,6 +15,11 @@ namespace spotter {
 [[nodiscard]] bool isAnswersWithoutTexts(const ForeignSample &sample);
 /// Results of PaddleNLP's Taskflow: {"人物": [{"text", "start", "end", "probability"}]}.
 [[nodiscard]] bool isTaskflowWithoutTexts(const ForeignSample &sample);
+/// Triples, or lists of them, and nothing that could be their text.
+[[nodiscard]] bool isTriplesOnly(const ForeignSample &sample);
+/// Requests to OpenAI's batch interface, and what comes back.
+[[nodiscard]] bool isBatchInput(const ForeignSample &sample);
+[[nodiscard]] bool isBatchOutput(const ForeignSample &sample);
 /// What Neo4j (APOC) and LlamaIndex export.
 /// A table as pandas writes it, unless it is told to write records.
 [[nodiscard]] bool isPandasTable(const ForeignSample &sample);

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace spotter {
@@ -38,13 +40,26 @@ bool isSentenceCell(const QString &cell)
 bool isIriCell(const QString &cell) { return cell.startsWith("http://"_L1) || cell.startsWith("https://"_L1); }
 
 /// Whether the headings name subject, predicate and object, but no text.
-bool namesOnlyTriples(const QStringList &headings)
+bool namesOnlyTriples(const QStringList &headings) { return namesTriples(headings) && !namesTexts(headings); }
+
+/// The edges of a graph, as Gephi, Cytoscape and networkx write them: "Source,Target,Type", "from,to,label".
+bool namesOnlyEdges(const QStringList &headings)
 {
-    const auto names = columnsNamed(headings, {});
-    const auto has = [&names](CsvColumn column) {
-        return std::ranges::any_of(names, [column](const auto &named) { return named && named->column == column; });
-    };
-    return has(CsvColumn::Subject) && has(CsvColumn::Predicate) && has(CsvColumn::Object) && !has(CsvColumn::Text);
+    static const QSet<QString> begins{
+        u"source"_s, u"from"_s, u"src"_s, u"start"_s, u"node1"_s, u"subject"_s, u"head"_s};
+    static const QSet<QString> ends{u"target"_s, u"to"_s, u"dst"_s, u"end"_s, u"node2"_s, u"object"_s, u"tail"_s};
+    static const QSet<QString> kinds{u"type"_s, u"label"_s, u"relation"_s, u"relationship"_s, u"interaction"_s,
+        u"edge"_s, u"kind"_s, u"name"_s, u"weight"_s};
+    bool hasBegin = false;
+    bool hasEnd = false;
+    bool hasKind = false;
+    for (const QString &heading : headings) {
+        const QString name = heading.trimmed().remove(u'"').toLower();
+        hasBegin = hasBegin || begins.contains(name);
+        hasEnd = hasEnd || ends.contains(name);
+        hasKind = hasKind || kinds.contains(name);
+    }
+    return hasBegin && hasEnd && hasKind && !namesTexts(headings);
 }
 
 /// Rows of equal width; empty if the lines have none.
@@ -114,6 +129,7 @@ bool isTriplesWithoutTexts(const ForeignSample &sample)
         const bool isSaid = std::ranges::any_of(
             rows, [](const QStringList &row) { return std::ranges::any_of(row, isSentenceCell); });
         if (isSaid) return false;
+        if (namesOnlyEdges(rows.front())) return true;
         const bool hasIris = std::ranges::all_of(
             rows.begin() + 1, rows.end(), [](const QStringList &row) { return std::ranges::any_of(row, isIriCell); });
         if (namesOnlyTriples(rows.front()) || hasIris) return true;
@@ -139,6 +155,16 @@ bool isLabelsBetweenSpaces(const ForeignSample &sample)
     };
     return sample.lines.size() >= fewestLines
         && std::ranges::count_if(sample.lines, isLabel) * 10 >= sample.lines.size() * 9;
+}
+
+bool isLabelStudioTable(const ForeignSample &sample)
+{
+    if (sample.lines.isEmpty()) return false;
+    const QString first = sample.lines.front();
+    QStringList headings = first.split(first.contains(u'\t') ? u'\t' : u',');
+    for (QString &heading : headings) heading = heading.trimmed().remove(u'"');
+    return headings.contains(u"annotation_id"_s) && headings.contains(u"annotator"_s)
+        && headings.contains(u"lead_time"_s);
 }
 
 bool isNeo4jTable(const ForeignSample &sample)

@@ -15,6 +15,8 @@ namespace spotter {
 [[nodiscard]] bool isTokenTable(const ForeignSample &sample);
 /// Whether each line is two entities, a predicate and a sentence, separated by spaces.
 [[nodiscard]] bool isLabelsBetweenSpaces(const ForeignSample &sample);
+/// Whether the headings are those of Label Studio's CSV and TSV.
+[[nodiscard]] bool isLabelStudioTable(const ForeignSample &sample);
 /// Whether the headings are those of nodes or relationships for Neo4j.
 [[nodiscard]] bool isNeo4jTable(const ForeignSample &sample);
 

@@ -3,6 +3,7 @@
 #include "core/formats/json/json_fault.h"
 
 #include "core/formats/messages.h"
+#include "core/formats/text/text_decoder.h"
 #include "core/formats/text/utf8.h"
 
 #include <algorithm>
@@ -44,13 +45,18 @@ public:
             // Errors before the first ill-formed byte are reported first.
             constexpr std::size_t mostOfCharacter = 3;
             const std::size_t offset = *invalid;
+            const TextEncoding likely = detectEncoding(m_json, true);
             const bool isCutCharacter = m_json.size() - offset <= mostOfCharacter;
             m_json = m_json.substr(0, offset);
             checkValue();
             if (!m_fault || m_failedAtEnd) {
                 m_fault = JsonFault{offset,
-                    FormatMessages::tr("invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, or "
-                                       "Encoding in the import dialog)"),
+                    likely.name == "UTF-8"
+                        ? FormatMessages::tr("invalid UTF-8; save the file as UTF-8, or name its encoding (--encoding, "
+                                             "or Encoding in the import dialog)")
+                        : FormatMessages::tr("invalid UTF-8, perhaps %1; name the encoding of the file (--encoding %1, "
+                                             "or Encoding in the import dialog), or save it as UTF-8")
+                              .arg(QString::fromLatin1(likely.name)),
                     false, isCutCharacter};
             }
             return m_fault;

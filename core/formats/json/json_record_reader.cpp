@@ -62,7 +62,14 @@ Result<std::optional<Document>> JsonRecordReader::next()
             if (!*record && m_counts.documents == 0 && m_firstNoText)
                 return failure(ErrorCode::Content, *std::exchange(m_firstNoText, std::nullopt));
             if (!*record) return std::nullopt;
-            if (isNull((*record)->bytes)) continue;
+            if (isNull((*record)->bytes)) {
+                const FilePlace at = (*record)->begin;
+                ++m_counts.leftOut;
+                report(ReadIssue::Kind::LeftOut, at,
+                    QStringLiteral("%1:%2:%3: ").arg(m_options.name).arg(at.line).arg(at.column)
+                        + FormatMessages::tr("this record is null, a text that nobody has labelled, and is left out"));
+                continue;
+            }
             place = (*record)->begin;
             document = readOne(**record);
             if (document && !*document) continue;
@@ -146,6 +153,11 @@ void JsonRecordReader::leaveOutRelation(const char *token, const QString &messag
 void JsonRecordReader::leaveOutWithItsEnd(const char *token)
 {
     m_isRelationLost = true;
+    noteLostWithItsEnd(token);
+}
+
+void JsonRecordReader::noteLostWithItsEnd(const char *token)
+{
     noteLeftOut(token, FormatMessages::tr("a relation of an entity that is left out is left out, too"));
 }
 

@@ -47,6 +47,8 @@ protected:
     void leaveOutRelation(const char *token, const QString &message);
     /// The same for a relation of a mention that is left out.
     void leaveOutWithItsEnd(const char *token);
+    /// The same in a record that lists entities apart from relations, of which the others may fit: it is never refused.
+    void noteLostWithItsEnd(const char *token);
     /// Records that the record becomes no document, because it has no text to be labelled; counted and reported. A file
     /// with nothing but such records is refused.
     void leaveOutRecord(const char *token, const QString &message);

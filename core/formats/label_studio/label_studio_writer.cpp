@@ -97,7 +97,8 @@ public:
                   .notes = true,
                   .states = true,
                   .scores = true,
-                  .placedOnly = true})
+                  .placedOnly = true,
+                  .noRelation = NoRelationNames::Certain})
     {
     }
 

@@ -68,6 +68,11 @@ protected:
         if (cursor().failed()) return;
         if (!hasText) return failMissing(root, "text"_L1);
         document.metadata = metadata.take();
+        if (document.metadata.contains("options"_L1) && document.metadata.contains("accept"_L1)) {
+            noteLeftOut(root.token(),
+                FormatMessages::tr("the choice of this task (Prodigy's \"choice\") labels the whole text and is left "
+                                   "out; Spotter reads spans and relations (ner.manual, rel.manual)"));
+        }
         makeLabels(document, root, answer);
     }
 

@@ -26,7 +26,8 @@ namespace {
 class GraphWriter : public DocumentWriter {
 public:
     GraphWriter(QIODevice *device, const WriteOptions &options)
-        : DocumentWriter(device, options, {.text = false, .types = true, .scores = true})
+        : DocumentWriter(
+              device, options, {.text = false, .types = true, .scores = true, .noRelation = NoRelationNames::None})
     {
     }
 

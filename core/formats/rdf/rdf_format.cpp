@@ -29,7 +29,8 @@ public:
                   .negations = true,
                   .uncertainty = options.provenance,
                   .notes = options.provenance,
-                  .labelFields = options.provenance}),
+                  .labelFields = options.provenance,
+                  .noRelation = NoRelationNames::None}),
           m_syntax(syntax), m_base(options.baseIri.isEmpty() ? QString(defaultBaseIri) : options.baseIri)
     {
     }

@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView nytNoRelation("None");
-
 class NytReader final : public StatedRelationReader {
 public:
     using StatedRelationReader::StatedRelationReader;
@@ -90,7 +88,7 @@ private:
                 ignore(key, value);
         });
         if (cursor().failed()) return;
-        if (relation.predicate == nytNoRelation) {
+        if (isNoRelation(relation.predicate)) {
             none.append(QJsonObject{{u"em1Text"_s, relation.subject.text}, {u"em2Text"_s, relation.object.text},
                 {u"label"_s, relation.predicate}});
             return;
@@ -217,10 +215,7 @@ protected:
     void writeRecord(const Document &document, JsonWriter &json) override
     {
         const CodePointMap map(document.text);
-        std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
-        lossCounter().add(LossKind::Predicate, qint64(std::erase_if(labels, [](const LabelledTriple *label) {
-            return label->triple.predicate == nytNoRelation;
-        })));
+        const std::vector<const LabelledTriple *> labels = writtenLabels(document, carries());
         const std::vector<Entity> entities = statedEntities(document, labels, map, {}, lossCounter());
         const auto names = distinctNames(document, entities);
         countTypesByName(labels, names, lossCounter());

@@ -26,13 +26,11 @@ QString pairRoleOf(const Entity &entity)
 }
 
 /// The records of the labels; those that would be read as "no relation" are left out.
-std::vector<RelationPair> pairsOfLabels(const std::vector<const LabelledTriple *> &labels, LossCounter &losses)
+std::vector<RelationPair> pairsOfLabels(const std::vector<const LabelledTriple *> &labels)
 {
     std::vector<RelationPair> pairs;
     for (const LabelledTriple *label : labels) {
-        if (isNoRelation(label->triple.predicate))
-            losses.add(LossKind::Predicate);
-        else
+        if (!isNoRelation(label->triple.predicate)) // else the loss is counted already
             pairs.push_back({label->triple.subject, label->triple.predicate, label->triple.object});
     }
     return pairs;
@@ -52,15 +50,6 @@ void countEntitiesOutside(const std::vector<RelationPair> &pairs, const std::vec
 }
 
 } // namespace
-
-bool isNoRelation(QStringView name)
-{
-    constexpr std::array<QLatin1StringView, 6> names{
-        "no_relation"_L1, "no relation"_L1, "none"_L1, "na"_L1, "n/a"_L1, "other"_L1};
-    return name.isEmpty() || name == u"无关系" || std::ranges::any_of(names, [name](QLatin1StringView none) {
-        return name.compare(none, Qt::CaseInsensitive) == 0;
-    });
-}
 
 std::optional<DirectedName> directedName(const QString &relation)
 {
@@ -93,7 +82,7 @@ QJsonObject pairNote(bool isSubject)
 std::vector<RelationPair> relationPairs(const Document &document, const std::vector<const LabelledTriple *> &labels,
     const CodePointMap &map, LossCounter &losses)
 {
-    std::vector<RelationPair> pairs = pairsOfLabels(labels, losses);
+    std::vector<RelationPair> pairs = pairsOfLabels(labels);
     std::vector<Mention> subjects;
     std::vector<Mention> objects;
     const std::vector<Entity> kept = keptEntities(document, map, losses);

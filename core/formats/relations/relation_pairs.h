@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/entity_list.h"
+#include "core/formats/no_relation.h"
 
 namespace spotter {
 
@@ -13,8 +14,6 @@ inline constexpr QLatin1StringView pairKey("pair");
 /// The metadata key for the relation name of a record without a relation: "no_relation", "Other", "NA".
 inline constexpr QLatin1StringView pairRelationKey("relation");
 
-/// Whether a relation's name means that there is none.
-[[nodiscard]] bool isNoRelation(QStringView name);
 /// The name of a relation without the direction that SemEval-2010 and its converters append to it, "(e1,e2)" or
 /// "(e2,e1)".
 struct DirectedName {

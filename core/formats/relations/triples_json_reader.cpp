@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The metadata key for the pairs of a record that have no relation, as the file lists them.
-constexpr QLatin1StringView noRelationKey("noRelation");
 
 struct ListedItem {
     QJsonValue value;

@@ -24,7 +24,8 @@ public:
                   .uncertainty = true,
                   .notes = true,
                   .states = true,
-                  .scores = true}),
+                  .scores = true,
+                  .noRelation = NoRelationNames::None}),
           m_report(options.schema)
     {
     }

@@ -170,6 +170,14 @@ private:
         return true;
     }
 
+    /// null fits no text.
+    static qint64 offsetOf(JsonValue &value)
+    {
+        if (!value.isNull()) return value.integer();
+        value.skip();
+        return -1;
+    }
+
     void readEntity(JsonValue &item)
     {
         if (isFull(item)) return;
@@ -186,10 +194,10 @@ private:
                 readLabel(value, listed);
             } else if (key == "start_offset") {
                 hasBegin = true;
-                entity.begin = value.integer();
+                entity.begin = offsetOf(value);
             } else if (key == "end_offset") {
                 hasEnd = true;
-                entity.end = value.integer();
+                entity.end = offsetOf(value);
             } else {
                 extra.insert(fromUtf8(key), value.toJson());
             }
@@ -232,8 +240,12 @@ private:
         ListedRelation relation;
         relation.token = item.token();
         bool hasType = false;
+        bool lacksEnd = false;
         item.fields([&](std::string_view key, JsonValue value) {
-            if (key == "from_id") {
+            if ((key == "from_id" || key == "to_id") && value.isNull()) {
+                lacksEnd = true;
+                value.skip();
+            } else if (key == "from_id") {
                 relation.from = readId(value);
             } else if (key == "to_id") {
                 relation.to = readId(value);
@@ -247,6 +259,9 @@ private:
             }
         });
         if (cursor().failed()) return;
+        if (lacksEnd) {
+            return noteLeftOut(relation.token, FormatMessages::tr("a relation that names only one entity is left out"));
+        }
         if (relation.from.isEmpty()) return failMissing(item, "from_id"_L1);
         if (relation.to.isEmpty()) return failMissing(item, "to_id"_L1);
         if (!hasType) return failMissing(item, "type"_L1);
@@ -257,8 +272,12 @@ private:
 class DoccanoWriter final : public JsonRecordWriter {
 public:
     DoccanoWriter(QIODevice *device, const WriteOptions &options)
-        : JsonRecordWriter(
-              device, options, Layout::Lines, {.metadata = true, .places = true, .types = true, .placedOnly = true})
+        : JsonRecordWriter(device, options, Layout::Lines,
+              {.metadata = true,
+                  .places = true,
+                  .types = true,
+                  .placedOnly = true,
+                  .noRelation = NoRelationNames::Certain})
     {
     }
 

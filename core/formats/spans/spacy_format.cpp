@@ -15,8 +15,12 @@ namespace {
 class SpacyWriter final : public JsonRecordWriter {
 public:
     SpacyWriter(QIODevice *device, const WriteOptions &options)
-        : JsonRecordWriter(
-              device, options, Layout::Lines, {.metadata = true, .places = true, .types = true, .placedOnly = true})
+        : JsonRecordWriter(device, options, Layout::Lines,
+              {.metadata = true,
+                  .places = true,
+                  .types = true,
+                  .placedOnly = true,
+                  .noRelation = NoRelationNames::None})
     {
     }
 

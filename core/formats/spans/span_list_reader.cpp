@@ -215,7 +215,7 @@ private:
     void addLink(const SpanLink &link, Document &document, const CodePointMap &map,
         std::vector<EntityRelation> &relations, std::vector<const char *> &tokens)
     {
-        if (isLost(link.subject, link) || isLost(link.object, link)) return leaveOutWithItsEnd(link.token);
+        if (isLost(link.subject, link) || isLost(link.object, link)) return noteLostWithItsEnd(link.token);
         m_isMisfit = false;
         const auto subject = endOf(link.subject, link, document.text, map);
         const auto object = m_isMisfit ? std::nullopt : endOf(link.object, link, document.text, map);

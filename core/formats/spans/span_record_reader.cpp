@@ -63,7 +63,7 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
         if (from == byId.constEnd() || to == byId.constEnd()) {
             const QString &id = from == byId.constEnd() ? listed.from : listed.to;
             if (lost.contains(id)) {
-                leaveOutWithItsEnd(listed.token);
+                noteLostWithItsEnd(listed.token);
                 continue;
             }
             leaveOutRelation(listed.token,

@@ -112,7 +112,12 @@ class PassedRecordWriter final : public JsonRecordWriter {
 public:
     PassedRecordWriter(QIODevice *device, const WriteOptions &options)
         : JsonRecordWriter(device, options, Layout::Lines,
-              {.documentFields = true, .metadata = true, .places = true, .types = true, .labelFields = true})
+              {.documentFields = true,
+                  .metadata = true,
+                  .places = true,
+                  .types = true,
+                  .labelFields = true,
+                  .noRelation = NoRelationNames::None})
     {
     }
 

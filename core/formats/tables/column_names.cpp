@@ -181,6 +181,21 @@ std::vector<std::optional<NamedColumn>> columnsNamed(const QStringList &headings
     return names;
 }
 
+bool namesTriples(const QStringList &headings)
+{
+    const auto names = columnsNamed(headings, {});
+    return std::ranges::all_of(
+        std::array{CsvColumn::Subject, CsvColumn::Predicate, CsvColumn::Object}, [&names](CsvColumn column) {
+            return std::ranges::any_of(names, [column](const auto &named) { return named && named->column == column; });
+        });
+}
+
+bool namesTexts(const QStringList &headings)
+{
+    const auto names = columnsNamed(headings, {});
+    return std::ranges::any_of(names, [](const auto &named) { return named && named->column == CsvColumn::Text; });
+}
+
 bool mapsTokens(const ColumnMapping &mapped)
 {
     return std::ranges::any_of(tokenColumns, [&mapped](QLatin1StringView name) { return mapped.contains(name); });

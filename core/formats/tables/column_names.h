@@ -28,6 +28,11 @@ struct NamedColumn {
 [[nodiscard]] std::vector<std::optional<NamedColumn>> columnsNamed(
     const QStringList &headings, const ColumnMapping &mapped);
 
+/// Whether headings name a subject, a predicate and an object.
+[[nodiscard]] bool namesTriples(const QStringList &headings);
+/// Whether headings name a column of texts.
+[[nodiscard]] bool namesTexts(const QStringList &headings);
+
 /// Whether the columns of tokens and tags are mapped, which tables of triples do not have.
 [[nodiscard]] bool mapsTokens(const ColumnMapping &mapped);
 

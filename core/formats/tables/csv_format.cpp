@@ -32,7 +32,8 @@ public:
                   .negations = true,
                   .uncertainty = true,
                   .notes = true,
-                  .labelFields = true}),
+                  .labelFields = true,
+                  .noRelation = NoRelationNames::None}),
           m_separator(separator), m_columns(csvColumnCount - (options.safeCells ? 0 : 1))
     {
     }

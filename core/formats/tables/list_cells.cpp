@@ -15,6 +15,8 @@
 #include "core/formats/tables/cell_offsets.h"
 #include "core/formats/tables/column_names.h"
 #include "core/formats/tables/csv_header.h"
+#include "core/formats/tables/entity_cells.h"
+#include "core/formats/tables/unrelated_pairs.h"
 #include "core/text/alignment.h"
 
 #include <QBuffer>
@@ -32,8 +34,9 @@ namespace {
 struct ListColumns {
     qsizetype text = -1;
     qsizetype triples = -1;
+    qsizetype entities = -1;
 
-    [[nodiscard]] bool isComplete() const { return text >= 0 && triples >= 0; }
+    [[nodiscard]] bool isComplete() const { return text >= 0 && (triples >= 0 || entities >= 0); }
 };
 
 ListColumns listColumns(const QStringList &headings)
@@ -45,8 +48,11 @@ ListColumns listColumns(const QStringList &headings)
         const auto named = columnNamed(headings[i]);
         const auto means = [&named](CsvColumn column) { return named && named->column == column; };
         if (means(CsvColumn::Subject) || means(CsvColumn::Predicate) || means(CsvColumn::Object)) return {};
+        if (key == "lead_time"_L1) return {}; // Label Studio's table, which lacks the relations
         if (columns.triples < 0 && isAmong(tripleKeys, key))
             columns.triples = i;
+        else if (columns.entities < 0 && isAmong(entityCellKeys, key))
+            columns.entities = i;
         else if (columns.text < 0 && means(CsvColumn::Text))
             columns.text = i;
         else if (otherText < 0 && isAmong(tripleTextKeys, key))
@@ -110,8 +116,14 @@ std::optional<std::vector<std::pair<QString, QJsonArray>>> listsIn(const QByteAr
             if (!columns->isComplete()) return std::nullopt;
             continue;
         }
-        if (auto items = itemsOf(cells.value(columns->triples), cells.value(columns->text)); items && !items->isEmpty())
-            lists.emplace_back(cells.value(columns->text), *std::move(items));
+        const QString text = cells.value(columns->text);
+        if (columns->triples < 0) {
+            if (const auto found = entityCell(cells.value(columns->entities), text); found && !found->entities.empty())
+                lists.emplace_back(text, QJsonArray());
+            continue;
+        }
+        if (auto items = itemsOf(cells.value(columns->triples), text); items && !items->isEmpty())
+            lists.emplace_back(text, *std::move(items));
     }
     return lists;
 }
@@ -192,7 +204,7 @@ private:
         Document document;
         document.source = m_options.source;
         document.text = m_row.cells.value(m_columns.text);
-        const QString cell = m_row.cells.value(m_columns.triples);
+        const QString cell = m_columns.triples < 0 ? QString() : m_row.cells.value(m_columns.triples);
         const auto items = itemsOf(cell, document.text);
         if (!items) {
             return fault(FormatMessages::tr("the cell \"%1\" is not a list of triples such as [[\"a\", \"met\", "
@@ -201,9 +213,18 @@ private:
         }
         for (qsizetype i = 0; i < m_row.cells.size(); ++i) {
             if (i == m_columns.text || i == m_columns.triples || m_row.cells[i].isEmpty()) continue;
-            document.metadata.insert(m_headings[i], m_row.cells[i]);
+            if (i == m_columns.entities && takeEntities(m_row.cells[i], document)) continue;
+            // The number of a row, which pandas writes under an empty heading, says nothing.
+            if (!m_headings[i].trimmed().isEmpty()) document.metadata.insert(m_headings[i], m_row.cells[i]);
         }
         addLabels(*items, document);
+        m_unrelated.moveTo(document, [this](qint64, const QString &mention) {
+            ++m_counts.leftOut;
+            report(ReadIssue::Kind::LeftOut,
+                place()
+                    + FormatMessages::tr("\"%1\", which has no relation, is not in the text and is left out")
+                        .arg(quotedBegin(mention)));
+        });
         if (isTooMuchToAlign(document.text, document.triples)) {
             return failure(ErrorCode::Limit,
                 place()
@@ -214,6 +235,22 @@ private:
         ++m_counts.documents;
         m_counts.triples += qint64(document.triples.size());
         return document;
+    }
+
+    /// False: the cell is not a list of entities.
+    bool takeEntities(const QString &cell, Document &document)
+    {
+        auto found = entityCell(cell, document.text);
+        if (!found) return false;
+        for (const QString &item : std::as_const(found->leftOut)) {
+            ++m_counts.leftOut;
+            report(ReadIssue::Kind::LeftOut,
+                place()
+                    + FormatMessages::tr("the entity \"%1\" is not in the text and is left out")
+                        .arg(quotedBegin(item)));
+        }
+        keepEntities(document, std::move(found->entities));
+        return true;
     }
 
     void addLabels(const QJsonArray &items, Document &document)
@@ -251,6 +288,7 @@ private:
         label.triple.predicate = std::move(stated.predicate);
         label.score = stated.score;
         label.assertion = std::move(stated.assertion);
+        if (saysNoRelation(label.triple.predicate)) return m_unrelated.add(std::move(label), m_row.begin.line);
         for (auto &[slot, value] : stated.qualifiers) label.triple.qualifiers.push_back({slot, {{}, value, {}}});
         document.triples.push_back(std::move(label));
     }
@@ -291,6 +329,7 @@ private:
     QStringList m_headings;
     CsvRow m_row;
     QSet<QString> m_ignored; ///< keys that have been reported
+    UnrelatedPairs m_unrelated; ///< of the current row
     ReadCounts m_counts;
 };
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 bool saysNoRelation(const QString &predicate)
 {
     const QString name = predicate.trimmed();
-    return !name.isEmpty() && (isNoRelation(name) || name.compare("unknown"_L1, Qt::CaseInsensitive) == 0);
+    return !name.isEmpty() && isNoRelation(name);
 }
 
 void UnrelatedPairs::add(LabelledTriple pair, qint64 line)
@@ -29,7 +29,7 @@ void UnrelatedPairs::moveTo(Document &document, const LeftOut &leftOut)
 {
     if (m_pairs.empty()) return;
     document.metadata.insert(pairRelationKey, m_pairs.front().triple.predicate.trimmed());
-    std::vector<Entity> entities;
+    std::vector<Entity> entities = listedEntities(document.metadata, CodePointMap(document.text));
     for (std::size_t i = 0; i < m_pairs.size(); ++i) {
         Triple &pair = m_pairs[i].triple;
         if (!pair.subject.text.isEmpty() && !pair.object.text.isEmpty()) (void)align(document.text, pair);

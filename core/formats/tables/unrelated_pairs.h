@@ -9,8 +9,8 @@
 
 namespace spotter {
 
-/// Whether a predicate in a table of another tool says that the two mentions have no relation. In addition to
-/// isNoRelation(), FinRE and other corpora write "unknown". An empty cell says nothing.
+/// Whether a predicate in a table of another tool says that the two mentions have no relation. An empty cell
+/// says nothing.
 [[nodiscard]] bool saysNoRelation(const QString &predicate);
 
 /// The pairs of mentions in a document of which a table says that they have no relation; see relation_pairs.h.

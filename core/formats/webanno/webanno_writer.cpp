@@ -199,7 +199,8 @@ private:
 class WebAnnoWriter final : public DocumentWriter {
 public:
     WebAnnoWriter(QIODevice *device, const WriteOptions &options)
-        : DocumentWriter(device, options, {.metadata = true, .places = true, .types = true}),
+        : DocumentWriter(device, options,
+              {.metadata = true, .places = true, .types = true, .noRelation = NoRelationNames::Certain}),
           m_archive(sink(), options.name)
     {
     }
