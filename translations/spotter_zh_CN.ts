@@ -2930,6 +2930,14 @@
         <source>Nothing to change</source>
         <translation>没有需要更改的内容</translation>
     </message>
+    <message>
+        <source>Set by torchrun for train and pretrain: the number of this process, of all processes and of those on this machine, and where they meet. What mpirun and srun set is understood, too.</source>
+        <translation>由 torchrun 为 train 和 pretrain 设置：本进程的编号、进程总数、本机的进程数，以及各进程会合的地点。mpirun 和 srun 设置的变量同样有效。</translation>
+    </message>
+    <message>
+        <source>How long train and pretrain wait for the other processes at the start, in seconds (default: 25).</source>
+        <translation>train 和 pretrain 启动时等待其他进程的秒数（默认：25）。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ClosingQuestion</name>
@@ -12598,6 +12606,82 @@
         <translation>
             <numerusform>留出的句子中有 %Ln 条标注跨越两个段落，不参与评测</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The processes of the training do not understand each other: start all of them on machines of the same kind</source>
+        <translation>训练的各进程无法互通数据：请在同类机器上启动所有进程</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be opened, perhaps because another training uses it: choose another one with MASTER_PORT</source>
+        <translation>无法打开端口 %1，可能是另一次训练正在使用：请用 MASTER_PORT 换一个端口</translation>
+    </message>
+    <message>
+        <source>The processes of the training were to meet at %1, where none answers: start all of them together, and check MASTER_ADDR and MASTER_PORT</source>
+        <translation>训练的各进程应在 %1 会合，但那里没有应答：请同时启动所有进程，并检查 MASTER_ADDR 和 MASTER_PORT</translation>
+    </message>
+    <message>
+        <source>Process %1 of a training is already at %2: two trainings cannot meet at one port; choose another one with MASTER_PORT</source>
+        <translation>%2 处已有某次训练的进程 %1：两次训练不能使用同一端口；请用 MASTER_PORT 换一个</translation>
+    </message>
+    <message>
+        <source>Process %1 is %2, this one is %3: install the same version everywhere</source>
+        <translation>进程 %1 的版本是 %2，本进程是 %3：请在各处安装同一版本</translation>
+    </message>
+    <message>
+        <source>Process %1 at %2 belongs to another training: choose another port with MASTER_PORT</source>
+        <translation>%2 处的进程 %1 属于另一次训练：请用 MASTER_PORT 换一个端口</translation>
+    </message>
+    <message>
+        <source>The training has %1 processes, but these did not come to %2 within %3 s: %4. Start all of them together, and see their own messages</source>
+        <translation>本次训练有 %1 个进程，但下列进程未在 %3 秒内到达 %2：%4。请同时启动所有进程，并查看它们各自的消息</translation>
+    </message>
+    <message>
+        <source>The connection to another process of the training broke: check the network between the machines</source>
+        <translation>与训练的另一进程之间的连接中断：请检查各机器之间的网络</translation>
+    </message>
+    <message>
+        <source>The launcher of the training at %1 does not answer any more</source>
+        <translation>位于 %1 的训练启动程序不再应答</translation>
+    </message>
+    <message>
+        <source>Process %1 of the training ended early; its own message says why</source>
+        <translation>训练的进程 %1 提前结束；原因见它自己的消息</translation>
+    </message>
+    <message>
+        <source>Process %1 of the training was killed or does not answer any more</source>
+        <translation>训练的进程 %1 已被终止或不再应答</translation>
+    </message>
+    <message>
+        <source>The environment says %1=%2, which cannot be: start all processes of a training with one torchrun, mpirun or srun</source>
+        <translation>环境变量 %1=%2 的值有误：请用同一个 torchrun、mpirun 或 srun 启动一次训练的所有进程</translation>
+    </message>
+    <message>
+        <source>The environment has SLURM_PROCID but no SLURM_NODELIST: set MASTER_ADDR to the host of the first process</source>
+        <translation>环境变量中有 SLURM_PROCID，却没有 SLURM_NODELIST：请把 MASTER_ADDR 设为第一个进程所在的主机</translation>
+    </message>
+    <message>
+        <source>The environment has RANK and WORLD_SIZE, but not both MASTER_ADDR and MASTER_PORT: where the processes meet</source>
+        <translation>环境变量中有 RANK 和 WORLD_SIZE，但没有同时给出 MASTER_ADDR 和 MASTER_PORT，即各进程会合的地址和端口</translation>
+    </message>
+    <message>
+        <source>The processes are on several machines: set MASTER_ADDR to the host of the first one, for example with mpirun -x MASTER_ADDR=HOST</source>
+        <translation>各进程在多台机器上：请把 MASTER_ADDR 设为第一个进程所在的主机，例如 mpirun -x MASTER_ADDR=HOST</translation>
+    </message>
+    <message>
+        <source>Process %1 has another corpus than process 0: give all processes the same texts and labels</source>
+        <translation>进程 %1 的语料库与进程 0 的不同：请给所有进程相同的文本和标注</translation>
+    </message>
+    <message>
+        <source>Process %1 has other settings than process 0: give all processes the same options</source>
+        <translation>进程 %1 的设置与进程 0 的不同：请给所有进程相同的选项</translation>
+    </message>
+    <message>
+        <source>Process %1 starts from other weights than process 0: give all processes the same encoder, starting model and checkpoint</source>
+        <translation>进程 %1 的初始权重与进程 0 的不同：请给所有进程相同的编码器、起始模型和检查点</translation>
+    </message>
+    <message>
+        <source>%1. The run is kept in %2, and the same command resumes it</source>
+        <translation>%1。训练进度已保存在 %2 中，再次运行同一命令即可继续</translation>
     </message>
 </context>
 <context>

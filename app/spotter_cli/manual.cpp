@@ -91,7 +91,8 @@ QString environment()
             Cli::tr("Set by torchrun for train and pretrain: the number of this process, of all processes and of those "
                     "on this machine, and where they meet. What mpirun and srun set is understood, too."))
         + entry({u"SPOTTER_GROUP_SECONDS"_s},
-            Cli::tr("How long train and pretrain wait for the other processes at the start, in seconds (default: 60)."));
+            Cli::tr(
+                "How long train and pretrain wait for the other processes at the start, in seconds (default: 25)."));
 }
 
 QString examples()
