@@ -92,7 +92,7 @@ QString environment()
                     "on this machine, and where they meet. What mpirun and srun set is understood, too."))
         + entry({u"SPOTTER_GROUP_SECONDS"_s},
             Cli::tr(
-                "How long train and pretrain wait for the other processes at the start, in seconds (default: 60)."));
+                "How long train and pretrain wait for the other processes at the start, in seconds (default: 25)."));
 }
 
 QString examples()

@@ -21,6 +21,8 @@ namespace {
 
 constexpr quint16 firstPort = 20000; ///< below those that Linux gives to clients
 constexpr uint portCount = 10000;
+/// To wait for the others: so that one that never comes ends them within half a minute.
+constexpr int usualSeconds = 25;
 
 /// A whole number from 0, or nothing.
 std::optional<int> number(const QString &text)
@@ -72,6 +74,7 @@ public:
         for (const QString &name : launcher.jobs)
             if (place.job.isEmpty()) place.job = m_environment.value(name);
         if (place.size == 1) return place;
+        place.seconds = usualSeconds;
         place.host = m_environment.value(u"MASTER_ADDR"_s);
         place.port = portOf(place.job);
         if (const QString given = m_environment.value(u"MASTER_PORT"_s); !given.isEmpty()) {

@@ -106,9 +106,9 @@ void GroupWatch::State::run()
         try {
             beat(number, seen, since);
         } catch (const std::exception &gone) {
-            logCause(u"group store"_s, QString::fromLocal8Bit(gone.what()));
             note({host, false});
             lock.lock();
+            if (!isClosed) logCause(u"group store"_s, QString::fromLocal8Bit(gone.what()));
             break;
         }
         lock.lock();
