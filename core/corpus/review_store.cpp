@@ -6,9 +6,38 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace spotter {
+
+namespace {
+
+/// "[1,0.25]"; empty for none. Nine digits tell any two floats apart, of which the features are made.
+QByteArray featuresToText(const std::vector<double> &features)
+{
+    if (features.empty()) return {};
+    QByteArray text;
+    for (const double feature : features) text += (text.isEmpty() ? '[' : ',') + QByteArray::number(feature, 'g', 9);
+    return text + ']';
+}
+
+/// Nothing for a text that is no list of numbers: that decision teaches nothing.
+std::vector<double> featuresFromText(const QByteArray &text)
+{
+    const QJsonArray array = QJsonDocument::fromJson(text).array();
+    std::vector<double> features;
+    features.reserve(size_t(array.size()));
+    for (const QJsonValue value : array) {
+        if (!value.isDouble()) return {};
+        features.push_back(value.toDouble());
+    }
+    return features;
+}
+
+} // namespace
 
 ReviewStore::ReviewStore(Database &database) : m_database(database) { }
 
@@ -19,25 +48,26 @@ Result<void> ReviewStore::settle(const ReviewResult &result)
     const CorpusState &state = m_database.state();
     const auto step = state.grouped && state.step != 0 ? std::optional(state.step) : std::nullopt;
     return m_database
-        .run(u"INSERT INTO review_results (at, document_id, missing, kind, subject, verdict, quality, step_id) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        .run(u"INSERT INTO review_results (at, document_id, missing, kind, subject, verdict, quality, step_id, "
+             "features) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             QDateTime::currentMSecsSinceEpoch(), result.document, result.missing, result.kind, result.subject,
-            int(result.verdict), result.quality, step)
+            int(result.verdict), result.quality, step, Utf8Text{featuresToText(result.features)})
         .and_then([&](qint64) { return transaction->commit(); });
 }
 
 Result<std::vector<ReviewResult>> ReviewStore::results() const
 {
     auto statement = m_database.prepare(
-        u"SELECT r.document_id, r.missing, r.kind, r.subject, r.verdict, r.quality, r.at FROM review_results r "
-        "JOIN documents d ON d.id = r.document_id LEFT JOIN journal_steps s ON s.id = r.step_id "
+        u"SELECT r.document_id, r.missing, r.kind, r.subject, r.verdict, r.quality, r.at, r.features "
+        "FROM review_results r JOIN documents d ON d.id = r.document_id LEFT JOIN journal_steps s ON s.id = r.step_id "
         "WHERE d.removed = 0 AND coalesce(s.state, 0) = 0 ORDER BY r.id"_s);
     if (!statement) return std::unexpected(statement.error());
     std::vector<ReviewResult> results;
     auto more = statement->execute().and_then([&] { return statement->next(); });
     for (; more && *more; more = statement->next()) {
         results.push_back({{statement->integer(0)}, statement->integer(1) != 0, statement->text(2), statement->text(3),
-            Verdict(statement->integer(4)), statement->real(5), QDateTime::fromMSecsSinceEpoch(statement->integer(6))});
+            Verdict(statement->integer(4)), statement->real(5), QDateTime::fromMSecsSinceEpoch(statement->integer(6)),
+            featuresFromText(statement->blob(7))});
     }
     if (!more) return std::unexpected(more.error());
     return results;

@@ -31,7 +31,10 @@ struct ReviewResult {
     QString subject;
     Verdict verdict = Verdict::Kept;
     double quality = 0; ///< of the label, or of its absence, when it was settled
-    QDateTime at = {}; // NOLINT(readability-redundant-member-init): filled in by the store
+    // NOLINTBEGIN(readability-redundant-member-init): may be left out
+    QDateTime at = {}; ///< filled in by the store
+    std::vector<double> features = {}; ///< what the quality was made from, if a decision can teach anything about it
+    // NOLINTEND(readability-redundant-member-init)
 };
 
 /// A doubt that was shown to a person.

@@ -15,14 +15,15 @@ constexpr std::array<double, qualityStrata - 1> stratumEnds{0.05, 0.15, 0.3, 0.5
 
 } // namespace
 
-ShareEstimate wilson(qint64 hits, qint64 trials)
+ShareEstimate wilson(qint64 hits, qint64 trials) { return wilson(double(hits), double(trials), z95); }
+
+ShareEstimate wilson(double hits, double trials, double z)
 {
-    if (trials <= 0) return {0.5, 0, 1};
-    const double n = double(trials);
-    const double share = double(hits) / n;
-    const double scale = 1 + z95 * z95 / n;
-    const double centre = (share + z95 * z95 / (2 * n)) / scale;
-    const double half = z95 * std::sqrt(share * (1 - share) / n + z95 * z95 / (4 * n * n)) / scale;
+    if (!(trials > 0)) return {0.5, 0, 1};
+    const double share = hits / trials;
+    const double scale = 1 + z * z / trials;
+    const double centre = (share + z * z / (2 * trials)) / scale;
+    const double half = z * std::sqrt(share * (1 - share) / trials + z * z / (4 * trials * trials)) / scale;
     return {share, std::max(0.0, centre - half), std::min(1.0, centre + half)};
 }
 

@@ -8,7 +8,7 @@
 
 namespace spotter {
 
-/// A share with its 95 % confidence interval.
+/// A share with its confidence interval, of 95 % unless something else is said.
 struct ShareEstimate {
     double share = 0;
     double low = 0;
@@ -17,6 +17,8 @@ struct ShareEstimate {
 
 /// Wilson's score interval (1927) of hits among trials; [0, 1] without trials.
 [[nodiscard]] ShareEstimate wilson(qint64 hits, qint64 trials);
+/// The same for weighted sums, and for the interval of z standard deviations.
+[[nodiscard]] ShareEstimate wilson(double hits, double trials, double z);
 
 /// Labels of similar quality: their number, how many of them were settled, and how many of those were errors.
 struct QualityStratum {

@@ -3,7 +3,6 @@
 #include "core/review/evidence.h"
 
 #include "core/review/claim.h"
-#include "core/review/learned_weights.h"
 
 #include <algorithm>
 #include <cmath>
@@ -115,8 +114,8 @@ std::vector<double> candidateFeatures(const ReadTriple &candidate, const Confide
     return features;
 }
 
-double confidenceOf(
-    const ReadTriple &triple, QualityMethod method, double usual, std::span<const double> features, bool isLabel)
+double confidenceOf(const ReadTriple &triple, QualityMethod method, double usual, std::span<const double> features,
+    std::span<const double> weights)
 {
     switch (method) {
     case QualityMethod::SelfConfidence:
@@ -132,7 +131,7 @@ double confidenceOf(
     case QualityMethod::Learned:
         break;
     }
-    return isLabel ? logistic(features, labelWeights) : logistic(features, candidateWeights);
+    return logistic(features, weights);
 }
 
 } // namespace spotter

@@ -14,7 +14,8 @@
 
 namespace spotter {
 
-/// The features of the learned quality of a label, named in learned_weights.h. The first is always 1.
+/// The features of the learned quality of a label, named in learned_weights.h. The first is always 1. The corpus keeps
+/// them with decisions: a new one is appended, none is taken out or changes its meaning.
 constexpr size_t labelFeatureCount = 18;
 /// The evidence about a label from the rest of the corpus, without any model.
 struct CorpusHabits {
@@ -31,8 +32,8 @@ constexpr size_t candidateFeatureCount = 20;
     const FactIndex &facts, const ReviewSet &set, size_t document, int twinsWith,
     const PredicateCooccurrence::CooccurrenceScores &cooccurrence);
 
-/// The confidence in a triple by a method, in [0, 1]. Learned needs the features, and isLabel selects its weights.
-[[nodiscard]] double confidenceOf(
-    const ReadTriple &triple, QualityMethod method, double usual, std::span<const double> features, bool isLabel);
+/// The confidence in a triple by a method, in [0, 1]. Learned needs the features and their weights.
+[[nodiscard]] double confidenceOf(const ReadTriple &triple, QualityMethod method, double usual,
+    std::span<const double> features, std::span<const double> weights);
 
 } // namespace spotter

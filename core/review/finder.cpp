@@ -42,12 +42,18 @@ QString edge(const QString &ours, const QString &theirs)
     return ourShape.replace(word, u"…"_s) + u'/' + theirShape.replace(word, u"…"_s);
 }
 
+/// Equal for triples that state the same by the same words.
+QString factOf(const Triple &triple)
+{
+    return folded(triple.subject.text) + u'\t' + triple.predicate + u'\t' + folded(triple.object.text);
+}
+
 /// Equal for findings that one decision may settle: the same words said wrong in the same way.
 QString causeOf(const Finding &finding)
 {
     const Triple &own = finding.triple;
     const QString kind = findingKindName(finding.kind);
-    const QString words = folded(own.subject.text) + u'\t' + own.predicate + u'\t' + folded(own.object.text);
+    const QString words = factOf(own);
     switch (finding.kind) {
     case FindingKind::ViolatesSchema:
         return kind + u'\t' + own.predicate + u'\t' + own.subject.type + u'\t' + own.object.type;
@@ -76,6 +82,8 @@ public:
     {
         m_judgement.labelStrata.resize(qualityStrata);
         m_judgement.missingStrata.resize(qualityStrata);
+        m_judgement.method = options.method;
+        m_judgement.learntFrom = options.method == QualityMethod::Learned ? options.weights.decisions : 0;
     }
 
     Result<Judgement> judgeAll(const std::stop_token &stop)
@@ -127,12 +135,46 @@ private:
             used[size_t(found - reading.labels.begin())] = true;
             judgeLabel(index, i, *found, edges[i], cues[i], codePoints, asked);
         }
+        const std::vector<size_t> questions = questionsOf(index, reading, asked);
+        if (questions.empty()) return;
         std::vector<Triple> candidates;
         candidates.reserve(reading.candidates.size());
         for (const ReadTriple &candidate : reading.candidates) candidates.push_back(candidate.triple);
         const auto cooccurrence = m_cooccurrence.scoresOf(index, candidates);
-        for (size_t i = 0; i < cooccurrence.size(); ++i)
-            judgeCandidate(index, reading.candidates[i], cooccurrence[i], codePoints, asked);
+        for (const size_t i : questions) judgeCandidate(index, reading.candidates[i], cooccurrence[i], codePoints);
+    }
+
+    /// The candidates to ask about, in the reading's order: of those with the same words and predicate the most
+    /// probable one, and none whose fact a label, an earlier decision or a doubt about a label already speaks of.
+    [[nodiscard]] std::vector<size_t> questionsOf(
+        size_t document, const DocumentReading &reading, const std::vector<Triple> &asked) const
+    {
+        const std::vector<LabelledTriple> &labels = m_set.documents[document].document.triples;
+        QSet<QString> answered;
+        for (const Triple &other : asked) answered.insert(factOf(other));
+        for (const LabelledTriple &label : labels)
+            if (label.state == ReviewState::Rejected) answered.insert(factOf(label.triple));
+        std::vector<size_t> questions;
+        QHash<QString, size_t> questionOf;
+        for (size_t i = 0; i < reading.candidates.size(); ++i) {
+            const ReadTriple &candidate = reading.candidates[i];
+            if (candidate.score() < m_options.missingProbability) continue;
+            const auto isThere = [&](const Triple &other) { return overlapsBoth(other, candidate.triple); };
+            // Labelled (or rejected) since it was scored, or already proposed by a doubt about a label.
+            if (std::ranges::any_of(labels, isThere, &LabelledTriple::triple) || std::ranges::any_of(asked, isThere))
+                continue;
+            const QString fact = factOf(candidate.triple);
+            if (answered.contains(fact)) continue;
+            if (!m_options.otherMentions && m_facts.has(document, candidate.triple)) continue;
+            const auto same = questionOf.constFind(fact);
+            if (same == questionOf.constEnd()) {
+                questionOf.insert(fact, questions.size());
+                questions.push_back(i);
+            } else if (reading.candidates[questions[*same]].score() < candidate.score()) {
+                questions[*same] = i;
+            }
+        }
+        return questions;
     }
 
     void judgeLabel(size_t document, size_t index, const LabelReading &reading, double edges, double cues,
@@ -154,10 +196,10 @@ private:
         finding.hasOtherCues = cues < otherCues;
         switch (finding.kind) {
         case FindingKind::Duplicate:
-            finding.quality = duplicateQuality;
+            finding.quality = finding.shippedQuality = duplicateQuality;
             break;
         case FindingKind::Unaligned:
-            finding.quality = unalignedQuality;
+            finding.quality = finding.shippedQuality = unalignedQuality;
             break;
         default:
             if (reading.place == LabelPlace::BeyondLimit) {
@@ -169,12 +211,15 @@ private:
                 m_withoutExamples.insert(finding.triple.predicate);
                 return;
             }
-            finding.quality = confidenceOf(
-                reading.label, m_options.method, m_usual.of(finding.triple.predicate), finding.features, true);
-            if (finding.kind == FindingKind::ViolatesSchema)
-                finding.quality = std::min(finding.quality, forbiddenQuality);
+            const auto qualityBy = [&](std::span<const double> weights) {
+                const double quality = confidenceOf(
+                    reading.label, m_options.method, m_usual.of(finding.triple.predicate), finding.features, weights);
+                return finding.kind == FindingKind::ViolatesSchema ? std::min(quality, forbiddenQuality) : quality;
+            };
+            finding.quality = qualityBy(m_options.weights.label);
+            finding.shippedQuality = qualityBy(m_shipped.label);
         }
-        ++m_judgement.labelStrata[stratumOf(finding.quality)];
+        ++m_judgement.labelStrata[stratumOf(finding.shippedQuality)];
         if (finding.quality >= m_options.suspiciousBelow) return;
         if (finding.instead && finding.quality < doubtful) asked.push_back(*finding.instead);
         keep(std::move(finding), codePoints);
@@ -189,37 +234,32 @@ private:
     }
 
     void judgeCandidate(size_t document, const ReadTriple &candidate,
-        const PredicateCooccurrence::CooccurrenceScores &cooccurrence, const CodePointMap &codePoints,
-        const std::vector<Triple> &asked)
+        const PredicateCooccurrence::CooccurrenceScores &cooccurrence, const CodePointMap &codePoints)
     {
-        if (candidate.score() < m_options.missingProbability) return;
-        const ReviewDocument &row = m_set.documents[document];
         const Triple &own = candidate.triple;
-        // Labelled (or rejected) since it was scored, or already proposed by a doubt about a label.
-        for (const LabelledTriple &label : row.document.triples)
-            if (overlapsBoth(label.triple, own)) return;
-        if (std::ranges::any_of(asked, [&](const Triple &other) { return overlapsBoth(other, own); })) return;
         const auto twins = m_facts.twinsOf(document);
         const int twinsWith = int(std::ranges::count_if(twins, [&](size_t twin) { return m_facts.has(twin, own); }));
         Finding finding;
-        finding.kind = FindingKind::MissingTriple;
-        finding.document = row.id;
+        finding.kind = m_facts.has(document, own) ? FindingKind::OtherMention : FindingKind::MissingTriple;
+        finding.document = m_set.documents[document].id;
         finding.triple = own;
         finding.parts = candidate.parts;
         finding.probability = candidate.score();
         finding.features = candidateFeatures(candidate, m_usual, m_facts, m_set, document, twinsWith, cooccurrence);
-        finding.quality
-            = 1 - confidenceOf(candidate, m_options.method, m_usual.of(own.predicate), finding.features, false);
+        const auto qualityBy = [&](std::span<const double> weights) {
+            return 1 - confidenceOf(candidate, m_options.method, m_usual.of(own.predicate), finding.features, weights);
+        };
+        finding.quality = qualityBy(m_options.weights.candidate);
+        finding.shippedQuality = qualityBy(m_shipped.candidate);
         finding.elsewhere = m_facts.documentsWith(own, document);
         finding.ground = groundOf(finding, document, twinsWith);
-        ++m_judgement.missingStrata[stratumOf(finding.quality)];
+        if (finding.kind == FindingKind::MissingTriple) ++m_judgement.missingStrata[stratumOf(finding.shippedQuality)];
         if (finding.quality < m_options.missingBelow) keep(std::move(finding), codePoints);
     }
 
     [[nodiscard]] MissingGround groundOf(const Finding &finding, size_t document, int twinsWith) const
     {
         if (twinsWith > 0) return MissingGround::Twin;
-        if (m_facts.has(document, finding.triple)) return MissingGround::NearDuplicate;
         if (finding.elsewhere > 0) return MissingGround::KnownFact;
         const bool empty = std::ranges::all_of(m_set.documents[document].document.triples,
             [](const LabelledTriple &label) { return label.state == ReviewState::Rejected; });
@@ -239,6 +279,7 @@ private:
     const ReviewSet &m_set;
     std::span<const std::optional<DocumentReading>> m_readings;
     const FinderOptions &m_options;
+    const QualityWeights m_shipped = shippedWeights();
     FactIndex m_facts;
     BoundaryStatistics m_edges;
     PredicateCues m_cues;

@@ -16,6 +16,7 @@ namespace spotter {
 /// The kind of the probable error.
 enum class FindingKind {
     MissingTriple,
+    OtherMention, ///< its words are labelled here with this predicate, at another place; asked on request only
     WrongPredicate,
     WrongEnd, ///< a mention begins or ends elsewhere
     WrongDirection, ///< subject and object are swapped
@@ -35,7 +36,6 @@ enum class MissingGround {
     EmptySentence, ///< the model finds it in a sentence without any label
     KnownFact, ///< it is labelled elsewhere
     Twin, ///< it is labelled in an identical sentence
-    NearDuplicate, ///< its strings are already labelled here, at other spans
 };
 
 /// Alternatives with a lower probability are shown as "<0.01" and not proposed, because the model does not predict
@@ -57,11 +57,12 @@ struct Finding {
     FindingKind kind = FindingKind::Unconfirmed;
     MissingGround ground = MissingGround::Confident; ///< of MissingTriple
     DocumentId document;
-    AnnotationId annotation; ///< invalid for MissingTriple
+    AnnotationId annotation; ///< invalid if isMissing()
     Triple triple; ///< the label, or the triple that lacks one
     Assertion assertion; ///< of the label
     std::optional<Triple> instead; ///< the proposed correction
     double quality = 1; ///< of the label, or of its absence, in [0, 1]; low means doubtful
+    double shippedQuality = 1; ///< the same by the weights that decisions do not move: strata and repeats go by it
     double probability = 0; ///< the model's, of triple
     double insteadProbability = 0;
     int elsewhere = 0; ///< number of documents that the reason mentions
@@ -69,12 +70,30 @@ struct Finding {
     bool hasOtherCues = false; ///< the words around it are more typical of another predicate
     double instruction = 0; ///< how much the model is expected to learn from a decision
     bool postponed = false;
+    bool isSampled = false; ///< in the queue because it was drawn at random
     QString cause; ///< equal for findings that may be settled by one decision
     QString claim; ///< the key in review_results, see claimOf()
     std::array<float, 4> parts = {}; ///< the model's, of triple
     std::vector<double> features; ///< the features of the learned quality
 
-    [[nodiscard]] bool isMissing() const { return kind == FindingKind::MissingTriple; }
+    /// Whether there is no label: the triple itself may be what is missing, or only another mention of it.
+    [[nodiscard]] bool isMissing() const
+    {
+        return kind == FindingKind::MissingTriple || kind == FindingKind::OtherMention;
+    }
+    /// Whether a decision says something about the learned quality; a rule has raised the others.
+    [[nodiscard]] bool isLearned() const
+    {
+        switch (kind) {
+        case FindingKind::OtherMention:
+        case FindingKind::Duplicate:
+        case FindingKind::ViolatesSchema:
+        case FindingKind::Unaligned:
+            return false;
+        default:
+            return true;
+        }
+    }
 };
 
 } // namespace spotter

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -26,6 +27,8 @@ QString number(double probability)
     return u'<' + QLocale().toString(least, 'f', 2);
 }
 
+QString percent(double share) { return QLocale().toString(100 * share, 'f', 1); }
+
 QString missingReason(const Finding &finding)
 {
     const QString sure = number(finding.probability);
@@ -38,9 +41,6 @@ QString missingReason(const Finding &finding)
             .arg(sure);
     case MissingGround::Twin:
         return ReviewMessages::tr("the same sentence has this label elsewhere; the model gives it %1 here").arg(sure);
-    case MissingGround::NearDuplicate:
-        return ReviewMessages::tr("the same words are labelled elsewhere in this text; the model gives them %1 here")
-            .arg(sure);
     case MissingGround::Confident:
         break;
     }
@@ -100,6 +100,8 @@ QString findingKindName(FindingKind kind)
     switch (kind) {
     case FindingKind::MissingTriple:
         return u"missing-triple"_s;
+    case FindingKind::OtherMention:
+        return u"other-mention"_s;
     case FindingKind::WrongPredicate:
         return u"wrong-predicate"_s;
     case FindingKind::WrongEnd:
@@ -138,6 +140,8 @@ QString findingTitle(FindingKind kind)
     switch (kind) {
     case FindingKind::MissingTriple:
         return ReviewMessages::tr("missing triple");
+    case FindingKind::OtherMention:
+        return ReviewMessages::tr("other mention");
     case FindingKind::WrongPredicate:
         return ReviewMessages::tr("wrong predicate");
     case FindingKind::WrongEnd:
@@ -164,11 +168,23 @@ QString findingTitle(FindingKind kind)
     std::unreachable();
 }
 
+QString findingTitle(const Finding &finding)
+{
+    return finding.isSampled ? ReviewMessages::tr("drawn at random") : findingTitle(finding.kind);
+}
+
 QString findingReason(const Finding &finding)
 {
+    if (finding.isSampled && (finding.isMissing() || finding.kind == FindingKind::Unconfirmed))
+        return ReviewMessages::tr(
+            "drawn at random, to estimate how many labels are wrong or missing; the model gives it %1")
+            .arg(number(finding.probability));
     switch (finding.kind) {
     case FindingKind::MissingTriple:
         return missingReason(finding);
+    case FindingKind::OtherMention:
+        return ReviewMessages::tr("the same words are labelled elsewhere in this text; the model gives them %1 here")
+            .arg(number(finding.probability));
     case FindingKind::Duplicate:
         return ReviewMessages::tr("the same label occurs here twice");
     case FindingKind::ViolatesSchema:
@@ -204,6 +220,60 @@ QString unjudgedWords(const ReviewCounts &counts)
         "%Ln label(s) cannot be judged, because the model has had too few examples of their predicate: %1", nullptr,
         labels)
         .arg(names);
+}
+
+QString aheadWords(const ReviewCounts &counts)
+{
+    if (counts.next == 0) return {};
+    const auto about = [](double errors) { return QLocale().toString(qint64(std::lround(errors))); };
+    const qint64 found = counts.suspicious + counts.missing;
+    QString words = found > counts.next
+        ? ReviewMessages::tr("About %1 of the open findings are errors; the next %2 probably contain about %3.",
+              "expected errors, a number of findings, expected errors among these")
+              .arg(about(counts.expected), QLocale().toString(counts.next), about(counts.expectedNext))
+        : ReviewMessages::tr("About %1 of the open findings are errors.").arg(about(counts.expected));
+    if (counts.learntFrom > 0)
+        words += u' ' + ReviewMessages::tr("The order has learnt from %Ln decision(s).", nullptr, counts.learntFrom);
+    return words;
+}
+
+QString sampleWords(const ReviewCounts &counts)
+{
+    QStringList sentences;
+    if (counts.labelSample && counts.labelSample->wanted == 0)
+        sentences += ReviewMessages::tr("By %Ln label(s) drawn at random, %1 % of the labels are wrong (%2–%3 %).",
+            nullptr, int(counts.labelSample->settled))
+                         .arg(percent(counts.labelSample->errors.share), percent(counts.labelSample->errors.low),
+                             percent(counts.labelSample->errors.high));
+    if (counts.missingSample && counts.missingSample->wanted == 0 && counts.missingSample->settled > 0)
+        sentences
+            += ReviewMessages::tr("By %Ln triple(s) drawn at random, %1 % of the other triples that the model finds "
+                                  "are missing labels (%2–%3 %).",
+                nullptr, int(counts.missingSample->settled))
+                   .arg(percent(counts.missingSample->errors.share), percent(counts.missingSample->errors.low),
+                       percent(counts.missingSample->errors.high));
+    const qint64 wanted = (counts.labelSample ? counts.labelSample->wanted : 0)
+        + (counts.missingSample ? counts.missingSample->wanted : 0);
+    if (wanted > 0)
+        sentences += ReviewMessages::tr(
+            "Settle %Ln more finding(s) drawn at random for an estimate without bias.", nullptr, int(wanted));
+    return sentences.join(u'\n');
+}
+
+QStringList predicateSampleWords(const ReviewCounts &counts)
+{
+    QStringList lines;
+    const auto add = [&](const std::optional<SampleEstimate> &sample, bool missing) {
+        if (!sample) return;
+        for (const PredicateShare &share : sample->predicates)
+            lines += (missing ? ReviewMessages::tr("%1: %2 % missing (%3–%4 %)", "predicate, share, its interval")
+                              : ReviewMessages::tr("%1: %2 % wrong (%3–%4 %)", "predicate, share, its interval"))
+                         .arg(share.predicate, percent(share.errors.share), percent(share.errors.low),
+                             percent(share.errors.high));
+    };
+    add(counts.labelSample, false);
+    add(counts.missingSample, true);
+    return lines;
 }
 
 QString tripleWords(const Triple &triple, const Assertion &assertion)

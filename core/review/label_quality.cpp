@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +91,11 @@ double logistic(std::span<const double> features, std::span<const FeatureWeight>
     double sum = 0;
     for (size_t i = 0; i < features.size(); ++i) sum += features[i] * weights[i].weight;
     return 1 / (1 + std::exp(-sum));
+}
+
+double logistic(std::span<const double> features, std::span<const double> weights)
+{
+    return 1 / (1 + std::exp(-std::inner_product(features.begin(), features.end(), weights.begin(), 0.0)));
 }
 
 } // namespace spotter

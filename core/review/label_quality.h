@@ -47,5 +47,6 @@ struct FeatureWeight {
 };
 /// 1 / (1 + exp(−Σ wᵢ·xᵢ)). Both must have the same size.
 [[nodiscard]] double logistic(std::span<const double> features, std::span<const FeatureWeight> weights);
+[[nodiscard]] double logistic(std::span<const double> features, std::span<const double> weights);
 
 } // namespace spotter

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/review_queue.h"
 
+#include "core/review/claim.h"
 #include "core/review/label_quality.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +25,8 @@ constexpr double acceptedQuality = 0.1;
 /// The earlier decisions.
 class Settled {
 public:
-    Settled(const ReviewSet &set, std::span<const ReviewResult> results)
+    Settled(const ReviewSet &set, std::span<const ReviewResult> results, QualityMethod method)
+        : m_isLearned(method == QualityMethod::Learned)
     {
         for (const ReviewResult &result : results)
             m_results.insert(keyOf(result.document, result.missing, result.subject), result);
@@ -38,17 +41,33 @@ public:
     {
         const auto found = m_results.constFind(keyOf(finding.document, finding.isMissing(), finding.claim));
         if (found == m_results.constEnd())
-            return !m_accepted.contains(finding.annotation) || isReraised(finding.quality, acceptedQuality);
+            return !m_accepted.contains(finding.annotation) || isReraised(finding.shippedQuality, acceptedQuality);
         switch (found->verdict) {
         case Verdict::Corrected:
             return false;
         case Verdict::Kept:
-            return isReraised(finding.quality, found->quality);
+            return isReraised(finding.shippedQuality, qualityOf(*found));
         case Verdict::Postponed:
             finding.postponed = true;
             break;
         }
         return true;
+    }
+
+    /// The quality that a finding had when it was settled, by the weights that decisions do not move: otherwise what
+    /// was learnt since would change it.
+    [[nodiscard]] double qualityOf(const ReviewResult &result) const
+    {
+        return m_isLearned ? shippedQualityOf(result) : result.quality;
+    }
+
+    /// Whether a finding turned out to be an error; nothing if it is not settled.
+    [[nodiscard]] std::optional<bool> isError(const Finding &finding) const
+    {
+        const auto found = m_results.constFind(keyOf(finding.document, finding.isMissing(), finding.claim));
+        if (found != m_results.constEnd() && found->verdict != Verdict::Postponed)
+            return found->verdict == Verdict::Corrected;
+        return m_accepted.contains(finding.annotation) ? std::optional(false) : std::nullopt;
     }
 
     /// The last decision on each doubt.
@@ -62,6 +81,7 @@ private:
 
     QHash<QString, ReviewResult> m_results;
     QHash<AnnotationId, bool> m_accepted;
+    bool m_isLearned;
 };
 
 /// Expected change of the model: the probability that a decision changes labels, times the number of targets that it
@@ -109,16 +129,99 @@ ShareEstimate estimate(const std::vector<qint64> &open, const Settled &settled, 
     for (size_t i = 0; i < open.size(); ++i) strata[i].population = open[i];
     for (const ReviewResult &result : settled.results()) {
         if (result.missing != missing || result.verdict == Verdict::Postponed) continue;
-        QualityStratum &stratum = strata[stratumOf(result.quality)];
+        if (result.kind == findingKindName(FindingKind::OtherMention)) continue; // no fact is missing
+        QualityStratum &stratum = strata[stratumOf(settled.qualityOf(result))];
         ++stratum.settled;
         stratum.errors += result.verdict == Verdict::Corrected;
         // A corrected label no longer exists, and a kept one is certain now: both belonged to that stratum.
-        stratum.population = std::max(stratum.population, stratum.settled);
+        if (!missing) stratum.population = std::max(stratum.population, stratum.settled);
     }
+    // What was settled is labelled now, or rejected: no candidate any more.
+    if (missing)
+        for (QualityStratum &stratum : strata) stratum.population += stratum.settled;
     return errorRate(strata);
 }
 
+std::vector<SampledItem> itemsOf(const ReviewSet &set, const Judgement &judgement, const Settled &settled, bool missing)
+{
+    std::vector<SampledItem> items;
+    QSet<QString> judged;
+    for (const Finding &finding : judgement.findings) {
+        if (finding.isMissing() != missing || finding.kind == FindingKind::OtherMention) continue;
+        if (judged.contains(finding.id)) continue;
+        judged.insert(finding.id);
+        items.push_back({finding.id, finding.triple.predicate, finding.shippedQuality, settled.isError(finding)});
+    }
+    QSet<DocumentId> documents;
+    for (const ReviewDocument &document : set.documents) documents.insert(document.id);
+    // What was corrected is no finding any more, but belongs to what is estimated.
+    for (const ReviewResult &result : settled.results()) {
+        if (result.missing != missing || result.verdict == Verdict::Postponed || !documents.contains(result.document)
+            || result.kind == findingKindName(FindingKind::OtherMention))
+            continue;
+        const QString id = findingId(result.document, missing, result.subject);
+        if (judged.contains(id)) continue;
+        items.push_back(
+            {id, result.subject.section(u'\t', 0, 0), settled.qualityOf(result), result.verdict == Verdict::Corrected});
+    }
+    return items;
+}
+
+/// The places in the queue's sample by the findings' ids: labels and candidates in turn.
+QHash<QString, size_t> drawSample(
+    ReviewCounts &counts, const ReviewSet &set, const Judgement &judgement, const Settled &settled)
+{
+    QHash<QString, size_t> places;
+    const auto draw = [&](bool missing) {
+        std::vector<SampledItem> items = itemsOf(set, judgement, settled, missing);
+        // Of a small corpus not all: what is sampled is settled one by one.
+        const qint64 size = std::min(sampleSize, std::max<qint64>(fewestSettledToEstimate, std::ssize(items) / 10));
+        const RandomSample sample(std::move(items));
+        const std::vector<QString> ids = sample.open(size);
+        for (size_t i = 0; i < ids.size(); ++i) places.insert(ids[i], 2 * i + size_t(missing));
+        return sample.estimate();
+    };
+    counts.labelSample = draw(false);
+    counts.missingSample = draw(true);
+    return places;
+}
+
+/// Of all findings that are settled one after the other, every samplePeriod-th is one of the sample; the rest of it
+/// comes last.
+void mixIn(std::vector<FindingGroup> &groups, std::vector<Finding> sample, qint64 settled)
+{
+    std::vector<FindingGroup> mixed;
+    mixed.reserve(groups.size() + sample.size());
+    auto next = sample.begin();
+    const auto draw = [&] {
+        mixed.push_back({});
+        mixed.back().findings.push_back(std::move(*next++));
+    };
+    for (FindingGroup &group : groups) {
+        if (next != sample.end() && (size_t(settled) + mixed.size()) % samplePeriod == samplePeriod - 1) draw();
+        mixed.push_back(std::move(group));
+    }
+    while (next != sample.end()) draw();
+    groups = std::move(mixed);
+}
+
 } // namespace
+
+void countAhead(ReviewQueue &queue)
+{
+    ReviewCounts &counts = queue.counts;
+    counts.expected = counts.expectedNext = 0;
+    counts.next = 0;
+    for (const FindingGroup &group : queue.groups) {
+        for (const Finding &finding : group.findings) {
+            const double error = finding.kind == FindingKind::OtherMention ? 0 : 1 - finding.quality;
+            counts.expected += error;
+            if (counts.next == nextFindings) continue;
+            ++counts.next;
+            counts.expectedNext += error;
+        }
+    }
+}
 
 bool isReraised(double qualityNow, double qualityThen)
 {
@@ -130,23 +233,33 @@ bool isReraised(double qualityNow, double qualityThen)
 ReviewQueue buildQueue(
     const ReviewSet &set, Judgement judgement, std::span<const ReviewResult> results, const QueueOptions &options)
 {
-    const Settled settled(set, results);
+    const Settled settled(set, results, judgement.method);
     ReviewQueue queue;
     queue.counts.labelErrors = estimate(judgement.labelStrata, settled, false);
     queue.counts.missingAmongCandidates = estimate(judgement.missingStrata, settled, true);
     queue.counts.withoutExamples = judgement.withoutExamples;
     queue.counts.predicatesWithoutExamples = judgement.predicatesWithoutExamples;
+    queue.counts.learntFrom = judgement.learntFrom;
     for (const ReviewResult &result : settled.results()) {
         queue.counts.corrected += result.verdict == Verdict::Corrected;
         queue.counts.kept += result.verdict == Verdict::Kept;
     }
+    const QHash<QString, size_t> places
+        = options.sample ? drawSample(queue.counts, set, judgement, settled) : QHash<QString, size_t>();
     std::vector<Finding> open;
+    std::vector<Finding> sample;
+    QSet<QString> drawn;
     for (Finding &finding : judgement.findings) {
-        if (!(finding.quality < options.below) || !settled.isOpen(finding)) continue;
+        const bool isWanted = finding.quality < options.below || places.contains(finding.id)
+            || (!options.pinned.isEmpty() && finding.id == options.pinned);
+        if (!isWanted || !settled.isOpen(finding)) continue;
+        finding.isSampled = !finding.postponed && places.contains(finding.id);
+        if (finding.isSampled && drawn.contains(finding.id)) continue; // one of several copies
+        if (finding.isSampled) drawn.insert(finding.id);
         ++(finding.isMissing() ? queue.counts.missing : queue.counts.suspicious);
         queue.counts.postponed += finding.postponed;
         ++queue.counts.byKind[findingKindName(finding.kind)];
-        open.push_back(std::move(finding));
+        (finding.isSampled ? sample : open).push_back(std::move(finding));
     }
     queue.groups = grouped(std::move(open));
     setInstruction(queue.groups, set);
@@ -155,6 +268,9 @@ ReviewQueue buildQueue(
         std::ranges::stable_sort(
             queue.groups, std::ranges::greater(), [&](const FindingGroup &group) { return first(group).instruction; });
     std::ranges::stable_partition(queue.groups, [&](const FindingGroup &group) { return !first(group).postponed; });
+    std::ranges::sort(sample, {}, [&](const Finding &finding) { return places.value(finding.id); });
+    mixIn(queue.groups, std::move(sample), queue.counts.settled());
+    countAhead(queue);
     return queue;
 }
 

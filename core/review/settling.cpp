@@ -83,6 +83,7 @@ Result<void> correct(Corpus &corpus, const Finding &finding)
 {
     switch (finding.kind) {
     case FindingKind::MissingTriple:
+    case FindingKind::OtherMention:
         return label(corpus, finding, ReviewState::Accepted);
     case FindingKind::Duplicate:
         return corpus.annotations().remove(finding.annotation);
@@ -129,9 +130,12 @@ Result<void> settle(Corpus &corpus, std::span<const Finding> findings, Verdict v
         Result<void> done;
         if (verdict == Verdict::Corrected) done = correct(corpus, finding);
         if (verdict == Verdict::Kept) done = keep(corpus, finding);
-        if (done)
-            done = corpus.review().settle({finding.document, finding.isMissing(), findingKindName(finding.kind),
-                finding.claim, verdict, finding.quality});
+        if (done) {
+            ReviewResult result{finding.document, finding.isMissing(), findingKindName(finding.kind), finding.claim,
+                verdict, finding.quality};
+            if (finding.isLearned()) result.features = finding.features;
+            done = corpus.review().settle(result);
+        }
         if (!done) return done;
     }
     return transaction->commit();

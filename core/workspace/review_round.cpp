@@ -179,15 +179,19 @@ Result<ReviewQueue> rankReadings(const ReviewSet &set, const Readings &readings,
 {
     constexpr double everything = 1.01; // quality is at most 1
     const double below = options.below < 1 ? options.below : everything;
-    const FinderOptions finder{.method = options.method,
-        .missingBelow = std::max(FinderOptions{}.missingBelow, below),
-        // What the model itself hardly believes is no proposal, however much is asked about.
-        .missingProbability = leastMissingProbability};
-    auto judgement = judge(set, readings, finder, stop);
-    if (!judgement) return std::unexpected(judgement.error());
     const auto results = corpus.review().results();
     if (!results) return std::unexpected(results.error());
-    return buildQueue(set, std::move(*judgement), *results, {.order = options.order, .below = below});
+    const FinderOptions finder{.method = options.method,
+        .missingBelow
+        = options.pinned.isEmpty() && !options.sample ? std::max(FinderOptions{}.missingBelow, below) : everything,
+        // What the model itself hardly believes is no proposal, however much is asked about.
+        .missingProbability = leastMissingProbability,
+        .otherMentions = options.otherMentions,
+        .weights = weightsAfter(*results)};
+    auto judgement = judge(set, readings, finder, stop);
+    if (!judgement) return std::unexpected(judgement.error());
+    return buildQueue(set, std::move(*judgement), *results,
+        {.order = options.order, .below = below, .sample = options.sample, .pinned = options.pinned});
 }
 
 } // namespace spotter

@@ -26,6 +26,9 @@ struct RankingOptions {
     QualityMethod method = QualityMethod::Learned;
     QueueOrder order = QueueOrder::Worst;
     double below = QueueOptions{}.below; ///< labels of lower quality are asked about; 1: all
+    bool otherMentions = false; ///< ask about other mentions of labelled words, too
+    bool sample = false; ///< mix in a random sample
+    QString pinned = {}; ///< as in QueueOptions
 };
 
 /// The settings of a round of scoring.
@@ -81,7 +84,8 @@ struct RoundReadings {
 /// Corpus::open(), the stores, the model and the training, and with Stopped.
 [[nodiscard]] Result<RoundReadings> readRound(const ReviewJob &job, const ReviewSet &set, const ReviewReports &reports);
 
-/// Ranks the findings from readings, without settled ones. On the corpus' thread.
+/// Ranks the findings from readings, without settled ones. The learned quality is fitted to the decisions that the
+/// corpus has, see weightsAfter(). On the corpus' thread.
 [[nodiscard]] Result<ReviewQueue> rankReadings(const ReviewSet &set, const Readings &readings, Corpus &corpus,
     const RankingOptions &options = {}, const std::stop_token &stop = {});
 

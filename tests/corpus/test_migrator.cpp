@@ -5,6 +5,7 @@
 #include "core/corpus/database/migrator.h"
 #include "core/corpus/facts/fact_build.h"
 #include "core/corpus/model_store.h"
+#include "core/corpus/review_store.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -79,6 +80,7 @@ private Q_SLOTS:
         QTest::newRow("version 5") << u"version_5.spotter"_s << 5;
         QTest::newRow("version 7") << u"version_7.spotter"_s << 7;
         QTest::newRow("version 8") << u"version_8.spotter"_s << 8;
+        QTest::newRow("version 9") << u"version_9.spotter"_s << 9;
     }
     void storedOldFileIsBroughtUpToDate()
     {
@@ -143,6 +145,23 @@ private Q_SLOTS:
         MUST(buildFacts(database));
         QCOMPARE(*database.integer(u"SELECT count(*) FROM fact_labels"_s), 2);
         QCOMPARE(problemsOf(**corpus), QString());
+    }
+
+    /// Decisions of before are kept; they have no features to learn from.
+    void decisionsOfAnOldFileStay()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.spotter"_s);
+        QVERIFY(QFile::copy(oldFile(u"version_9.spotter"_s), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        auto corpus = Corpus::open(path);
+        MUST(corpus);
+        const auto results = (*corpus)->review().results();
+        MUST(results);
+        QCOMPARE(results->size(), size_t(1));
+        QCOMPARE(results->front().verdict, Verdict::Kept);
+        QCOMPARE(results->front().quality, 0.25);
+        QVERIFY(results->front().features.empty());
     }
 
     void openingTwiceMigratesOnce()

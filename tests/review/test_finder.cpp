@@ -29,6 +29,9 @@ private Q_SLOTS:
     void labelledBesideIsNoAlternative();
     void grounds_data();
     void grounds();
+    void otherMentionsAreAskedOnRequest_data();
+    void otherMentionsAreAskedOnRequest();
+    void placesOfTheSameWordsAreOneQuestion();
     void whatIsProposedIsNotMissingToo();
     void whatTheModelItselfDoubtsIsNotProposed();
     void labelsOfAnOlderReadingAreNotJudged();
@@ -186,12 +189,6 @@ void TestFinder::grounds_data()
     World twin = beside;
     twin.addLabel(twin.addText(marriage + u"！"_s), wife, .9F);
     QTest::newRow("labelled in an identical sentence") << twin << MissingGround::Twin;
-    World near = beside;
-    Triple again = author;
-    again.object.span = {11, 13};
-    near.addCandidate(document, again, .9F);
-    near.readings[document]->candidates.erase(near.readings[document]->candidates.begin());
-    QTest::newRow("the same words at another place") << near << MissingGround::NearDuplicate;
 }
 
 void TestFinder::grounds()
@@ -204,6 +201,86 @@ void TestFinder::grounds()
     QCOMPARE(finding->ground, ground);
     QVERIFY(!finding->annotation.isValid());
     QVERIFY(!findingReason(*finding).isEmpty());
+}
+
+void TestFinder::otherMentionsAreAskedOnRequest_data()
+{
+    QTest::addColumn<ReviewState>("state"); // of the label
+    QTest::addColumn<QString>("subject"); // as the candidate has it
+    QTest::addColumn<bool>("otherMentions");
+    QTest::addColumn<int>("asked");
+    QTest::newRow("a labelled fact is not asked as missing") << ReviewState::Unreviewed << u"呐喊"_s << false << 0;
+    QTest::newRow("nor if it is written with brackets there") << ReviewState::Unreviewed << u"《呐喊》"_s << false << 0;
+    QTest::newRow("but on request") << ReviewState::Unreviewed << u"呐喊"_s << true << 1;
+    QTest::newRow("a refused fact is not asked at another place") << ReviewState::Rejected << u"呐喊"_s << false << 0;
+    QTest::newRow("not even on request") << ReviewState::Rejected << u"呐喊"_s << true << 0;
+}
+
+void TestFinder::otherMentionsAreAskedOnRequest()
+{
+    QFETCH(const ReviewState, state);
+    QFETCH(const QString, subject);
+    QFETCH(const bool, otherMentions);
+    QFETCH(const int, asked);
+    const QString text = u"《呐喊》，鲁迅的《呐喊》，周氏的《呐喊》"_s;
+    World world;
+    const size_t document = world.addText(text);
+    world.addLabel(document, tripleIn(text, u"呐喊"_s, u"作者"_s, u"鲁迅"_s), .9F);
+    world.set.documents[document].document.triples.front().state = state;
+    for (const qsizetype from : {qsizetype(8), qsizetype(14)}) {
+        Triple other = tripleIn(text, subject, u"作者"_s, u"鲁迅"_s);
+        const qsizetype at = text.indexOf(subject, from);
+        other.subject.span = {at, at + subject.size()};
+        world.addCandidate(document, other, from == 8 ? .8F : .9F);
+    }
+    FinderOptions options{.missingBelow = 1.01, .otherMentions = otherMentions};
+    const auto judgement = judge(world.set, world.readings, options);
+    MUST(judgement);
+    QVERIFY(!findingOf(*judgement, FindingKind::MissingTriple));
+    QCOMPARE(int(std::ranges::count(judgement->findings, FindingKind::OtherMention, &Finding::kind)), asked);
+    QCOMPARE(std::ranges::fold_left(judgement->missingStrata, qint64(0), std::plus()), 0); // no estimate counts it
+    if (asked == 0) return;
+    const Finding &finding = *findingOf(*judgement, FindingKind::OtherMention);
+    QVERIFY(finding.isMissing());
+    QVERIFY(finding.triple.subject.span.beginUtf16 > 13); // the more probable one
+    QVERIFY2(findingReason(finding).contains(u"labelled elsewhere in this text"_s), qPrintable(findingReason(finding)));
+    // It is no error, nor is one expected.
+    QCOMPARE(buildQueue(world.set, *judgement, {}).counts.expected, 0.);
+    // A decision about it counts as work, not as an omission found.
+    const ReviewResult result{
+        finding.document, true, findingKindName(finding.kind), finding.claim, Verdict::Corrected, finding.quality};
+    const ReviewCounts counts = buildQueue(world.set, *judgement, {&result, 1}).counts;
+    QCOMPARE(counts.corrected, 1);
+    QCOMPARE(counts.missingAmongCandidates.high, 1.); // nothing is known
+    QCOMPARE(counts.missingAmongCandidates.low, 0.);
+}
+
+void TestFinder::placesOfTheSameWordsAreOneQuestion()
+{
+    const QString text = u"鲁迅和许广平，鲁迅和许广平"_s;
+    World world;
+    const size_t document = world.addText(text);
+    const Triple first = tripleIn(text, u"鲁迅"_s, u"妻子"_s, u"许广平"_s);
+    Triple second = first;
+    second.subject.span = {7, 9};
+    second.object.span = {10, 13};
+    Triple husband = first;
+    husband.predicate = u"丈夫"_s;
+    world.addCandidate(document, first, .8F);
+    world.addCandidate(document, husband, .7F);
+    world.addCandidate(document, second, .9F);
+    const Judgement judgement = world.judged();
+    QCOMPARE(judgement.findings.size(), size_t(2)); // one for each fact
+    QCOMPARE(judgement.findings[0].triple, second);
+    QCOMPARE(judgement.findings[1].triple, husband);
+    QCOMPARE(std::ranges::fold_left(judgement.missingStrata, qint64(0), std::plus()), 2);
+    // The answer is that for both places.
+    LabelledTriple refused;
+    refused.triple = second;
+    refused.state = ReviewState::Rejected;
+    world.set.documents[document].document.triples.push_back(refused);
+    world.set.documents[document].annotations.push_back({1});
+    QCOMPARE(world.judged().findings.size(), size_t(1));
 }
 
 void TestFinder::whatIsProposedIsNotMissingToo()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/finding_words.h"
 #include "core/review/review_queue.h"
 #include "tests/review/review_testing.h"
 
@@ -21,6 +22,10 @@ private Q_SLOTS:
     void postponedComesLast();
     void instructivePrefersTheRare();
     void countsAndErrorRate();
+    void whatIsAheadIsCounted();
+    void whatIsOnScreenStays();
+    void aSampleIsMixedIn();
+    void theSampleIsReached();
 
 private:
     /// Ten sentences, each with one label of rising certainty.
@@ -170,6 +175,126 @@ void TestReviewQueue::countsAndErrorRate()
     QCOMPARE(counts.suspicious, qint64(0));
     QVERIFY(counts.labelErrors.share > .1 && counts.labelErrors.share < .5);
     QVERIFY(counts.labelErrors.low > 0 && counts.labelErrors.high < 1);
+}
+
+void TestReviewQueue::whatIsAheadIsCounted()
+{
+    ReviewQueue queue = queueOf(ladder()); // of quality 0, .1, .2, .3, .4
+    QCOMPARE(queue.counts.next, qint64(5));
+    QVERIFY(std::abs(queue.counts.expected - 4) < 1e-6);
+    QVERIFY(std::abs(queue.counts.expectedNext - 4) < 1e-6);
+    QVERIFY2(
+        aheadWords(queue.counts).contains(u"About 4 of the open findings"_s), qPrintable(aheadWords(queue.counts)));
+    QVERIFY(aheadWords(ReviewCounts()).isEmpty());
+    // Two hundred alike, half of which are settled at once: the next hundred findings are counted, not groups.
+    queue.groups.resize(1);
+    queue.groups.front().findings.resize(200, queue.groups.front().findings.front());
+    for (Finding &finding : queue.groups.front().findings) finding.quality = .75;
+    queue.counts.suspicious = 200;
+    countAhead(queue);
+    QCOMPARE(queue.counts.next, nextFindings);
+    QCOMPARE(queue.counts.expected, 50.);
+    QCOMPARE(queue.counts.expectedNext, 25.);
+    const QString words = aheadWords(queue.counts);
+    QVERIFY2(
+        words.contains(u"About 50 of the open findings"_s) && words.contains(u"100"_s) && words.contains(u"about 25"_s),
+        qPrintable(words));
+}
+
+void TestReviewQueue::whatIsOnScreenStays()
+{
+    const World world = ladder();
+    const ReviewQueue all = queueOf(world, {}, {.below = 1.01});
+    const Finding &sound = all.groups.back().findings.front(); // of quality .9
+    const ReviewQueue queue = queueOf(world, {}, {.below = 0.5, .pinned = sound.id});
+    QCOMPARE(queue.groups.size(), size_t(6));
+    QCOMPARE(queue.groups.back().findings.front().id, sound.id);
+    // Once it is settled, it goes.
+    const ReviewResult kept{
+        sound.document, false, findingKindName(sound.kind), sound.claim, Verdict::Kept, sound.quality};
+    QCOMPARE(queueOf(world, {kept}, {.below = 0.5, .pinned = sound.id}).groups.size(), size_t(5));
+}
+
+namespace {
+
+/// A hundred and twenty labels, of which half are doubtful, and forty candidates.
+World crowd()
+{
+    World world;
+    for (int i = 0; i < 120; ++i) {
+        const QString text = u"第%1章：鲁迅写了《作品%1》，又写了《别的%1》。"_s.arg(i);
+        const size_t document = world.addText(text);
+        const Triple label = tripleIn(text, u"作品%1"_s.arg(i), u"作者"_s, u"鲁迅"_s);
+        world.addLabel(document, label, i < 60 ? .008F * float(i) : .9F);
+        if (i >= 80)
+            world.addCandidate(
+                document, tripleIn(text, u"别的%1"_s.arg(i), u"作者"_s, u"鲁迅"_s), .6F + .009F * float(i - 80));
+    }
+    return world;
+}
+
+} // namespace
+
+void TestReviewQueue::aSampleIsMixedIn()
+{
+    const World world = crowd();
+    const ReviewQueue plain = queueOf(world);
+    for (const FindingGroup &group : plain.groups) QVERIFY(!group.findings.front().isSampled);
+    QVERIFY(!plain.counts.labelSample);
+    const ReviewQueue queue = queueOf(world, {}, {.below = 0.5, .sample = true});
+    QCOMPARE(queue.counts.labelSample->wanted, fewestSettledToEstimate);
+    QCOMPARE(queue.counts.labelSample->errors.high, 1.);
+    for (size_t i = 0; i < 9; ++i) QCOMPARE(queue.groups[i].findings.front().isSampled, i % 3 == 2);
+    std::set<QString> ids;
+    bool hasSound = false;
+    bool hasCandidate = false;
+    for (const FindingGroup &group : queue.groups) {
+        for (const Finding &finding : group.findings) {
+            QVERIFY(ids.insert(finding.id).second);
+            if (!finding.isSampled) continue;
+            QCOMPARE(group.findings.size(), size_t(1)); // no decision about others settles it
+            QCOMPARE(findingTitle(finding), u"drawn at random"_s);
+            hasSound |= !finding.isMissing() && finding.quality > 0.8;
+            hasCandidate |= finding.isMissing();
+        }
+    }
+    QVERIFY(hasSound && hasCandidate);
+    const auto again = queueOf(world, {}, {.below = 0.5, .sample = true});
+    for (size_t i = 0; i < queue.groups.size(); ++i)
+        QCOMPARE(again.groups[i].findings.front().id, queue.groups[i].findings.front().id);
+}
+
+/// Whoever settles the first finding again and again meets the sample, one in three, and learns the share of errors.
+void TestReviewQueue::theSampleIsReached()
+{
+    const World world = crowd();
+    const Judgement judgement = world.judged();
+    std::vector<ReviewResult> results;
+    int sampled = 0;
+    ReviewQueue queue;
+    for (int step = 0; step < 300; ++step) {
+        queue = buildQueue(world.set, judgement, results, {.below = 0.5, .sample = true});
+        if (queue.groups.empty()) break;
+        const Finding &finding = queue.groups.front().findings.front();
+        if (step < 24) QCOMPARE(finding.isSampled, step % 3 == 2);
+        sampled += finding.isSampled;
+        const bool isError = !finding.isMissing() && finding.quality < 0.1;
+        results.push_back({finding.document, finding.isMissing(), findingKindName(finding.kind), finding.claim,
+            isError ? Verdict::Corrected : Verdict::Kept, finding.quality});
+    }
+    QVERIFY(queue.groups.empty());
+    QVERIFY(sampled >= 30);
+    QCOMPARE(queue.counts.labelSample->wanted, 0);
+    QVERIFY(queue.counts.labelSample->settled >= 30 && queue.counts.labelSample->settled < 120);
+    const double share = double(std::ranges::count(results, Verdict::Corrected, &ReviewResult::verdict)) / 120;
+    QVERIFY(share > 0.05);
+    const ShareEstimate &errors = queue.counts.labelSample->errors;
+    QVERIFY(errors.low <= share && share <= errors.high && errors.high < 0.4);
+    QVERIFY(queue.counts.missingSample->errors.share < 1e-9);
+    QCOMPARE(queue.counts.labelSample->predicates.front().predicate, u"作者"_s);
+    const QString words = sampleWords(queue.counts);
+    QVERIFY2(words.contains(u"drawn at random"_s) && words.contains(u"% of the labels are wrong"_s), qPrintable(words));
+    QCOMPARE(predicateSampleWords(queue.counts).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestReviewQueue)

@@ -3,6 +3,7 @@
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/check.h"
 #include "core/corpus/corpus.h"
+#include "core/corpus/database/database.h"
 #include "core/corpus/document_store.h"
 #include "core/corpus/journal/journal.h"
 #include "core/review/reading_json.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void aLabelThatIsGoneIsAnError();
     void scopeLeavesOut();
     void readingsAreKept();
+    void featuresAreKeptWithTheDecision();
 
 private:
     [[nodiscard]] std::vector<LabelledTriple> labels()
@@ -226,6 +228,29 @@ void TestSettling::readingsAreKept()
     QCOMPARE(m_corpus->review().readings(u"folds 2 a"_s)->size(), size_t(1));
     MUST(m_corpus->documents().remove({1}));
     QCOMPARE(m_corpus->review().readings()->size(), size_t(0));
+}
+
+void TestSettling::featuresAreKeptWithTheDecision()
+{
+    for (Finding finding : findings()) {
+        if (finding.isMissing()) finding.kind = FindingKind::OtherMention; // of which nothing can be learnt
+        MUST(settle(*m_corpus, {&finding, 1}, Verdict::Kept));
+        const auto results = m_corpus->review().results();
+        MUST(results);
+        const std::vector<double> &kept = results->back().features;
+        if (finding.isMissing()) {
+            QVERIFY(kept.empty());
+            continue;
+        }
+        QCOMPARE(kept.size(), finding.features.size());
+        for (size_t i = 0; i < kept.size(); ++i) QVERIFY(std::abs(kept[i] - finding.features[i]) < 1e-6);
+    }
+    // What no list of numbers is says nothing, and does not make the decision unreadable.
+    MUST(m_corpus->database().run(u"UPDATE review_results SET features = '[1,\"a\"]'"_s));
+    const auto results = m_corpus->review().results();
+    MUST(results);
+    QCOMPARE(results->size(), size_t(2));
+    for (const ReviewResult &result : *results) QVERIFY(result.features.empty());
 }
 
 QTEST_GUILESS_MAIN(TestSettling)

@@ -32,6 +32,8 @@ struct ReviewOptions {
     double below = 0.8;
     int limit = 20;
     bool json = false;
+    bool otherMentions = false;
+    bool sample = false;
     QStringList settle;
     QString report; ///< file to write instead of listing
 };
@@ -73,7 +75,9 @@ RankingOptions rankingOf(const ReviewOptions &options)
 {
     return {.method = *qualityMethodFromName(options.method),
         .order = options.order == u"instructive"_s ? QueueOrder::Instructive : QueueOrder::Worst,
-        .below = options.below};
+        .below = options.below,
+        .otherMentions = options.otherMentions,
+        .sample = options.sample};
 }
 
 /// The findings that a decision applies to; empty if none is in the queue.
@@ -102,6 +106,7 @@ CommandResult settleAll(const ReviewOptions &options, Console &console)
     if (!kept) return std::unexpected(kept.error());
     RankingOptions everything = rankingOf(options);
     everything.below = 1;
+    everything.otherMentions = true;
     std::vector<ReviewQueue> queues;
     const auto rank = [&](const Readings &readings) -> Result<void> {
         auto queue = rankReadings(*set, readings, **corpus, everything, console.stop());
@@ -244,6 +249,12 @@ void addReviewCommand(CommandTable &table)
     addChoice(command, "--quality",
         {u"self-confidence"_s, u"mean"_s, u"softmin"_s, u"moving-average"_s, u"thresholds"_s, u"learned"_s},
         options->method, Cli::tr("How quality is measured (default: learned)"));
+    addSwitch(command, "--other-mentions", options->otherMentions,
+        Cli::tr("Also ask whether to label other mentions of words that are labelled in the same text (default: no)"));
+    addSwitch(command, "--sample", options->sample,
+        Cli::tr(
+            "Mix in findings drawn at random, one in three, and estimate from them, without bias, how many labels are "
+            "wrong and how many are missing, for each predicate, too (default: no)"));
     addTexts(command, "--settle", "ID=DECISION", options->settle,
         Cli::tr("Settle findings instead of listing them: ID=fix applies the proposal, ID=keep leaves the labels "
                 "unchanged, ID=later moves the finding to the end; fix-all, keep-all and later-all apply to all "

@@ -50,6 +50,7 @@ QJsonObject findingJson(const Finding &finding, const Document &document, qsizet
     for (const float part : finding.parts) parts.append(rounded(double(part)));
     json[u"parts"_s] = parts;
     if (finding.instead) json[u"instead"_s] = tripleJson(*finding.instead);
+    if (finding.isSampled) json[u"sampled"_s] = true;
     if (finding.postponed) json[u"postponed"_s] = true;
     return json;
 }
@@ -82,7 +83,7 @@ QString queueAsText(const ReviewQueue &queue, const ReviewSet &set, qsizetype li
     for (const FindingGroup &group : queue.groups) {
         if (limit > 0 && number == limit) break;
         const Finding &finding = group.findings.front();
-        text += u"%1. %2  %3: %4\n"_s.arg(++number).arg(finding.id, findingTitle(finding.kind), tripleWords(finding));
+        text += u"%1. %2  %3: %4\n"_s.arg(++number).arg(finding.id, findingTitle(finding), tripleWords(finding));
         if (finding.instead) text += u"   → %1\n"_s.arg(proposalWords(finding));
         text += u"   "_s + findingReason(finding) + u'\n';
         if (group.findings.size() > 1)
@@ -99,7 +100,11 @@ QString countsAsText(const ReviewCounts &counts)
         + Cli::tr("%Ln missing", nullptr, int(counts.missing)) + u", "_s
         + Cli::tr("%Ln postponed", nullptr, int(counts.postponed)) + u", "_s
         + Cli::tr("%Ln settled", nullptr, int(counts.corrected + counts.kept));
-    if (const qint64 missing = counts.settledToEstimate(); missing > 0)
+    if (const QString ahead = aheadWords(counts); !ahead.isEmpty()) text += u'\n' + ahead;
+    if (const QString sampled = sampleWords(counts); !sampled.isEmpty()) {
+        text += u'\n' + sampled;
+        for (const QString &line : predicateSampleWords(counts)) text += u"\n  "_s + line;
+    } else if (const qint64 missing = counts.settledToEstimate(); missing > 0)
         text += u'\n'
             + Cli::tr(
                 "Settle %Ln more finding(s) to see an estimate of the share of wrong labels", nullptr, int(missing));

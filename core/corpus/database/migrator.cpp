@@ -39,6 +39,7 @@ std::vector<Migration> Migrator::builtIn()
         {7, u"descriptions"_s, u":/spotter/migrations/0007_descriptions.sql"_s},
         {8, u"differing"_s, u":/spotter/migrations/0008_differing.sql"_s},
         {9, u"facts"_s, u":/spotter/migrations/0009_facts.sql"_s},
+        {10, u"review_features"_s, u":/spotter/migrations/0010_review_features.sql"_s},
     };
 }
 
