@@ -3023,8 +3023,16 @@
         <translation>由 torchrun 为 train 和 pretrain 设置：本进程的编号、进程总数、本机的进程数，以及各进程会合的地点。mpirun 和 srun 设置的变量同样有效。</translation>
     </message>
     <message>
-        <source>How long train and pretrain wait for the other processes at the start, in seconds (default: 60).</source>
-        <translation>开始时 train 和 pretrain 等待其他进程的秒数（默认 60）</translation>
+        <source>Also ask whether to label other mentions of words that are labelled in the same text (default: no)</source>
+        <translation>同样的词语在本文已有标注时，也询问是否标注其他提及（默认：否）</translation>
+    </message>
+    <message>
+        <source>Mix in findings drawn at random, one in three, and estimate from them, without bias, how many labels are wrong and how many are missing, for each predicate, too (default: no)</source>
+        <translation>每三项中混入一项随机抽取的问题，据此无偏地估计有多少标注有误、多少遗漏，并按谓词分别给出（默认：否）</translation>
+    </message>
+    <message>
+        <source>How long train and pretrain wait for the other processes at the start, in seconds (default: 25).</source>
+        <translation>train 和 pretrain 启动时等待其他进程的秒数（默认：25）。</translation>
     </message>
 </context>
 <context>
@@ -8576,6 +8584,106 @@
         <source>choose the format yourself (--format NAME), or rename %1 to &quot;text&quot; and &quot;triples&quot;</source>
         <translation>请自行指定格式（--format NAME），或将 %1 改名为“text”和“triples”</translation>
     </message>
+    <message numerus="yes">
+        <source>this line does not have %Ln column(s) as the lines around it and is left out</source>
+        <translation>
+            <numerusform>这一行不像前后的行那样有 %Ln 列，已略去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a prediction without a name is left out</source>
+        <translation>没有名称的预测已略去</translation>
+    </message>
+    <message>
+        <source>the predictions of a model beside the labels are kept as metadata, not as labels</source>
+        <translation>标注之外的模型预测作为元数据保留，不作为标注</translation>
+    </message>
+    <message>
+        <source>%1: there are no records in it</source>
+        <translation>%1：其中没有记录</translation>
+    </message>
+    <message>
+        <source>it is not quite JSON (comments, a comma too many, or Python&apos;s notation), and is read as what it means</source>
+        <translation>它不是严格的 JSON（含注释、多余的逗号或 Python 写法），按其含义读取</translation>
+    </message>
+    <message>
+        <source>the JSON between the marks (```) is read; the text around it is left out</source>
+        <translation>读取标记（```）之间的 JSON，其余文字略去</translation>
+    </message>
+    <message>
+        <source>the JSON between the marks (```) is read</source>
+        <translation>读取标记（```）之间的 JSON</translation>
+    </message>
+    <message numerus="yes">
+        <source>the table in Markdown is read; %Ln line(s) beside it are left out</source>
+        <translation>
+            <numerusform>读取其中的 Markdown 表格，表格之外的 %Ln 行略去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the table in Markdown is read</source>
+        <translation>读取其中的 Markdown 表格</translation>
+    </message>
+    <message>
+        <source>one of its tables is read; the rest of the web page is left out</source>
+        <translation>读取其中一个表格，网页的其余部分略去</translation>
+    </message>
+    <message>
+        <source>it is a web page with a table, and the table is read</source>
+        <translation>这是含有表格的网页，读取其中的表格</translation>
+    </message>
+    <message>
+        <source>%1: its table has too many cells; split it</source>
+        <translation>%1：表格的单元格太多；请拆分</translation>
+    </message>
+    <message>
+        <source>%1: there is not enough memory</source>
+        <translation>%1：内存不足</translation>
+    </message>
+    <message>
+        <source>%1: one of its tags has too many attributes</source>
+        <translation>%1：某个标签的属性太多</translation>
+    </message>
+    <message>
+        <source>these are triples without their texts; write each text beside its triples: {&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: [[&quot;subject&quot;, &quot;predicate&quot;, &quot;object&quot;]]}</source>
+        <translation>这些是没有原文的三元组；请把每段原文与它的三元组写在一起：{&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: [[&quot;主体&quot;, &quot;谓词&quot;, &quot;客体&quot;]]}</translation>
+    </message>
+    <message>
+        <source>these are requests of an OpenAI batch, without the answers; import the answers with their texts: one line {&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: […]} for each request</source>
+        <translation>这些是 OpenAI 批处理的请求，没有回答；请导入回答及其原文：每个请求写成一行 {&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: […]}</translation>
+    </message>
+    <message>
+        <source>these are answers of an OpenAI batch, without the texts that were asked about; write each answer beside its text, which custom_id connects: {&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: […]}</source>
+        <translation>这些是 OpenAI 批处理的回答，没有所问的原文；请按 custom_id 把每个回答与其原文写在一起：{&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: […]}</translation>
+    </message>
+    <message>
+        <source>this is a table of Label Studio, which has no relations; export the project from Label Studio as JSON and import that</source>
+        <translation>这是 Label Studio 导出的表格，其中没有关系；请从 Label Studio 把项目导出为 JSON，再导入该文件</translation>
+    </message>
+    <message>
+        <source>invalid UTF-8, perhaps %1; name the encoding of the file (--encoding %1, or Encoding in the import dialog), or save it as UTF-8</source>
+        <translation>不是有效的 UTF-8，可能是 %1；请指定文件的编码（--encoding %1，或导入对话框中的“编码”），或另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>this record is null, a text that nobody has labelled, and is left out</source>
+        <translation>这条记录是 null，即没有人标注过的文本，已略去</translation>
+    </message>
+    <message>
+        <source>the choice of this task (Prodigy&apos;s &quot;choice&quot;) labels the whole text and is left out; Spotter reads spans and relations (ner.manual, rel.manual)</source>
+        <translation>这个任务的选项（Prodigy 的 &quot;choice&quot;）标注的是整段文本，已略去；Spotter 读取片段和关系（ner.manual、rel.manual）</translation>
+    </message>
+    <message>
+        <source>%1: it is not in the encoding %2</source>
+        <translation>%1：文件的编码不是 %2</translation>
+    </message>
+    <message>
+        <source>a relation that names only one entity is left out</source>
+        <translation>只指明一个实体的关系已略去</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, which has no relation, is not in the text and is left out</source>
+        <translation>没有关系的“%1”不在文本中，已略去</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>
@@ -11056,6 +11164,61 @@ the triples of each score are right.</source>
     <message>
         <source>The corpus has no held-out sentences, so no score can be measured.</source>
         <translation>语料库没有留出的句子，因此无法测得得分。</translation>
+    </message>
+    <message>
+        <source>other mention</source>
+        <translation>其他提及</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>drawn at random, to estimate how many labels are wrong or missing; the model gives it %1</source>
+        <translation>随机抽取，用来估计有多少标注有误或遗漏；模型给出 %1</translation>
+    </message>
+    <message>
+        <source>About %1 of the open findings are errors; the next %2 probably contain about %3.</source>
+        <comment>expected errors, a number of findings, expected errors among these</comment>
+        <translation>未处理的问题中大约有 %1 处错误，接下来的 %2 项中大约有 %3 处。</translation>
+    </message>
+    <message>
+        <source>About %1 of the open findings are errors.</source>
+        <translation>未处理的问题中大约有 %1 处错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The order has learnt from %Ln decision(s).</source>
+        <translation>
+            <numerusform>排序参考了 %Ln 项处理结果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By %Ln label(s) drawn at random, %1 % of the labels are wrong (%2–%3 %).</source>
+        <translation>
+            <numerusform>根据随机抽取的 %Ln 条标注，%1% 的标注有误（%2–%3%）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By %Ln triple(s) drawn at random, %1 % of the other triples that the model finds are missing labels (%2–%3 %).</source>
+        <translation>
+            <numerusform>根据随机抽取的 %Ln 个三元组，模型另外找到的三元组中有 %1% 是遗漏的标注（%2–%3%）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %Ln more finding(s) drawn at random for an estimate without bias.</source>
+        <translation>
+            <numerusform>再处理 %Ln 个随机抽取的问题，就能得到无偏估计。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 % missing (%3–%4 %)</source>
+        <comment>predicate, share, its interval</comment>
+        <translation>%1：%2% 遗漏（%3–%4%）</translation>
+    </message>
+    <message>
+        <source>%1: %2 % wrong (%3–%4 %)</source>
+        <comment>predicate, share, its interval</comment>
+        <translation>%1：%2% 有误（%3–%4%）</translation>
     </message>
 </context>
 <context>
@@ -14464,6 +14627,12 @@ the triples of each score are right.</source>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) without a relation: they are no labels, but their mentions are kept as entities.</source>
+        <translation>
+            <numerusform>%Ln 对提及没有关系：不作为标注，但提及保留为实体。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
