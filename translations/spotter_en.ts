@@ -426,6 +426,48 @@
             <numerusform>%Ln facts were left out: QuickStatements need identifiers of both entities (see “spotter-cli entities”) and --property for the predicate</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Merged %Ln pair(s) of names</source>
+        <translation>
+            <numerusform>Merged %Ln pair of names</numerusform>
+            <numerusform>Merged %Ln pairs of names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were passed over, because no label has such a name and type: %1</source>
+        <translation>
+            <numerusform>%Ln row was passed over, because no label has such a name and type: %1</numerusform>
+            <numerusform>%Ln rows were passed over, because no label has such a name and type: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) name an entity that has another identifier, which stays: %1</source>
+        <translation>
+            <numerusform>%Ln row names an entity that has another identifier, which stays: %1</numerusform>
+            <numerusform>%Ln rows name an entity that has another identifier, which stays: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) name two entities that are never one (see --apart), which stay two: %1</source>
+        <translation>
+            <numerusform>%Ln row names two entities that are never one (see --apart), which stay two: %1</numerusform>
+            <numerusform>%Ln rows name two entities that are never one (see --apart), which stay two: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without a name were passed over</source>
+        <translation>
+            <numerusform>%Ln row without a name was passed over</numerusform>
+            <numerusform>%Ln rows without a name were passed over</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Corpus</name>

@@ -2930,6 +2930,66 @@
         <source>Nothing to change</source>
         <translation>没有需要更改的内容</translation>
     </message>
+    <message>
+        <source>Comparing names, documents</source>
+        <translation>正在比较名称，文档</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %Ln pair(s) of names</source>
+        <translation>
+            <numerusform>合并了 %Ln 对名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1等（另有 %Ln 个）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were passed over, because no label has such a name and type: %1</source>
+        <translation>
+            <numerusform>跳过了 %Ln 行，因为没有标注具有该名称和类型：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) name an entity that has another identifier, which stays: %1</source>
+        <translation>
+            <numerusform>%Ln 行所指的实体已有另一个标识符，予以保留：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) name two entities that are never one (see --apart), which stay two: %1</source>
+        <translation>
+            <numerusform>%Ln 行所指的是两个绝不相同的实体（见 --apart），仍分为两个：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without a name were passed over</source>
+        <translation>
+            <numerusform>跳过了 %Ln 行没有名称的记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody has said that “%1” and “%2” are never one; merge them all the same with --force</source>
+        <translation>已声明“%1”和“%2”绝不相同；若仍要合并，请加 --force</translation>
+    </message>
+    <message>
+        <source>List pairs of names that may mean one thing, the surest first, each with its reason</source>
+        <translation>列出可能指同一事物的名称对，最有把握的在前，并说明理由</translation>
+    </message>
+    <message>
+        <source>List only suggestions that are at least so sure, from 0.5 to 1 (default: 0.5)</source>
+        <translation>只列出把握不低于此值的建议，0.5 到 1（默认：0.5）</translation>
+    </message>
+    <message>
+        <source>Merge all pairs that are suggested with at least this confidence, from 0.5 to 1</source>
+        <translation>合并把握不低于此值的所有建议，0.5 到 1</translation>
+    </message>
+    <message>
+        <source>With --merge: also if somebody has said that the two are never one</source>
+        <translation>与 --merge 同用：即使已声明两者绝不相同也合并</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ClosingQuestion</name>
@@ -3959,6 +4019,18 @@
     <message>
         <source>Another file is in the place of %1 now; open that file to work with it</source>
         <translation>%1 现在是另一个文件；如需使用那个文件，请打开它</translation>
+    </message>
+    <message>
+        <source>Somebody has said that “%1” and “%2” are never one; undo that to merge them</source>
+        <translation>已声明“%1”和“%2”绝不相同；要合并它们，请先撤销该决定</translation>
+    </message>
+    <message>
+        <source>Merged names that mean one thing</source>
+        <translation>合并同指一物的名称</translation>
+    </message>
+    <message>
+        <source>Merging the names was stopped; nothing was changed</source>
+        <translation>名称合并已停止；未作任何更改</translation>
     </message>
 </context>
 <context>
@@ -14165,6 +14237,10 @@
     <message>
         <source>The name of %1 says no format; end it with .csv, .jsonl, .ttl, .nt, .zip (for Neo4j), .cypher or .graphml</source>
         <translation>%1 的文件名没有指明格式；请以 .csv、.jsonl、.ttl、.nt、.zip（用于 Neo4j）、.cypher 或 .graphml 结尾</translation>
+    </message>
+    <message>
+        <source>Comparing the names was stopped</source>
+        <translation>名称比较已停止</translation>
     </message>
 </context>
 <context>
