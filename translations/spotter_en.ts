@@ -468,6 +468,13 @@
             <numerusform>%Ln rows without a name were passed over</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Merged %Ln pair(s) of names that mean one thing</source>
+        <translation>
+            <numerusform>Merged %Ln pair of names that mean one thing</numerusform>
+            <numerusform>Merged %Ln pairs of names that mean one thing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Corpus</name>
@@ -643,6 +650,16 @@
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::EntityWorkflow</name>
+    <message numerus="yes">
+        <source>Merged %Ln pair(s) of names that mean one thing; Undo (Ctrl+Z) takes it back</source>
+        <translation>
+            <numerusform>Merged %Ln pair of names that mean one thing; Undo (Ctrl+Z) takes it back</numerusform>
+            <numerusform>Merged %Ln pairs of names that mean one thing; Undo (Ctrl+Z) takes it back</numerusform>
         </translation>
     </message>
 </context>
@@ -1348,6 +1365,16 @@
     </message>
 </context>
 <context>
+    <name>spotter::MergePanel</name>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::Model</name>
     <message numerus="yes">
         <source>This model is not usable yet: its F1 is %1 on %Ln held-out sentence(s). Train it longer, or label more sentences</source>
@@ -1520,6 +1547,16 @@
         <translation>
             <numerusform>Settle %Ln more finding to see an estimate of the share of wrong labels.</numerusform>
             <numerusform>Settle %Ln more findings to see an estimate of the share of wrong labels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::RulePanel</name>
+    <message numerus="yes">
+        <source>%Ln contradiction(s)</source>
+        <translation>
+            <numerusform>%Ln contradiction</numerusform>
+            <numerusform>%Ln contradictions</numerusform>
         </translation>
     </message>
 </context>
@@ -2170,6 +2207,27 @@
         <translation>
             <numerusform>%Ln annotation that the annotator skipped decides nothing: its labels are not reviewed.</numerusform>
             <numerusform>%Ln annotations that the annotator skipped decide nothing: their labels are not reviewed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) in labels</source>
+        <translation>
+            <numerusform>%Ln mention in labels</numerusform>
+            <numerusform>%Ln mentions in labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s), document %1</source>
+        <translation>
+            <numerusform>%Ln sentence, document %1</numerusform>
+            <numerusform>%Ln sentences, document %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln fact(s) with the most sentences are listed</source>
+        <translation>
+            <numerusform>Only the %Ln fact with the most sentences is listed</numerusform>
+            <numerusform>Only the %Ln facts with the most sentences are listed</numerusform>
         </translation>
     </message>
 </context>

@@ -10,7 +10,7 @@
 #include "core/corpus/facts/entity_profiles.h"
 #include "core/facts/alias_statements.h"
 #include "core/facts/suggestion_words.h"
-#include "core/formats/text/csv_columns.h"
+#include "core/formats/text/csv_cells.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/workspace/messages.h"
 
@@ -198,6 +198,15 @@ Result<std::vector<MergeSuggestion>> suggestMerges(
             isCertain(suggestion), suggestionReason(suggestion, *described)});
     }
     return suggestions;
+}
+
+Result<qint64> mergeCertain(Corpus &corpus, const std::stop_token &stop, const ProgressCallback &progress)
+{
+    auto suggestions = suggestMerges(corpus, leastSuggestion, stop, progress);
+    if (!suggestions) return std::unexpected(suggestions.error());
+    std::erase_if(*suggestions, [](const MergeSuggestion &suggestion) { return !suggestion.isCertain; });
+    if (suggestions->empty()) return 0;
+    return EntityStore(corpus.database()).mergeAll(namesToMerge(*suggestions), stop);
 }
 
 Result<std::vector<MergeSuggestion>> openSuggestions(

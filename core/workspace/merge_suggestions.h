@@ -29,6 +29,10 @@ struct MergeSuggestion {
 [[nodiscard]] Result<std::vector<MergeSuggestion>> suggestMerges(
     Corpus &corpus, double leastConfidence, const std::stop_token &stop = {}, const ProgressCallback &progress = {});
 
+/// Merges the pairs that are certain, as one step of undo; returns how many. For when facts have just been collected.
+[[nodiscard]] Result<qint64> mergeCertain(
+    Corpus &corpus, const std::stop_token &stop = {}, const ProgressCallback &progress = {});
+
 /// What is left of suggestions after decisions: their entities as they are now, without pairs that are one, are gone or
 /// are kept apart. Milliseconds for a thousand.
 [[nodiscard]] Result<std::vector<MergeSuggestion>> openSuggestions(

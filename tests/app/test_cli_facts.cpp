@@ -98,6 +98,55 @@ private Q_SLOTS:
         QCOMPARE(runCli({u"check"_s, corpus}).code, 0);
     }
 
+    /// When facts are collected, what can hardly be two things is one, and undone in one step.
+    void namesThatAreCertainlyOneAreMergedAtFirst()
+    {
+        const QString corpus = at(u"m.spotter"_s);
+        QVERIFY(writeRecords(at(u"m.jsonl"_s),
+            {stating(u"Apple Inc."_s, u"in"_s, u"Cupertino"_s), stating(u"Apple"_s, u"made in"_s, u"China"_s)}));
+        QCOMPARE(runCli({u"new"_s, corpus}).code, 0);
+        QCOMPARE(runCli({u"import"_s, corpus, at(u"m.jsonl"_s)}).code, 0);
+        const CliRun run = runCli({u"facts"_s, corpus, u"--entity"_s, u"Apple Inc."_s});
+        QVERIFY2(run.err.contains("Merged 1 pair of names that mean one thing"), run.err.constData());
+        QCOMPARE(run.out.count('\n'), 3);
+        QVERIFY(!runCli({u"facts"_s, corpus}).err.contains("Merged"));
+        QCOMPARE(runCli({u"check"_s, corpus}).code, 0);
+    }
+
+    void rulesAndWhatContradictsThem()
+    {
+        const QString corpus = at(u"c.spotter"_s);
+        const CliRun rules = runCli({u"facts"_s, corpus, u"--rules"_s, u"--quiet"_s});
+        QVERIFY2(rules.code == 0 && rules.out.startsWith("proposed: “born” has one object – "), rules.out.constData());
+        const CliRun found = runCli({u"facts"_s, corpus, u"--findings"_s, u"--quiet"_s});
+        for (const char *said :
+            {"“P3” has more than one object of “born”", "    P3 -- Q3 [document", "    P3 -- Rome [document"})
+            QVERIFY2(found.out.contains(said), found.out.constData());
+        // A schema file carries what was decided.
+        QVERIFY(writeFile(at(u"s.json"_s),
+            R"({"predicates":[{"name":"born","pairs":[]}],"rules":[{"kind":"one object","predicate":"born"}]})"));
+        const CliRun made = runCli({u"new"_s, at(u"r.spotter"_s), u"--schema"_s, at(u"s.json"_s)});
+        QVERIFY2(made.code == 0, made.err.constData());
+        const CliRun schema = runCli({u"schema"_s, at(u"r.spotter"_s), u"--out"_s, u"-"_s});
+        QVERIFY2(schema.out.contains("\"rules\":[{\"accepted\":true,\"kind\":\"one object\",\"predicate\":\"born\"}]}"),
+            schema.out.constData());
+        QCOMPARE(runCli({u"facts"_s, at(u"r.spotter"_s), u"--rules"_s, u"--quiet"_s}).out,
+            "decided: “born” has one object\n");
+    }
+
+    void anEntityHasAPage()
+    {
+        const CliRun run = runCli({u"entities"_s, at(u"c.spotter"_s), u"--show"_s, u"thomas edison"_s, u"--quiet"_s});
+        QVERIFY2(run.code == 0, run.err.constData());
+        for (const char *said :
+            {"Thomas Edison (Person): 2 mentions", "Names\n  Thomas Edison [", "Said of it\n  born: Milan [1 sentence"})
+            QVERIFY2(run.out.contains(said), run.out.constData());
+        const CliRun json = runCli(
+            {u"entities"_s, at(u"c.spotter"_s), u"--show"_s, u"Milan"_s, u"--format"_s, u"jsonl"_s, u"--quiet"_s});
+        QVERIFY2(json.out.contains("\"section\":\"said of others\"") && json.out.contains("\"about\":\"Edison\""),
+            json.out.constData());
+    }
+
     void decisionsChangeTheFacts()
     {
         const QString corpus = at(u"c.spotter"_s);

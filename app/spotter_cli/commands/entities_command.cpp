@@ -11,6 +11,7 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/journal/journal.h"
 #include "core/workspace/authority_file.h"
+#include "core/workspace/entity_page.h"
 #include "core/workspace/merge_suggestions.h"
 
 #include <memory>
@@ -33,6 +34,7 @@ struct EntitiesOptions {
     QStringList apart;
     QString authority;
     bool force = false;
+    QString show;
     bool suggestions = false;
     double minConfidence = 0.5;
     double acceptAbove = 1;
@@ -56,6 +58,21 @@ CommandResult list(const EntitiesOptions &options, Console &console)
         std::erase_if(*entities, [&](const KnownEntity &entity) { return entity.type != options.type; });
     const QByteArray text = options.format == "jsonl"_L1 ? authorityJson(*entities) : authorityCsv(*entities);
     if (!console.print(QString::fromUtf8(text)))
+        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
+    return ExitCode::Done;
+}
+
+CommandResult show(const EntitiesOptions &options, Console &console)
+{
+    const auto corpus = openFactsForReading(options.corpus, console);
+    if (!corpus) return std::unexpected(corpus.error());
+    const auto entity = entityNamed(EntityStore((*corpus)->database()), options.show, options.type);
+    if (!entity) return std::unexpected(entity.error());
+    const auto page = entityPage(**corpus, entity->id);
+    if (!page) return std::unexpected(page.error());
+    const QString text
+        = options.format == "jsonl"_L1 ? QString::fromUtf8(entityPageJson(*page)) : entityPageText(*page);
+    if (!console.print(text))
         return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
     return ExitCode::Done;
 }
@@ -201,6 +218,7 @@ Result<void> decide(Corpus &corpus, EntityStore &entities, const EntitiesOptions
 
 CommandResult entities(const EntitiesOptions &options, Console &console)
 {
+    if (!options.show.isEmpty()) return show(options, console);
     if (!options.decides()) return options.suggestions ? listSuggestions(options, console) : list(options, console);
     const auto corpus = openFactsForWriting(options.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
@@ -227,6 +245,8 @@ void addEntitiesCommand(CommandTable &table)
     addText(
         command, "--type", "TYPE", options->type, Cli::tr("Only entities of this type, also those to decide about"));
     addChoice(command, "--format", {u"csv"_s, u"jsonl"_s}, options->format, Cli::tr("Output format (default: csv)"));
+    addText(command, "--show", "NAME", options->show,
+        Cli::tr("Print all that is said of an entity: its names, a timeline of dates, facts from both ends"));
     addSwitch(command, "--suggestions", options->suggestions,
         Cli::tr("List pairs of names that may mean one thing, the surest first, each with its reason"));
     addNumber(command, "--min-confidence", options->minConfidence, 0.5, 1,

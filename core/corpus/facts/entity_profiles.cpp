@@ -45,4 +45,19 @@ Result<void> forEachEntityFact(
     return more.transform([](bool) { });
 }
 
+Result<std::optional<FactLabel>> labelNaming(Database &database, const FactName &name)
+{
+    const FactNameKey key = factNameKey(name, FactEnd::Subject);
+    for (const QString &end : {u"subject_name"_s, u"object_name"_s}) {
+        auto statement = database.prepare(
+            u"SELECT a.document_id, a.id FROM entity_names n JOIN fact_labels l ON l.%1 = n.id "
+            "JOIN annotations a ON a.id = l.label_id WHERE n.key = ? AND n.type = ? AND n.kind = 0 LIMIT 1"_s.arg(end));
+        if (!statement) return std::unexpected(statement.error());
+        const auto found = statement->execute(key.key, name.type).and_then([&] { return statement->next(); });
+        if (!found) return std::unexpected(found.error());
+        if (*found) return FactLabel{{statement->integer(0)}, {statement->integer(1)}};
+    }
+    return std::nullopt;
+}
+
 } // namespace spotter
