@@ -9,6 +9,7 @@
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/facts/entity_decisions.h"
 #include "core/corpus/facts/fact_check.h"
+#include "core/corpus/facts/rule_decisions.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_replay.h"
 #include "core/corpus/journal/model_difference.h"
@@ -233,6 +234,10 @@ Result<void> compareDecisions(Database &database, Problems &problems)
     if (!pairs) return std::unexpected(pairs.error());
     for (const NamesApart &apart : *pairs)
         present += QString::fromUtf8(QJsonDocument(toJson(apart)).toJson(QJsonDocument::Compact));
+    if (const auto rules = ruleDecisions(database); !rules)
+        return std::unexpected(rules.error());
+    else if (!rules->empty())
+        present += QString::fromUtf8(storedRules(*rules));
     QStringList replayed;
     auto statement = database.prepare(u"SELECT decision FROM replayed_decisions"_s);
     if (!statement) return std::unexpected(statement.error());
@@ -242,7 +247,8 @@ Result<void> compareDecisions(Database &database, Problems &problems)
     present.sort();
     replayed.sort();
     if (present != replayed)
-        problems.add(CorpusMessages::tr("What was decided about entities differs from what the journal says"));
+        problems.add(
+            CorpusMessages::tr("What was decided about entities or predicates differs from what the journal says"));
     return {};
 }
 

@@ -155,7 +155,22 @@ Result<qint64> EntityStore::unite(const KnownEntity &kept, const KnownEntity &ot
     return put(kept.id < 0 ? std::optional(*present) : std::nullopt, after).transform([&] { return -after.id; });
 }
 
-Result<qint64> EntityStore::merge(qint64 kept, qint64 other)
+Result<std::optional<qint64>> EntityStore::withName(const FactName &name) const
+{
+    return m_database.integer(
+        u"SELECT entity FROM entity_names WHERE key = ? AND type = ? AND kind = 0"_s, entityKeyOf(name), name.type);
+}
+
+Result<bool> EntityStore::areApart(qint64 first, qint64 second) const
+{
+    const auto a = load(first);
+    if (!a) return std::unexpected(a.error());
+    const auto b = load(second);
+    if (!b) return std::unexpected(b.error());
+    return apartBetween(m_database, *a, *b).transform([](const auto &pairs) { return !pairs.empty(); });
+}
+
+Result<qint64> EntityStore::merge(qint64 kept, qint64 other, IfApart ifApart)
 {
     const auto first = load(kept);
     if (!first) return std::unexpected(first.error());
@@ -173,6 +188,11 @@ Result<qint64> EntityStore::merge(qint64 kept, qint64 other)
     if (!transaction) return std::unexpected(transaction.error());
     const auto apart = apartBetween(m_database, *first, *second);
     if (!apart) return std::unexpected(apart.error());
+    if (!apart->empty() && ifApart == IfApart::Refuse) {
+        return failure(ErrorCode::Content,
+            CorpusMessages::tr("Somebody has said that “%1” and “%2” are never one; undo that to merge them")
+                .arg(apart->front().first.text, apart->front().second.text));
+    }
     for (const NamesApart &pair : *apart) {
         auto gone = applyApartChange(m_database, toJson(pair), {}).and_then([&] {
             return recordEdit(m_database, u"apart"_s, {}, compact(toJson(pair)), {});
@@ -182,6 +202,47 @@ Result<qint64> EntityStore::merge(qint64 kept, qint64 other)
     const auto merged = unite(*first, *second);
     if (!merged) return merged;
     return transaction->commit().transform([&] { return *merged; });
+}
+
+Result<bool> EntityStore::mergePair(const NamesToMerge &pair)
+{
+    const auto kept = withName(pair.kept);
+    if (!kept) return std::unexpected(kept.error());
+    const auto other = withName(pair.other);
+    if (!other) return std::unexpected(other.error());
+    if (!*kept || !*other || *kept == *other) return false;
+    const auto first = load(**kept);
+    if (!first) return std::unexpected(first.error());
+    const auto second = load(**other);
+    if (!second) return std::unexpected(second.error());
+    if (!first->identifier.isEmpty() && !second->identifier.isEmpty() && first->identifier != second->identifier)
+        return false;
+    const auto apart = apartBetween(m_database, *first, *second);
+    if (!apart) return std::unexpected(apart.error());
+    if (!apart->empty()) return false;
+    return unite(*first, *second).transform([](qint64) { return true; });
+}
+
+Result<qint64> EntityStore::mergeAll(
+    const std::vector<NamesToMerge> &pairs, std::stop_token stop, const ProgressCallback &progress)
+{
+    const StepTitle title(corpusContext, QT_TRANSLATE_NOOP("spotter::Corpus", "Merged names that mean one thing"));
+    auto transaction = Transaction::begin(m_database, title.stored());
+    if (!transaction) return std::unexpected(transaction.error());
+    ProgressLimiter limiter(progress);
+    qint64 merged = 0;
+    qint64 done = 0;
+    for (const NamesToMerge &pair : pairs) {
+        if (stop.stop_requested()) {
+            return failure(
+                ErrorCode::Stopped, CorpusMessages::tr("Merging the names was stopped; nothing was changed"));
+        }
+        const auto one = mergePair(pair);
+        if (!one) return std::unexpected(one.error());
+        merged += *one ? 1 : 0;
+        limiter.report(++done, qint64(pairs.size()));
+    }
+    return transaction->commit().transform([&] { return merged; });
 }
 
 Result<void> EntityStore::split(qint64 entity, const QString &name)
@@ -263,62 +324,75 @@ Result<void> EntityStore::keepApart(qint64 first, qint64 second)
         .and_then([&] { return transaction->commit(); });
 }
 
-Result<bool> EntityStore::applyEntry(const AuthorityEntry &entry)
+Result<void> EntityStore::applyEntry(const AuthorityEntry &entry, AuthorityMatch &match)
 {
     std::optional<qint64> kept;
     bool changed = false;
+    bool isLinkedElsewhere = false;
     for (const QString &name : QStringList{entry.name} + entry.aliases) {
         const auto found = named(name);
         if (!found) return std::unexpected(found.error());
         for (const KnownEntity &entity : *found) {
-            const bool isOther = !entity.identifier.isEmpty() && entity.identifier != entry.identifier;
-            if (entity.id == kept || isOther || !(entry.type.isEmpty() || entity.type == entry.type)) continue;
+            if (entity.id == kept || !(entry.type.isEmpty() || entity.type == entry.type)) continue;
+            if (!entity.identifier.isEmpty() && entity.identifier != entry.identifier) {
+                isLinkedElsewhere = true;
+                continue;
+            }
             if (!kept) {
                 kept = entity.id;
                 continue;
             }
             const auto known = load(*kept);
             if (!known) return std::unexpected(known.error());
+            if (!compatibleTypes(known->type, entity.type)) continue;
             const auto apart = apartBetween(m_database, *known, entity);
             if (!apart) return std::unexpected(apart.error());
-            if (!apart->empty() || !compatibleTypes(known->type, entity.type)) continue;
+            if (!apart->empty()) {
+                if (!match.keptApart.contains(entry.name)) match.keptApart += entry.name;
+                continue;
+            }
             const auto united = unite(*known, entity);
             if (!united) return std::unexpected(united.error());
             kept = *united;
             changed = true;
         }
     }
-    if (!kept) return false;
+    if (isLinkedElsewhere) match.linkedElsewhere += entry.name;
+    if (!kept) {
+        if (!isLinkedElsewhere) match.unknown += entry.name;
+        return {};
+    }
     const auto before = decided(*kept);
     if (!before) return std::unexpected(before.error());
     DecidedEntity after = *before;
     after.name = entry.name;
     if (!entry.identifier.isEmpty()) after.identifier = entry.identifier;
-    if (*kept < 0 && after == *before) return changed;
-    if (*kept > 0 && after.name == before->name && after.identifier.isEmpty()) return changed;
-    return put(*kept < 0 ? std::optional(*before) : std::nullopt, after).transform([] { return true; });
+    const bool isSame = *kept < 0 ? after == *before : after.name == before->name && after.identifier.isEmpty();
+    match.changed += changed || !isSame ? 1 : 0;
+    return isSame ? Result<void>() : put(*kept < 0 ? std::optional(*before) : std::nullopt, after);
 }
 
-Result<qint64> EntityStore::apply(
+Result<AuthorityMatch> EntityStore::apply(
     const std::vector<AuthorityEntry> &authority, std::stop_token stop, const ProgressCallback &progress)
 {
     const StepTitle title(corpusContext, QT_TRANSLATE_NOOP("spotter::Corpus", "Matched the names with known entities"));
     auto transaction = Transaction::begin(m_database, title.stored());
     if (!transaction) return std::unexpected(transaction.error());
     ProgressLimiter limiter(progress);
-    qint64 concerned = 0;
+    AuthorityMatch match;
     qint64 done = 0;
     for (const AuthorityEntry &entry : authority) {
         if (stop.stop_requested()) {
             return failure(
                 ErrorCode::Stopped, CorpusMessages::tr("Matching the names was stopped; nothing was changed"));
         }
-        const auto applied = entry.name.trimmed().isEmpty() ? Result<bool>(false) : applyEntry(entry);
-        if (!applied) return std::unexpected(applied.error());
-        concerned += *applied ? 1 : 0;
+        if (entry.name.trimmed().isEmpty())
+            ++match.nameless;
+        else if (auto applied = applyEntry(entry, match); !applied)
+            return std::unexpected(applied.error());
         limiter.report(++done, qint64(authority.size()));
     }
-    return transaction->commit().transform([&] { return concerned; });
+    return transaction->commit().transform([&] { return match; });
 }
 
 } // namespace spotter

@@ -7,6 +7,7 @@
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/facts/entity_decisions.h"
 #include "core/corpus/facts/fact_build.h"
+#include "core/corpus/facts/rule_decisions.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/journal_replay.h"
 #include "core/corpus/journal/model_difference.h"
@@ -72,8 +73,10 @@ Result<void> restoreDecisions(Database &database)
     auto more = replayed->execute().and_then([&] { return replayed->next(); });
     for (; more && *more; more = replayed->next()) {
         const QJsonObject decision = QJsonDocument::fromJson(replayed->blob(1)).object();
-        auto done = replayed->text(0) == "entity"_L1 ? applyEntityChange(database, {}, decision)
-                                                     : applyApartChange(database, {}, decision);
+        const QString kind = replayed->text(0);
+        auto done = kind == "entity"_L1 ? applyEntityChange(database, {}, decision)
+            : kind == "rules"_L1        ? applyRuleChange(database, decision)
+                                        : applyApartChange(database, {}, decision);
         if (!done) return done;
     }
     return more.transform([](bool) { });

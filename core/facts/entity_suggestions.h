@@ -60,6 +60,11 @@ constexpr double leastSuggestion = 0.5;
 [[nodiscard]] std::vector<EntitySuggestion> suggestEntities(
     const std::vector<NamedEntity> &entities, const std::vector<StatedAlias> &statements);
 
+/// Whether the two forms can hardly be two things, so that nobody needs to look: the texts themselves say so, the only
+/// bearer of a surname in each of their documents, legal forms, kinds of places, abbreviations of words. Not: other
+/// spellings, titles before a surname, a middle name in another document, the same facts.
+[[nodiscard]] bool isCertain(const EntitySuggestion &suggestion);
+
 /// The default: which names are one entity. For each (name, type) the index of the first one of its entity. Names with
 /// one key and type are one; a name without a type belongs to the only type of its key, if there is only one.
 struct TypedName {

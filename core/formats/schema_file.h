@@ -17,7 +17,7 @@ enum class SchemaFileKind {
                  ///< types
     Spotter, ///< {"entityTypes":[{"name","color","description"}],"predicates":[{"name","pairs":[[s,o]],
              ///< "slots":[{"name","type"}],"description"}]}; a color is "#rrggbb", a description is Markdown; both are
-             ///< optional
+             ///< optional. "rules" are read and added by core/workspace/fact_findings.h
     LabelStudio, ///< Label Studio's labelling configuration (XML); no type pairs
     DoccanoSpans, ///< doccano's types of spans: [{"text","background_color"}]
     DoccanoRelations, ///< doccano's types of relations, in the same form; no type pairs

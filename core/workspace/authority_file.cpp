@@ -3,7 +3,7 @@
 #include "core/workspace/authority_file.h"
 
 #include "core/base/system_error.h"
-#include "core/formats/text/csv_columns.h"
+#include "core/formats/text/csv_cells.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/workspace/messages.h"
 
@@ -38,7 +38,7 @@ void addCell(QByteArray &row, QString cell)
 /// As it was before it was protected from a spreadsheet.
 QString cellText(const QString &cell)
 {
-    return cell.startsWith(u'\'') && looksLikeFormula(QStringView(cell).sliced(1)) ? cell.sliced(1) : cell;
+    return cell.startsWith(u'\'') && beginsLikeFormula(QStringView(cell).sliced(1)) ? cell.sliced(1) : cell;
 }
 
 Result<std::vector<AuthorityEntry>> readJson(QIODevice &device, const QString &name)

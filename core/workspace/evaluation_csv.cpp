@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/text/csv_columns.h"
+#include "core/formats/text/csv_cells.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/text/code_points.h"
 #include "core/workspace/evaluation_report.h"

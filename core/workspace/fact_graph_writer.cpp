@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/system_error.h"
 #include "core/formats/archives/zip_writer.h"
-#include "core/formats/text/csv_columns.h"
-#include "core/formats/text/csv_rows.h"
+#include "core/formats/text/csv_cells.h"
 #include "core/workspace/fact_writer.h"
 #include "core/workspace/messages.h"
 
@@ -218,16 +217,8 @@ protected:
     }
 
 private:
-    void add(QByteArray &row, QString text) const
-    {
-        row += ',';
-        if (request().safeCells && looksLikeFormula(text)) text.prepend(u'\'');
-        const QByteArray cell = factUtf8(text);
-        if (cell.isEmpty())
-            row += "\"\""; // an empty cell would be null
-        else
-            appendCsvCell(row, cell, ',');
-    }
+    void add(QByteArray &row, const QString &text) const { appendNeo4jCell(row, text, request().safeCells); }
+
     [[nodiscard]] std::unexpected<Error> refused() const
     {
         return failure(ErrorCode::Io,

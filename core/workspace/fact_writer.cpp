@@ -5,7 +5,7 @@
 #include "core/formats/json/json_writer.h"
 #include "core/formats/rdf/rdf_terms.h"
 #include "core/formats/rdf/rdf_vocabulary.h"
-#include "core/formats/text/csv_columns.h"
+#include "core/formats/text/csv_cells.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/workspace/messages.h"
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_runner.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace spotter;
 using namespace spotter::tests;
 using namespace Qt::StringLiterals;
@@ -64,6 +67,86 @@ private Q_SLOTS:
         QCOMPARE(this->facts(options).size(), facts);
     }
 
+    /// Before anything is decided: each pair comes with its reason, and goes when somebody says never.
+    void suggestionsHaveReasons()
+    {
+        const QString corpus = at(u"c.spotter"_s);
+        const QStringList list{u"entities"_s, corpus, u"--suggestions"_s, u"--quiet"_s};
+        const CliRun run = runCli(list);
+        QVERIFY2(run.code == 0, run.err.constData());
+        QVERIFY2(run.out.startsWith("name,other,type,confidence,certain,reason\nThomas Edison,Edison,Person,0."),
+            run.out.constData());
+        QVERIFY2(run.out.contains("can be the last name of"), run.out.constData());
+        QCOMPARE(runCli(list + QStringList{u"--min-confidence"_s, u"0.99"_s}).out.count('\n'), 1);
+        const CliRun json = runCli(list + QStringList{u"--format"_s, u"jsonl"_s});
+        const QJsonObject first = QJsonDocument::fromJson(json.out.split('\n').first()).object();
+        QCOMPARE(first["name"_L1].toString(), u"Thomas Edison"_s);
+        QCOMPARE(first["other"_L1].toString(), u"Edison"_s);
+        const CliRun apart = runCli({u"entities"_s, corpus, u"--apart"_s, u"Edison"_s, u"Thomas Edison"_s});
+        QVERIFY2(apart.code == 0, apart.err.constData());
+        QVERIFY(!runCli(list).out.contains("Edison"));
+        const CliRun refused = runCli({u"entities"_s, corpus, u"--merge"_s, u"Thomas Edison"_s, u"Edison"_s});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("never one") && refused.err.contains("--force"), refused.err.constData());
+        const CliRun forced
+            = runCli({u"entities"_s, corpus, u"--merge"_s, u"Thomas Edison"_s, u"Edison"_s, u"--force"_s});
+        QVERIFY2(forced.code == 0, forced.err.constData());
+        QCOMPARE(runCli({u"entities"_s, corpus, u"--split"_s, u"Edison"_s}).code, 0);
+        const CliRun accepted = runCli({u"entities"_s, corpus, u"--accept-above"_s, u"0.5"_s});
+        QVERIFY2(accepted.code == 0 && accepted.err.contains("Merged 1 pair of names"), accepted.err.constData());
+        QCOMPARE(runCli({u"entities"_s, corpus, u"--split"_s, u"Edison"_s}).code, 0);
+        QCOMPARE(runCli({u"check"_s, corpus}).code, 0);
+    }
+
+    /// When facts are collected, what can hardly be two things is one, and undone in one step.
+    void namesThatAreCertainlyOneAreMergedAtFirst()
+    {
+        const QString corpus = at(u"m.spotter"_s);
+        QVERIFY(writeRecords(at(u"m.jsonl"_s),
+            {stating(u"Apple Inc."_s, u"in"_s, u"Cupertino"_s), stating(u"Apple"_s, u"made in"_s, u"China"_s)}));
+        QCOMPARE(runCli({u"new"_s, corpus}).code, 0);
+        QCOMPARE(runCli({u"import"_s, corpus, at(u"m.jsonl"_s)}).code, 0);
+        const CliRun run = runCli({u"facts"_s, corpus, u"--entity"_s, u"Apple Inc."_s});
+        QVERIFY2(run.err.contains("Merged 1 pair of names that mean one thing"), run.err.constData());
+        QCOMPARE(run.out.count('\n'), 3);
+        QVERIFY(!runCli({u"facts"_s, corpus}).err.contains("Merged"));
+        QCOMPARE(runCli({u"check"_s, corpus}).code, 0);
+    }
+
+    void rulesAndWhatContradictsThem()
+    {
+        const QString corpus = at(u"c.spotter"_s);
+        const CliRun rules = runCli({u"facts"_s, corpus, u"--rules"_s, u"--quiet"_s});
+        QVERIFY2(rules.code == 0 && rules.out.startsWith("proposed: “born” has one object – "), rules.out.constData());
+        const CliRun found = runCli({u"facts"_s, corpus, u"--findings"_s, u"--quiet"_s});
+        for (const char *said :
+            {"“P3” has more than one object of “born”", "    P3 -- Q3 [document", "    P3 -- Rome [document"})
+            QVERIFY2(found.out.contains(said), found.out.constData());
+        // A schema file carries what was decided.
+        QVERIFY(writeFile(at(u"s.json"_s),
+            R"({"predicates":[{"name":"born","pairs":[]}],"rules":[{"kind":"one object","predicate":"born"}]})"));
+        const CliRun made = runCli({u"new"_s, at(u"r.spotter"_s), u"--schema"_s, at(u"s.json"_s)});
+        QVERIFY2(made.code == 0, made.err.constData());
+        const CliRun schema = runCli({u"schema"_s, at(u"r.spotter"_s), u"--out"_s, u"-"_s});
+        QVERIFY2(schema.out.contains("\"rules\":[{\"accepted\":true,\"kind\":\"one object\",\"predicate\":\"born\"}]}"),
+            schema.out.constData());
+        QCOMPARE(runCli({u"facts"_s, at(u"r.spotter"_s), u"--rules"_s, u"--quiet"_s}).out,
+            "decided: “born” has one object\n");
+    }
+
+    void anEntityHasAPage()
+    {
+        const CliRun run = runCli({u"entities"_s, at(u"c.spotter"_s), u"--show"_s, u"thomas edison"_s, u"--quiet"_s});
+        QVERIFY2(run.code == 0, run.err.constData());
+        for (const char *said :
+            {"Thomas Edison (Person): 2 mentions", "Names\n  Thomas Edison [", "Said of it\n  born: Milan [1 sentence"})
+            QVERIFY2(run.out.contains(said), run.out.constData());
+        const CliRun json = runCli(
+            {u"entities"_s, at(u"c.spotter"_s), u"--show"_s, u"Milan"_s, u"--format"_s, u"jsonl"_s, u"--quiet"_s});
+        QVERIFY2(json.out.contains("\"section\":\"said of others\"") && json.out.contains("\"about\":\"Edison\""),
+            json.out.constData());
+    }
+
     void decisionsChangeTheFacts()
     {
         const QString corpus = at(u"c.spotter"_s);
@@ -93,6 +176,13 @@ private Q_SLOTS:
         const CliRun run = runCli({u"entities"_s, at(u"c.spotter"_s), u"--authority"_s, at(u"known.csv"_s)});
         QVERIFY2(run.code == 0, run.err.constData());
         QVERIFY(facts({u"--entity"_s, u"Milan"_s})[0].contains("Milan (Ohio)"));
+        QVERIFY(writeFile(
+            at(u"known.csv"_s), "name,aliases,type,identifier\nMilan,,Place,Q3\nAtlantis,,Place,Q4\n,x,,Q5\n"));
+        const CliRun passedOver = runCli({u"entities"_s, at(u"c.spotter"_s), u"--authority"_s, at(u"known.csv"_s)});
+        QCOMPARE(passedOver.code, 0);
+        for (const char *said :
+            {"another identifier, which stays: Milan", "name and type: Atlantis", "1 row without a name"})
+            QVERIFY2(passedOver.err.contains(said), passedOver.err.constData());
     }
 
     void refusals_data()

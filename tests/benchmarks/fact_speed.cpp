@@ -13,6 +13,7 @@
 #include "core/corpus/facts/fact_build.h"
 #include "core/corpus/facts/fact_query.h"
 #include "core/corpus/journal/journal.h"
+#include "core/workspace/fact_findings.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -197,8 +198,8 @@ int main(int argc, char **argv)
         static_cast<long long>(must(countFacts(corpus->database(), {}, labels))),
         static_cast<long long>(peakKilobytes() / 1024));
     timer.start();
-    must(predicatesWithOneObject(corpus->database()));
-    print(u"predicates with one object"_s, double(timer.nsecsElapsed()) / 1e6, 1);
+    const auto rules = must(factRules(*corpus));
+    print(u"rules and contradictions"_s, double(timer.nsecsElapsed()) / 1e6, qint64(rules.contradictions.size()));
     timer.start();
     must(countFacts(corpus->database(), {}, 100'000));
     print(u"count up to 100,000"_s, double(timer.nsecsElapsed()) / 1e6, 1);

@@ -176,12 +176,41 @@ private Q_SLOTS:
         MUST(entities.keepApart(b, a)); // says nothing new
         QCOMPARE(namesApart(corpus->database())->size(), size_t(1));
         QCOMPARE(problemsOf(*corpus), QString());
-        MUST(entities.merge(a, b));
+        QVERIFY(*entities.areApart(b, a));
+        const auto refused = entities.merge(a, b);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Content);
+        QVERIFY2(refused.error().message.contains(u"Thomas Edison"_s), qPrintable(refused.error().message));
+        MUST(entities.merge(a, b, IfApart::Merge));
         QCOMPARE(namesApart(corpus->database())->size(), size_t(0));
         MUST(corpus->journal().undo());
         QCOMPARE(namesApart(corpus->database())->size(), size_t(1));
         MUST(rebuildFromJournal(*corpus));
         QCOMPARE(namesApart(corpus->database())->size(), size_t(1));
+        QCOMPARE(problemsOf(*corpus), QString());
+    }
+
+    void manyMergesAreOneStep()
+    {
+        const QTemporaryDir folder;
+        auto corpus = edisons(folder);
+        EntityStore entities(corpus->database());
+        const QStringList before = facts(*corpus);
+        const FactName full{u"Thomas Edison"_s, u"Person"_s};
+        const FactName brief{u"Edison"_s, u"Person"_s};
+        const FactName bulb{u"bulb"_s, {}};
+        const FactName phonograph{u"phonograph"_s, {}};
+        const FactName ohio{u"Ohio"_s, {}};
+        MUST(entities.keepApart(**entities.withName(phonograph), **entities.withName(ohio)));
+        const auto merged = entities.mergeAll(
+            {{full, brief}, {brief, full}, {bulb, phonograph}, {bulb, ohio}, {full, {u"Nobody"_s, {}}}});
+        MUST(merged);
+        QCOMPARE(*merged, 2); // the last two are kept apart, and gone
+        QCOMPARE(facts(*corpus), (QStringList{u"Edison in Ohio 1"_s, u"Thomas Edison invented bulb 3"_s}));
+        QCOMPARE(corpus->journal().undoText(), u"Merged names that mean one thing"_s);
+        QCOMPARE(problemsOf(*corpus), QString());
+        MUST(corpus->journal().undo());
+        QCOMPARE(facts(*corpus), before);
         QCOMPARE(problemsOf(*corpus), QString());
     }
 
@@ -195,11 +224,19 @@ private Q_SLOTS:
             = entities.apply({{u"Thomas Alva Edison"_s, {u"Thomas Edison"_s, u"Edison"_s}, u"Person"_s, u"Q8743"_s},
                 {u"Nobody"_s, {}, {}, u"Q3"_s}});
         MUST(matched);
-        QCOMPARE(*matched, 1);
+        QCOMPARE(matched->changed, 1);
+        QCOMPARE(matched->unknown, QStringList{u"Nobody"_s});
         QVERIFY(facts(*corpus).contains(u"Thomas Alva EdisonQ8743 invented phonograph 2"_s));
         QVERIFY(facts(*corpus).contains(u"Edison in Ohio 1"_s)); // the town
         QCOMPARE(problemsOf(*corpus), QString());
-        QCOMPARE(*entities.apply({{u"Thomas Alva Edison"_s, {u"Edison"_s}, u"Person"_s, u"Q8743"_s}}), 0);
+        QCOMPARE(entities.apply({{u"Thomas Alva Edison"_s, {u"Edison"_s}, u"Person"_s, u"Q8743"_s}})->changed, 0);
+        const auto passedOver = entities.apply(
+            {{u"Edison"_s, {}, u"Person"_s, u"Q9"_s}, {u"Edison"_s, {}, u"Ship"_s, u"Q9"_s}, {u" "_s, {}, {}, {}}});
+        MUST(passedOver);
+        QCOMPARE(passedOver->changed, 0);
+        QCOMPARE(passedOver->linkedElsewhere, QStringList{u"Edison"_s});
+        QCOMPARE(passedOver->unknown, QStringList{u"Edison"_s});
+        QCOMPARE(passedOver->nameless, 1);
         MUST(corpus->journal().undo());
         QCOMPARE(facts(*corpus), before);
     }

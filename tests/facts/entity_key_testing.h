@@ -236,7 +236,9 @@ inline int mergedTraps(const EntityKeyFile &key, const std::vector<size_t> &grou
         [&](const auto &trap) { return groupsOf.value(trap.first).intersects(groupsOf.value(trap.second)); }));
 }
 
-inline KeyMeasurement measure(const EntityKeyFile &key)
+/// What is left when the chosen suggestions are followed.
+enum class Followed { Certain, Sure };
+inline KeyMeasurement measure(const EntityKeyFile &key, Followed followed = Followed::Sure)
 {
     const KeyEntities input = entitiesOf(key);
     QStringList truth;
@@ -249,7 +251,7 @@ inline KeyMeasurement measure(const EntityKeyFile &key)
         truths[input.entityOfMention[index]].insert(key.mentions[index].entity);
     MergedGroups groups(input.entities.size());
     for (const EntitySuggestion &suggestion : suggestEntities(input.entities, input.statements)) {
-        if (suggestion.confidence < sureSuggestion) continue;
+        if (followed == Followed::Certain ? !isCertain(suggestion) : suggestion.confidence < sureSuggestion) continue;
         ++result.suggested;
         const bool isRight = truths[suggestion.a].intersects(truths[suggestion.b]);
         result.right += int(isRight);

@@ -239,6 +239,12 @@ private Q_SLOTS:
               "%d by default",
             measured.defaultF1, measured.suggestedF1, measured.right, measured.suggested, measured.precision(),
             measured.traps, int(key.traps.size()), measured.trapsByDefault);
+        const KeyMeasurement certain = measure(key, Followed::Certain);
+        qInfo("B³ F1 %.3f with certain ones; %d of %d right; %d traps merged", certain.suggestedF1, certain.right,
+            certain.suggested, certain.traps);
+        for (const QString &wrong : certain.wrong) qInfo("certain, but wrong: %s", qPrintable(wrong));
+        if (half != KeyHalf::Check)
+            for (const QString &missing : certain.missing) qInfo("not certain: %s", qPrintable(missing));
         for (const QString &wrong : measured.wrong) qInfo("wrong: %s", qPrintable(wrong));
         for (const QString &missing : measured.missing) qInfo("apart: %s", qPrintable(missing));
         // Every entity of our own key has several forms, few of which differ only in writing: the mark of the default

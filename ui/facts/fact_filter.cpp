@@ -67,8 +67,7 @@ void FactFilter::retranslate()
         m_sureness->setItemText(i, tr("At least %1 % sure").arg(QLocale().toString(surenessSteps[size_t(i)])));
     m_sureness->setAccessibleName(tr("Least sureness of the facts"));
     m_contradictions->setText(tr("&Contradictions"));
-    m_contradictions->setToolTip(
-        tr("Only facts whose subject has another object, although its predicate usually has one"));
+    m_contradictions->setToolTip(tr("Only facts that contradict another one or what their predicate allows"));
 }
 
 void FactFilter::setPredicates(const QStringList &predicates)

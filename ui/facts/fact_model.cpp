@@ -89,6 +89,7 @@ int FactModel::columnCount(const QModelIndex &parent) const { return parent.isVa
 QString FactModel::wholeText(const Fact &fact, int column) const
 {
     const auto named = [](const FactPart &part) {
+        if (!part.written.isEmpty()) return part.written; // its unit in the language of the text
         return part.identifier.isEmpty() ? part.name
                                          : tr("%1 (%2)", "an entity (identifier)").arg(part.name, part.identifier);
     };
@@ -128,6 +129,8 @@ QVariant FactModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         if (index.column() != Subject && index.column() != Object) return wholeText(fact, index.column());
         const FactPart &part = index.column() == Subject ? fact.subject : fact.object;
+        if (!part.written.isEmpty())
+            return tr("%1 = %2", "a number as written, as it is read").arg(part.written, part.name);
         return part.type.isEmpty()
             ? wholeText(fact, index.column())
             : tr("%1, %2", "an entity, its type").arg(wholeText(fact, index.column()), part.type);

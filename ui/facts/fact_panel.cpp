@@ -8,15 +8,16 @@
 #include "core/corpus/schema/schema_store.h"
 #include "ui/facts/fact_filter.h"
 #include "ui/facts/fact_model.h"
+#include "ui/facts/sentence_list.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QListWidget>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
+#include <QSet>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -32,8 +33,6 @@ namespace {
 
 constexpr qint64 mostCounted = 10'000;
 constexpr qsizetype mostSentences = 200;
-
-enum SentenceRole { DocumentRole = Qt::UserRole, LabelRole };
 
 } // namespace
 
@@ -67,12 +66,8 @@ void FactPanel::build()
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     header->setHighlightSections(false);
     m_table->installEventFilter(this);
-    m_sentences = new QListWidget;
-    m_sentences->setWordWrap(true);
-    m_sentences->setResizeMode(QListView::Adjust); // as high as its words need in the width that there is
-    m_sentences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_sentences->setAlternatingRowColors(true);
-    m_sentences->installEventFilter(this);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_sentences = new SentenceList;
     auto *splitter = new QSplitter;
     splitter->addWidget(m_table);
     splitter->addWidget(m_sentences);
@@ -112,17 +107,19 @@ void FactPanel::connectAll()
     connect(m_reject, &QPushButton::clicked, this, [this] { review(false); });
     connect(m_merge, &QPushButton::clicked, this, &FactPanel::merge);
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_model->query()); });
-    connect(m_sentences, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        Q_EMIT labelChosen({item->data(DocumentRole).toLongLong()}, {item->data(LabelRole).toLongLong()});
-    });
-    connect(m_table, &QTableView::doubleClicked, this, [this] { (void)handleKey(Qt::Key_Return); });
+    connect(m_sentences, &SentenceList::labelChosen, this, &FactPanel::labelChosen);
+    connect(m_table, &QTableView::doubleClicked, m_sentences, &SentenceList::chooseFirst);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &FactPanel::showMenu);
 }
 
 void FactPanel::retranslate()
 {
     m_table->setAccessibleName(tr("Facts"));
-    m_table->setAccessibleDescription(
-        tr("Press A to accept and X to reject the selected facts, M to merge two, Enter to show the first sentence"));
+    m_table->setAccessibleDescription(tr(
+        "Press A to accept and X to reject the selected facts, M to merge two things, N if they are never one, Enter "
+        "to "
+        "show the first sentence, E to show all about the thing in the current cell, F2 to rename it, L to link it, S "
+        "to split a name off"));
     m_sentences->setAccessibleName(tr("Sentences of the selected fact"));
     m_sentences->setAccessibleDescription(tr("Press Enter to show the sentence in its document"));
     m_accept->setText(tr("&Accept…"));
@@ -141,6 +138,9 @@ void FactPanel::setCorpus(Corpus *corpus)
     m_corpus = corpus;
     m_notice.clear();
     m_model->setDatabase(nullptr);
+    FactQuery query = m_model->query(); // the filter stays, what contradicts what was another corpus'
+    FactRules().addTo(query);
+    m_model->setQuery(query);
     m_filter->setEnabled(corpus);
     m_isStale = true;
     showSelected();
@@ -178,20 +178,35 @@ void FactPanel::read()
     QStringList predicates;
     for (const Predicate &predicate : schema->predicates()) predicates += predicate.name;
     m_filter->setPredicates(predicates);
+    FactQuery query = m_model->query();
+    m_filter->addTo(query);
+    reload(query);
+    Q_EMIT wasRead();
+}
+
+void FactPanel::reload(const FactQuery &query)
+{
     const int current = m_table->currentIndex().row();
     const qint64 fact = current >= 0 ? m_model->fact(current).id : 0;
     const int column = std::max(0, m_table->currentIndex().column());
-    FactQuery query = m_model->query();
-    m_filter->addTo(query);
-    const auto oneObject = predicatesWithOneObject(m_corpus->database());
-    if (!oneObject) return Q_EMIT failed(oneObject.error().message);
-    query.oneObject = *oneObject;
+    const std::vector<int> chosen = selectedRows();
+    const int place = chosen.empty() ? current : chosen.front();
     m_model->setDatabase(&m_corpus->database());
     m_model->setQuery(query);
     m_model->refresh();
-    if (const int row = m_model->rowOf(fact); row >= 0) m_table->setCurrentIndex(m_model->index(row, column));
+    // What follows a fact that a decision took out of the list takes its row.
+    const int found = m_model->rowOf(fact);
+    const int row = found < 0 ? std::min(place, m_model->rowCount() - 1) : found;
+    if (row >= 0) m_table->setCurrentIndex(m_model->index(row, column));
     showCount();
     showSelected();
+}
+
+void FactPanel::setRules(const FactRules &rules)
+{
+    FactQuery query = m_model->query();
+    rules.addTo(query);
+    if (m_corpus && !m_isStale && query != m_model->query()) reload(query);
 }
 
 void FactPanel::applyFilter()
@@ -248,21 +263,7 @@ void FactPanel::showEvidence()
     if (!m_corpus || row < 0 || row >= m_model->rowCount()) return;
     const auto evidence = evidenceOf(*m_corpus, m_model->fact(row).id, mostSentences);
     if (!evidence) return Q_EMIT failed(evidence.error().message);
-    for (const FactEvidence &one : *evidence) {
-        const QString source
-            = one.source.isEmpty() ? tr("Document %1").arg(one.document.value) : QFileInfo(one.source).fileName();
-        const QString sentence = one.sentence.isEmpty() ? tr("(not found in the text)") : one.sentence;
-        QString where = source;
-        if (one.isNegated)
-            where = tr("%1, negated", "a document, what its label says").arg(source);
-        else if (one.state == ReviewState::Rejected)
-            where = tr("%1, rejected", "a document, state of its label").arg(source);
-        else if (one.state == ReviewState::Accepted)
-            where = tr("%1, accepted", "a document, state of its label").arg(source);
-        auto *item = new QListWidgetItem(sentence + u'\n' + where, m_sentences);
-        item->setData(DocumentRole, one.document.value);
-        item->setData(LabelRole, one.label.value);
-    }
+    m_sentences->setEvidence(*evidence);
 }
 
 void FactPanel::review(bool accept)
@@ -301,6 +302,57 @@ void FactPanel::merge()
     Q_EMIT mergeRequested(kept.id, other.id, kept.name, other.name);
 }
 
+void FactPanel::keepApart()
+{
+    const auto parts = toMerge();
+    if (parts && m_merge->isEnabled())
+        Q_EMIT apartRequested(parts->first.id, parts->second.id, parts->first.name, parts->second.name);
+}
+
+std::optional<FactPart> FactPanel::currentEntity() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!m_corpus || !index.isValid()) return std::nullopt;
+    const Fact &fact = m_model->fact(index.row());
+    const FactPart &part = index.column() == FactModel::Object ? fact.object : fact.subject;
+    return part.isValue ? std::nullopt : std::optional(part);
+}
+
+void FactPanel::act(EntityAction action)
+{
+    const bool isReading = action == EntityAction::Show || action == EntityAction::Graph;
+    const auto part = currentEntity();
+    if (part && (isReading || !m_corpus->isReadOnly())) Q_EMIT actionRequested(action, part->id);
+}
+
+void FactPanel::showMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, Qt::Key key, bool isEnabled) {
+        QAction *action = menu->addAction(text);
+        action->setShortcut(key);
+        action->setShortcutVisibleInContextMenu(true);
+        action->setEnabled(isEnabled);
+        connect(action, &QAction::triggered, this, [this, key] { (void)handleKey(key); });
+    };
+    const auto part = currentEntity();
+    const bool isWritable = m_corpus && !m_corpus->isReadOnly();
+    const bool isEditable = part && isWritable;
+    add(tr("Accept…"), Qt::Key_A, m_accept->isEnabled());
+    add(tr("Reject…"), Qt::Key_X, m_reject->isEnabled());
+    menu->addSeparator();
+    add(tr("Merge the Two"), Qt::Key_M, m_merge->isEnabled());
+    add(tr("The Two Are Never One"), Qt::Key_N, m_merge->isEnabled());
+    menu->addSeparator();
+    add(tr("Show Entity"), Qt::Key_E, part.has_value());
+    add(tr("Show in Graph"), Qt::Key_G, part.has_value());
+    add(tr("Rename Entity…"), Qt::Key_F2, isEditable);
+    add(tr("Link to Identifier…"), Qt::Key_L, isEditable);
+    add(tr("Split Name Off…"), Qt::Key_S, isEditable && part->id < 0);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
 bool FactPanel::handleKey(int key)
 {
     switch (key) {
@@ -313,10 +365,27 @@ bool FactPanel::handleKey(int key)
     case Qt::Key_M:
         merge();
         return true;
+    case Qt::Key_N:
+        keepApart();
+        return true;
+    case Qt::Key_E:
+        act(EntityAction::Show);
+        return true;
+    case Qt::Key_F2:
+        act(EntityAction::Rename);
+        return true;
+    case Qt::Key_L:
+        act(EntityAction::Link);
+        return true;
+    case Qt::Key_S:
+        act(EntityAction::Split);
+        return true;
+    case Qt::Key_G:
+        act(EntityAction::Graph);
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (const QListWidgetItem *first = m_sentences->item(0))
-            Q_EMIT labelChosen({first->data(DocumentRole).toLongLong()}, {first->data(LabelRole).toLongLong()});
+        m_sentences->chooseFirst();
         return true;
     default:
         return false;
@@ -329,8 +398,9 @@ bool FactPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table && isKey) {
         const auto *pressed = static_cast<QKeyEvent *>(event); // NOLINT: the type is checked
         const int key = pressed->key();
-        const bool isOurs
-            = key == Qt::Key_A || key == Qt::Key_X || key == Qt::Key_M || key == Qt::Key_Return || key == Qt::Key_Enter;
+        static const QSet<int> ours{Qt::Key_A, Qt::Key_X, Qt::Key_M, Qt::Key_N, Qt::Key_E, Qt::Key_F2, Qt::Key_L,
+            Qt::Key_S, Qt::Key_G, Qt::Key_Return, Qt::Key_Enter};
+        const bool isOurs = ours.contains(key);
         if (isOurs && (pressed->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
             event->accept(); // elsewhere in the window, A and X are for the triple in the text
             if (event->type() == QEvent::KeyPress) (void)handleKey(key);

@@ -32,6 +32,7 @@ public:
     void connectAll();
     void retranslate();
     void fillFilters();
+    void nameEntity();
     void draw();
     void showStatus();
     void askForFile(bool svg);
@@ -54,6 +55,7 @@ public:
     Schema schema;
     std::vector<GraphTriple> triples;
     bool more = false;
+    QString entity; ///< of GraphScope::Entity
     GraphPicture waiting; ///< measured, at Graphviz
 };
 
@@ -160,6 +162,7 @@ void GraphPanel::Private::retranslate()
     scope->setItemText(0, tr("This document"));
     scope->setItemText(1, tr("Selected text"));
     scope->setItemText(2, tr("Listed documents"));
+    nameEntity();
     scope->setAccessibleName(tr("Triples that the graph shows"));
     predicates->setWords(tr("Predicates"), tr("Predicates that the graph shows"), tr("All predicates"));
     types->setWords(tr("Types"), tr("Entity types that the graph shows"), tr("All types"));
@@ -180,6 +183,14 @@ void GraphPanel::Private::retranslate()
     if (!view->picture().isLaidOut() && !service->isRunning()) view->setPlaceholder(emptyText());
 }
 
+void GraphPanel::Private::nameEntity()
+{
+    constexpr qsizetype longest = 24;
+    const QString brief = entity.size() > longest ? entity.first(longest - 1) + u'…' : entity;
+    if (const int place = scope->findData(int(GraphScope::Entity)); place >= 0)
+        scope->setItemText(place, tr("About %1", "an entity").arg(brief));
+}
+
 void GraphPanel::Private::fillFilters()
 {
     const QString untyped = tr("(no type)");
@@ -197,6 +208,8 @@ QString GraphPanel::Private::emptyText() const
         return tr("No triples in the selected text. Select text that contains triples.");
     case GraphScope::Listed:
         return tr("The listed documents have no triples.");
+    case GraphScope::Entity:
+        return tr("No labels name this entity any more.");
     }
     return tr("No triples in this document yet.");
 }
@@ -269,6 +282,19 @@ void GraphPanel::setTriples(std::vector<GraphTriple> triples, bool more)
 
 GraphScope GraphPanel::scope() const { return GraphScope(d->scope->currentData().toInt()); }
 void GraphPanel::setScope(GraphScope scope) { d->scope->setCurrentIndex(d->scope->findData(int(scope))); }
+void GraphPanel::setEntity(const QString &name)
+{
+    const int place = d->scope->findData(int(GraphScope::Entity));
+    d->entity = name;
+    if (name.isEmpty()) {
+        if (place >= 0) d->scope->removeItem(place);
+        return;
+    }
+    if (place < 0) d->scope->addItem(QString(), int(GraphScope::Entity));
+    d->nameEntity();
+    setScope(GraphScope::Entity);
+}
+
 const GraphView &GraphPanel::view() const { return *d->view; }
 bool GraphPanel::isLayingOut() const { return d->service->isRunning(); }
 QString GraphPanel::statusText() const { return d->status->text(); }

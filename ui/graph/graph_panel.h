@@ -13,7 +13,7 @@
 namespace spotter {
 
 /// The triples that the graph shows.
-enum class GraphScope { Document, Selection, Listed };
+enum class GraphScope { Document, Selection, Listed, Entity };
 
 /// The dock with the graph: scope, filters, zoom, export. It gets the triples from outside and never changes them.
 /// Graphviz runs on a thread of its own; until it finishes, the previous graph stays visible. Main thread.
@@ -29,6 +29,8 @@ public:
     void setTriples(std::vector<GraphTriple> triples, bool more = false);
     [[nodiscard]] GraphScope scope() const;
     void setScope(GraphScope scope);
+    /// Offers the neighbourhood of an entity as a scope, and chooses it; an empty name takes the offer back.
+    void setEntity(const QString &name);
     [[nodiscard]] const GraphView &view() const;
     [[nodiscard]] bool isLayingOut() const;
     /// The status text under the graph.

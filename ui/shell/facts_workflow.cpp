@@ -5,7 +5,6 @@
 #include "core/base/task_runner.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/database.h"
-#include "core/corpus/entity_store.h"
 #include "core/corpus/facts/fact_build.h"
 #include "core/corpus/facts/fact_query.h"
 #include "core/corpus/triple_batch.h"
@@ -37,14 +36,9 @@ FactsWorkflow::FactsWorkflow(CorpusController &controller, FactPanel &panel, QOb
     connect(&controller, &CorpusController::corpusChanged, this, [this] {
         m_collecting->abandon();
         m_previewing->abandon();
-        m_panel.setCorpus(m_controller.corpus());
     });
-    connect(&controller, &CorpusController::undoChanged, &panel, &FactPanel::refresh);
-    connect(&controller, &CorpusController::placeChanged, &panel, &FactPanel::refresh);
-    connect(&controller, &CorpusController::documentsChanged, &panel, &FactPanel::refresh);
     connect(&panel, &FactPanel::collectRequested, this, &FactsWorkflow::collect);
     connect(&panel, &FactPanel::reviewRequested, this, &FactsWorkflow::review);
-    connect(&panel, &FactPanel::mergeRequested, this, &FactsWorkflow::merge);
     connect(&panel, &FactPanel::saveRequested, this, &FactsWorkflow::askWhereTo);
     connect(&panel, &FactPanel::failed, this, &FactsWorkflow::failed);
 }
@@ -69,6 +63,7 @@ void FactsWorkflow::collect()
             if (!collected) return m_panel.setNotice(collected.error().message);
             m_panel.setNotice({});
             m_panel.refresh();
+            Q_EMIT factsCollected();
         });
 }
 
@@ -149,21 +144,6 @@ void FactsWorkflow::save(const QString &target, const FactQuery &query)
             if (!saved) return Q_EMIT failed(saved.error().message);
             Q_EMIT noted(
                 tr("Saved %Ln fact(s) to %1", nullptr, int(saved->facts)).arg(QDir::toNativeSeparators(target)));
-        });
-}
-
-void FactsWorkflow::merge(qint64 kept, qint64 other, const QString &keptName, const QString &otherName)
-{
-    if (!m_controller.isWritable()) return;
-    m_controller.startJob(
-        tr("Entities are being merged: wait until that is finished"),
-        [kept, other](Corpus &corpus, const Task &) {
-            return EntityStore(corpus.database()).merge(kept, other).transform([](qint64) { });
-        },
-        [this, keptName, otherName](const Result<void> &merged) {
-            if (!merged) return Q_EMIT failed(merged.error().message);
-            m_panel.refresh();
-            Q_EMIT noted(tr("Merged %1 into %2; Undo takes it back").arg(otherName, keptName));
         });
 }
 

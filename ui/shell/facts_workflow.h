@@ -21,14 +21,15 @@ struct TripleChangeEffect;
 struct TripleRef;
 
 /// The panel of facts at work: collects them on a thread when it is first shown, accepts and rejects facts in all of
-/// their sentences after a preview, merges entities, each as one step of undo, and saves what the table shows. Main
-/// thread; owns none of what it is given.
+/// their sentences after a preview, each as one step of undo, and saves what the table shows. Main thread; owns none of
+/// what it is given.
 class FactsWorkflow final : public QObject {
     Q_OBJECT
 public:
     FactsWorkflow(CorpusController &controller, FactPanel &panel, QObject *parent = nullptr);
 
 Q_SIGNALS:
+    void factsCollected(); ///< for the first time
     void noted(const QString &sentence);
     void failed(const QString &message);
 
@@ -38,7 +39,6 @@ private:
     void ask(std::vector<TripleRef> triples, const TripleChange &change, const TripleChangeEffect &effect);
     void askWhereTo(const FactQuery &query);
     void save(const QString &target, const FactQuery &query);
-    void merge(qint64 kept, qint64 other, const QString &keptName, const QString &otherName);
 
     CorpusController &m_controller;
     FactPanel &m_panel;

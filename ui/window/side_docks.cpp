@@ -5,17 +5,23 @@
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/documents/document_panel.h"
 #include "ui/evaluation/evaluation_panel.h"
+#include "ui/facts/entity_panel.h"
 #include "ui/facts/fact_panel.h"
+#include "ui/facts/facts_tabs.h"
+#include "ui/facts/merge_panel.h"
+#include "ui/facts/rule_panel.h"
 #include "ui/graph/graph_panel.h"
 #include "ui/history/history_panel.h"
 #include "ui/page/page_panel.h"
 #include "ui/review/review_panel.h"
 #include "ui/schema/schema_panel.h"
 #include "ui/session/corpus_controller.h"
+#include "ui/shell/entity_workflow.h"
 #include "ui/shell/facts_workflow.h"
 #include "ui/shell/feeds/graph_feed.h"
 #include "ui/shell/feeds/page_feed.h"
 #include "ui/shell/feeds/statistics_feed.h"
+#include "ui/shell/rule_workflow.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/window/scrolled_content.h"
 
@@ -30,7 +36,7 @@ namespace spotter {
 SideDocks::SideDocks(CorpusController &controller, AnnotationView &view, DocumentPanel &documents,
     Preferences &preferences, QMainWindow *window)
     : QObject(window), m_controller(controller), m_view(view), m_documents(documents), m_window(window),
-      m_evaluation(new EvaluationPanel), m_facts(new FactPanel), m_graph(new GraphPanel), m_history(new HistoryPanel),
+      m_evaluation(new EvaluationPanel), m_facts(new FactsTabs), m_graph(new GraphPanel), m_history(new HistoryPanel),
       m_page(new PagePanel), m_review(new ReviewPanel), m_schema(new SchemaPanel), m_statistics(new StatisticsPanel)
 {
     m_reviewDock = addDock(u"review"_s, u"Ctrl+Shift+R"_s, m_review);
@@ -140,10 +146,27 @@ void SideDocks::connectSchema()
 
 void SideDocks::connectFacts()
 {
-    auto *workflow = new FactsWorkflow(m_controller, *m_facts, this);
-    connect(workflow, &FactsWorkflow::noted, this, &SideDocks::noted);
-    connect(workflow, &FactsWorkflow::failed, this, &SideDocks::failed);
-    connect(m_facts, &FactPanel::labelChosen, this, &SideDocks::open);
+    auto *facts = new FactsWorkflow(m_controller, m_facts->facts(), this);
+    auto *entities = new EntityWorkflow(m_controller, *m_facts, this);
+    auto *rules = new RuleWorkflow(m_controller, *m_facts, this);
+    // The previous corpus is already closed at this signal; nothing uses it in between.
+    connect(&m_controller, &CorpusController::corpusChanged, m_facts,
+        [this] { m_facts->setCorpus(m_controller.corpus()); });
+    connect(&m_controller, &CorpusController::undoChanged, m_facts, &FactsTabs::refresh);
+    connect(&m_controller, &CorpusController::placeChanged, m_facts, &FactsTabs::refresh);
+    connect(&m_controller, &CorpusController::documentsChanged, m_facts, &FactsTabs::refresh);
+    connect(rules, &RuleWorkflow::noted, this, &SideDocks::noted);
+    connect(rules, &RuleWorkflow::failed, this, &SideDocks::failed);
+    connect(&m_facts->rules(), &RulePanel::labelChosen, this, &SideDocks::open);
+    connect(facts, &FactsWorkflow::factsCollected, entities, &EntityWorkflow::mergeCertain);
+    connect(facts, &FactsWorkflow::noted, this, &SideDocks::noted);
+    connect(facts, &FactsWorkflow::failed, this, &SideDocks::failed);
+    connect(entities, &EntityWorkflow::noted, this, &SideDocks::noted);
+    connect(entities, &EntityWorkflow::failed, this, &SideDocks::failed);
+    connect(&m_facts->facts(), &FactPanel::labelChosen, this, &SideDocks::open);
+    connect(&m_facts->merges(), &MergePanel::labelChosen, this, &SideDocks::open);
+    connect(&m_facts->entity(), &EntityPanel::labelChosen, this, &SideDocks::open);
+    m_entities = entities;
 }
 
 void SideDocks::connectGraphAndStatistics()
@@ -151,6 +174,11 @@ void SideDocks::connectGraphAndStatistics()
     auto *graphFeed = new GraphFeed(m_controller, m_view, m_documents, *m_graph, this);
     auto *statisticsFeed = new StatisticsFeed(m_controller, *m_statistics, *m_schema, this);
     connect(graphFeed, &GraphFeed::failed, this, &SideDocks::failed);
+    connect(m_entities, &EntityWorkflow::graphRequested, this, [this, graphFeed](qint64 entity) {
+        m_graphDock->show();
+        m_graphDock->raise();
+        graphFeed->showEntity(entity);
+    });
     connect(statisticsFeed, &StatisticsFeed::failed, this, &SideDocks::failed);
     connect(m_graph, &GraphPanel::noted, this, &SideDocks::noted);
     connect(m_graph, &GraphPanel::failed, this, &SideDocks::failed);

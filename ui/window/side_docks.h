@@ -15,8 +15,9 @@ namespace spotter {
 class AnnotationView;
 class CorpusController;
 class DocumentPanel;
+class EntityWorkflow;
 class EvaluationPanel;
-class FactPanel;
+class FactsTabs;
 class GraphPanel;
 class HistoryPanel;
 class PagePanel;
@@ -65,7 +66,8 @@ private:
     DocumentPanel &m_documents;
     QMainWindow *m_window;
     EvaluationPanel *m_evaluation;
-    FactPanel *m_facts;
+    FactsTabs *m_facts;
+    EntityWorkflow *m_entities = nullptr; ///< set by connectFacts()
     GraphPanel *m_graph;
     HistoryPanel *m_history;
     PagePanel *m_page;

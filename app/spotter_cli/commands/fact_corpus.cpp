@@ -6,6 +6,7 @@
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/corpus/facts/fact_build.h"
+#include "core/workspace/merge_suggestions.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,13 +14,24 @@ namespace spotter {
 
 namespace {
 
+/// When they are collected for the first time, names that can hardly mean two things are merged, as the window does.
 Result<void> collectFacts(Corpus &corpus, Console &console)
 {
+    const auto known = factsAreBuilt(corpus.database());
+    if (!known) return std::unexpected(known.error());
+    if (*known) return {};
     const auto built = buildFacts(corpus.database(), console.stop(), [&](const Progress &step) {
         console.showProgress(Cli::tr("Collecting facts, labels"), step.done, step.total, step.done);
     });
     console.endProgress();
-    return built;
+    if (!built) return built;
+    const auto merged = mergeCertain(corpus, console.stop(), [&](const Progress &step) {
+        console.showProgress(Cli::tr("Comparing names, documents"), step.done, step.total, step.done);
+    });
+    console.endProgress();
+    if (!merged) return std::unexpected(merged.error());
+    if (*merged > 0) console.note(Cli::tr("Merged %Ln pair(s) of names that mean one thing", nullptr, int(*merged)));
+    return {};
 }
 
 } // namespace

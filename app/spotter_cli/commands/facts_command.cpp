@@ -6,8 +6,10 @@
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "app/spotter_cli/terminal/output_target.h"
+#include "core/base/system_error.h"
 #include "core/corpus/database/database.h"
 #include "core/workspace/fact_export.h"
+#include "core/workspace/fact_findings.h"
 #include "core/workspace/result_file.h"
 
 #include <QRegularExpression>
@@ -29,6 +31,8 @@ struct FactsOptions {
     double minSureness = 0;
     bool contradictions = false;
     bool evidence = false;
+    bool rules = false;
+    bool findings = false;
     QString format = u"csv"_s;
     QString out;
     QString baseIri;
@@ -51,7 +55,16 @@ QMap<QString, QString> propertiesOf(const QStringList &words)
     return properties;
 }
 
-Result<FactQuery> queryOf(const FactsOptions &options, Corpus &corpus)
+Result<FactRules> rulesOf(Corpus &corpus, Console &console)
+{
+    auto rules = factRules(corpus, console.stop(), [&](const Progress &step) {
+        console.showProgress(Cli::tr("Comparing, facts"), step.done, step.total, step.done);
+    });
+    console.endProgress();
+    return rules;
+}
+
+Result<FactQuery> queryOf(const FactsOptions &options, Corpus &corpus, Console &console)
 {
     FactQuery query;
     query.predicate = options.predicate;
@@ -61,9 +74,9 @@ Result<FactQuery> queryOf(const FactsOptions &options, Corpus &corpus)
     query.order = FactOrder(sortNames.indexOf(options.sort));
     // The surest and the most frequent first.
     query.isDescending = query.order == FactOrder::Sentences || query.order == FactOrder::Sureness;
-    auto oneObject = predicatesWithOneObject(corpus.database());
-    if (!oneObject) return std::unexpected(oneObject.error());
-    query.oneObject = *std::move(oneObject);
+    const auto rules = rulesOf(corpus, console);
+    if (!rules) return std::unexpected(rules.error());
+    rules->addTo(query);
     if (options.entity.isEmpty()) return query;
     const auto found = EntityStore(corpus.database()).named(options.entity);
     if (!found) return std::unexpected(found.error());
@@ -72,8 +85,61 @@ Result<FactQuery> queryOf(const FactsOptions &options, Corpus &corpus)
     return query;
 }
 
+/// What predicates allow: decided and proposed, a line each.
+QString rulesText(const FactRules &rules)
+{
+    QString text;
+    for (const RuleDecision &decision : rules.decided) {
+        text += (decision.isAccepted ? Cli::tr("decided: %1", "a rule") : Cli::tr("not so: %1", "a rule"))
+                    .arg(ruleInWords(decision))
+            + u'\n';
+    }
+    for (const RuleProposal &proposal : rules.proposals) {
+        text += Cli::tr("proposed: %1 – %2", "a rule, its reason")
+                    .arg(ruleInWords(decisionOn(proposal, true)), ruleProposalReason(proposal))
+            + u'\n';
+    }
+    return text;
+}
+
+/// Each contradiction with a sentence of each of its facts.
+Result<QString> findingsText(const FactRules &rules, Corpus &corpus)
+{
+    QString text;
+    for (const Contradiction &contradiction : rules.contradictions) {
+        text += contradiction.reason + u'\n';
+        for (const qint64 fact : contradiction.facts) {
+            const auto evidence = evidenceOf(corpus, fact, 1);
+            if (!evidence) return std::unexpected(evidence.error());
+            for (const FactEvidence &one : *evidence)
+                text += u"    "_s + Cli::tr("%1 [document %2]", "a sentence").arg(one.sentence).arg(one.document.value)
+                    + u'\n';
+        }
+    }
+    return text;
+}
+
+/// --rules and --findings.
+CommandResult listRules(const FactsOptions &options, Console &console)
+{
+    const auto corpus = openFactsForReading(options.corpus, console);
+    if (!corpus) return std::unexpected(corpus.error());
+    const auto rules = rulesOf(**corpus, console);
+    if (!rules) return std::unexpected(rules.error());
+    QString text = options.rules ? rulesText(*rules) : QString();
+    if (options.findings) {
+        const auto findings = findingsText(*rules, **corpus);
+        if (!findings) return std::unexpected(findings.error());
+        text += *findings;
+    }
+    if (!console.print(text))
+        return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
+    return ExitCode::Done;
+}
+
 CommandResult facts(const FactsOptions &options, Console &console)
 {
+    if (options.rules || options.findings) return listRules(options, console);
     FactExportRequest request;
     request.format = options.format;
     request.evidence = options.evidence;
@@ -84,7 +150,7 @@ CommandResult facts(const FactsOptions &options, Console &console)
         return std::unexpected(checked.error());
     const auto corpus = openFactsForReading(options.corpus, console);
     if (!corpus) return std::unexpected(corpus.error());
-    auto query = queryOf(options, **corpus);
+    auto query = queryOf(options, **corpus, console);
     if (!query) return std::unexpected(query.error());
     request.query = *std::move(query);
     auto target = OutputTarget::open(options.out, console);
@@ -120,7 +186,11 @@ void addFactsCommand(CommandTable &table)
     addNumber(command, "--min-sureness", options->minSureness, 0, 1,
         Cli::tr("Only facts that are at least so sure, from 0 to 1 (default: 0)"));
     addSwitch(command, "--contradictions", options->contradictions,
-        Cli::tr("Only facts whose subject has another object, although its predicate usually has one"));
+        Cli::tr("Only facts that contradict another one or what their predicate allows"));
+    addSwitch(command, "--rules", options->rules,
+        Cli::tr("Print what predicates allow, decided and proposed, instead of facts"));
+    addSwitch(command, "--findings", options->findings,
+        Cli::tr("Print each contradiction and each missing direction with its sentences, instead of facts"));
     addSwitch(command, "--evidence", options->evidence,
         Cli::tr("CSV, JSON lines, RDF: add the sentences that state each fact"));
     addChoice(command, "--sort", sortNames, options->sort, Cli::tr("Order of the facts (default: subject)"));

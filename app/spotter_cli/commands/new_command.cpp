@@ -6,7 +6,13 @@
 #include "app/spotter_cli/terminal/input_source.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/corpus/corpus.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/rule_store.h"
 #include "core/formats/schema_file.h"
+#include "core/formats/text/input_buffer.h"
+#include "core/workspace/fact_findings.h"
+
+#include <QBuffer>
 
 #include <memory>
 
@@ -19,20 +25,40 @@ struct NewOptions {
     QString schema;
 };
 
-Result<Schema> readSchema(const QString &path, Console &console)
+/// A schema file; it can have rules of predicates besides the schema.
+struct GivenSchema {
+    Schema schema;
+    std::vector<RuleDecision> rules;
+};
+
+Result<GivenSchema> readSchema(const QString &path, Console &console)
 {
-    if (path.isEmpty()) return Schema{};
+    if (path.isEmpty()) return GivenSchema{};
     const auto input = openInput(path, console.interrupt());
     if (!input) return std::unexpected(input.error());
-    return readSchemaFile(*input->device, input->name);
+    constexpr std::size_t tooLong = 17 << 20; // readSchemaFile() refuses it
+    InputBuffer buffer(*input->device, input->name);
+    while (buffer.available().size() < tooLong) {
+        const Result<bool> more = buffer.fill();
+        if (!more) return std::unexpected(more.error());
+        if (!*more) break;
+    }
+    QByteArray bytes(buffer.available().data(), qsizetype(buffer.available().size()));
+    QBuffer file(&bytes);
+    if (!file.open(QIODevice::ReadOnly)) return failure(ErrorCode::Internal, file.errorString());
+    return readSchemaFile(file, input->name).transform([&](Schema schema) {
+        return GivenSchema{std::move(schema), rulesInSchemaFile(bytes)};
+    });
 }
 
 CommandResult makeCorpus(const NewOptions &options, Console &console)
 {
     const auto schema = readSchema(options.schema, console);
     if (!schema) return std::unexpected(schema.error());
-    const auto corpus = Corpus::create(options.corpus, *schema);
+    const auto corpus = Corpus::create(options.corpus, schema->schema);
     if (!corpus) return std::unexpected(corpus.error());
+    if (auto decided = RuleStore((*corpus)->database()).decide(schema->rules); !decided)
+        return std::unexpected(decided.error());
     console.note(Cli::tr("Created the corpus %1").arg(options.corpus));
     return ExitCode::Done;
 }

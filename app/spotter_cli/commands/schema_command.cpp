@@ -9,11 +9,15 @@
 #include "app/spotter_cli/terminal/text_table.h"
 #include "core/base/system_error.h"
 #include "core/corpus/corpus_statistics.h"
+#include "core/corpus/database/database.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/formats/schema_file.h"
+#include "core/formats/text/output_sink.h"
 #include "core/text/assertion_marks.h"
+#include "core/workspace/fact_findings.h"
 #include "core/workspace/result_file.h"
 
+#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -220,13 +224,19 @@ void tell(const std::vector<DoneEdit> &done, bool preview, Console &console)
 }
 
 /// As a schema file of Spotter, which `new --schema` reads.
-Result<void> writeSchema(const Schema &schema, const QString &path, Console &console)
+Result<void> writeSchema(Corpus &corpus, const Schema &schema, const QString &path, Console &console)
 {
+    const auto rules = ruleDecisions(corpus.database());
+    if (!rules) return std::unexpected(rules.error());
     auto target = OutputTarget::open(path, console);
     if (!target) return std::unexpected(target.error());
-    return writeSchemaFile(target->device(), target->name(), schema, SchemaFileKind::Spotter).and_then([&] {
-        return target->commit();
-    });
+    QBuffer buffer;
+    if (!buffer.open(QIODevice::WriteOnly)) return failure(ErrorCode::Internal, buffer.errorString());
+    OutputSink sink(&target->device(), target->name());
+    return writeSchemaFile(buffer, target->name(), schema, SchemaFileKind::Spotter)
+        .and_then([&] { return sink.write(schemaFileWithRules(buffer.data(), *rules)); })
+        .and_then([&] { return sink.flush(); })
+        .and_then([&] { return target->commit(); });
 }
 
 CommandResult schema(const SchemaOptions &options, Console &console)
@@ -247,7 +257,7 @@ CommandResult schema(const SchemaOptions &options, Console &console)
     const auto stored = (*corpus)->schema().load();
     if (!stored) return std::unexpected(stored.error());
     if (!options.out.isEmpty()) {
-        if (const auto written = writeSchema(*stored, options.out, console); !written)
+        if (const auto written = writeSchema(**corpus, *stored, options.out, console); !written)
             return std::unexpected(written.error());
         if (options.out == u"-"_s) return ExitCode::Done;
     }

@@ -178,8 +178,8 @@ Result<void> applyApartChange(Database &database, const QJsonObject &from, const
 
 Result<void> clearDecisions(Database &database)
 {
-    for (const QString &sql :
-        {u"DELETE FROM entity_members"_s, u"DELETE FROM entities"_s, u"DELETE FROM entities_apart"_s}) {
+    for (const QString &sql : {u"DELETE FROM entity_members"_s, u"DELETE FROM entities"_s,
+             u"DELETE FROM entities_apart"_s, u"DELETE FROM settings WHERE key = 'predicate_rules'"_s}) {
         if (auto done = database.run(sql); !done) return std::unexpected(done.error());
     }
     return {};

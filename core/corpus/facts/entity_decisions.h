@@ -55,7 +55,7 @@ void sortMembers(std::vector<FactName> &members);
 /// the caller's Transaction; not recorded in the journal.
 [[nodiscard]] Result<void> applyEntityChange(Database &database, const QJsonObject &from, const QJsonObject &to);
 [[nodiscard]] Result<void> applyApartChange(Database &database, const QJsonObject &from, const QJsonObject &to);
-/// Removes all decisions, for a rebuild. The facts must have been cleared.
+/// Removes all decisions, also those about predicates, for a rebuild. The facts must have been cleared.
 [[nodiscard]] Result<void> clearDecisions(Database &database);
 
 } // namespace spotter

@@ -120,8 +120,11 @@ Result<std::vector<Condition>> conditionsOf(Database &database, const FactQuery 
     if (query.contradictionsOnly) {
         const auto predicates = predicatesNamed(database, query.oneObject);
         if (!predicates) return std::unexpected(predicates.error());
-        const QString test = u"f.predicate_id IN %1 AND f.rivals = 1"_s.arg(listed(*predicates));
-        conditions.push_back({test, u"+"_s + test, {}});
+        const QString test
+            = u"(%2f.predicate_id IN %1 AND f.rivals = 1 OR %2f.id IN (SELECT value FROM json_each(?)))"_s.arg(
+                listed(*predicates));
+        conditions.push_back(
+            {test.arg(QString()), test.arg(u'+'), {idsAsJson({query.contradicted.begin(), query.contradicted.end()})}});
     }
     if (query.state) conditions.push_back(simple(u"state"_s, u" = ?"_s, int(*query.state)));
     for (Condition &condition : conditions) {
@@ -177,7 +180,7 @@ QVariant orderValue(const Fact &fact, FactOrder order)
 struct FactWhere {
     QString sql;
     QVariantList values;
-    bool isLookedUp = false;
+    bool isLookedUp = false; ///< what it leaves is few, and sorted without an index
 };
 
 Result<FactWhere> whereOf(Database &database, const FactQuery &query)
@@ -186,10 +189,16 @@ Result<FactWhere> whereOf(Database &database, const FactQuery &query)
     if (!conditions) return std::unexpected(conditions.error());
     const auto fewest = std::ranges::min_element(*conditions, {}, &Condition::found);
     FactWhere where;
-    where.isLookedUp = fewest != conditions->end() && fewest->found <= sortedFacts;
+    const bool isSelective = fewest != conditions->end() && fewest->found <= sortedFacts;
+    where.isLookedUp = isSelective;
+    if (!isSelective) {
+        const auto all = integers(database, u"SELECT count(*) FROM (SELECT 1 FROM facts LIMIT ?)"_s, {sortedFacts + 1});
+        if (!all) return std::unexpected(all.error());
+        where.isLookedUp = all->front() <= sortedFacts;
+    }
     where.sql = query.state ? u"1"_s : u"+f.state <> 2"_s;
     for (auto condition = conditions->begin(); condition != conditions->end(); ++condition) {
-        where.sql += u" AND "_s + (where.isLookedUp && condition == fewest ? condition->indexed : condition->plain);
+        where.sql += u" AND "_s + (isSelective && condition == fewest ? condition->indexed : condition->plain);
         where.values += condition->values;
     }
     return where;
@@ -203,7 +212,8 @@ QString partSelect(const QString &end)
         CASE WHEN f.%1 > 0 THEN (SELECT type FROM entity_names WHERE id = f.%1)
         ELSE (SELECT type FROM entities WHERE id = -f.%1) END,
         (SELECT identifier FROM entities WHERE id = -f.%1),
-        coalesce((SELECT kind FROM entity_names WHERE id = f.%1), 0))"_s.arg(end);
+        coalesce((SELECT kind FROM entity_names WHERE id = f.%1), 0),
+        (SELECT form FROM entity_names WHERE id = f.%1 AND kind = 2))"_s.arg(end);
 }
 
 QString factSelect()
@@ -217,11 +227,11 @@ QString factSelect()
 FactPart partOf(const Statement &statement, int column)
 {
     return {statement.integer(column), statement.text(column + 1), statement.text(column + 2),
-        statement.text(column + 3), statement.integer(column + 4) != 0};
+        statement.text(column + 3), statement.integer(column + 4) != 0, statement.text(column + 5)};
 }
 
-Result<void> appendFacts(Database &database, const QString &sql, const QVariantList &values,
-    const QSet<QString> &oneObject, std::vector<Fact> &facts)
+Result<void> readFacts(Database &database, const QString &sql, const QVariantList &values,
+    const std::function<Result<void>(Fact &&)> &each)
 {
     auto statement = database.prepare(sql);
     if (!statement) return std::unexpected(statement.error());
@@ -235,14 +245,24 @@ Result<void> appendFacts(Database &database, const QString &sql, const QVariantL
         fact.weight = statement->integer(4);
         fact.sureness = surenessOf(fact.weight);
         fact.state = FactState(statement->integer(5));
-        fact.isContradicted = statement->integer(6) != 0 && oneObject.contains(fact.predicate);
+        fact.isContradicted = statement->integer(6) != 0;
         fact.subjectOrder = statement->text(7);
         fact.objectOrder = statement->text(8);
         fact.subject = partOf(*statement, 9);
-        fact.object = partOf(*statement, 14);
-        facts.push_back(std::move(fact));
+        fact.object = partOf(*statement, 15);
+        if (auto done = each(std::move(fact)); !done) return done;
     }
     return more.transform([](bool) { });
+}
+
+Result<void> appendFacts(Database &database, const QString &sql, const QVariantList &values,
+    const QSet<QString> &oneObject, std::vector<Fact> &facts)
+{
+    return readFacts(database, sql, values, [&](Fact &&fact) -> Result<void> {
+        fact.isContradicted = fact.isContradicted && oneObject.contains(fact.predicate);
+        facts.push_back(std::move(fact));
+        return {};
+    });
 }
 
 /// Whether an object that is a value can be true beside all others of its subject and predicate: 1877 and 11 February
@@ -273,13 +293,18 @@ Result<std::vector<Fact>> readPage(Database &database, const FactQuery &query, c
     const auto where = whereOf(database, query);
     if (!where) return std::unexpected(where.error());
     const QString bare = orderColumn(query.order);
-    // Read by the column's index, or what was looked up is sorted.
+    // Read by the column's index, or what was looked up is sorted. Of names, few facts have the same one, so that these
+    // are sorted in either case; the facts of one predicate can be too many.
     const QString column = (where->isLookedUp ? u"+f."_s : u"f."_s) + bare;
     const QString way = query.isDescending ? u" DESC"_s : QString();
     const QString beyond = query.isDescending ? u" < ?"_s : u" > ?"_s;
+    const bool areTiesSorted
+        = where->isLookedUp || query.order == FactOrder::Subject || query.order == FactOrder::Object;
+    const QString ties = areTiesSorted ? u"f.subject_order, f.predicate_id, f.object_order, f.id"_s : u"f.id"_s;
     const QString select = factSelect() + where->sql;
     // CROSS JOIN: the facts are the outer loop, in their order.
-    const QString ending = u" ORDER BY "_s + column + way + u", f.id"_s + way + u" LIMIT ?"_s;
+    const QString ending
+        = u" ORDER BY "_s + column + way + u", "_s + ties + (areTiesSorted ? QString() : way) + u" LIMIT ?"_s;
     std::vector<Fact> facts;
     Result<void> done;
     if (!after) {
@@ -287,8 +312,12 @@ Result<std::vector<Fact>> readPage(Database &database, const FactQuery &query, c
     } else {
         // First those that are equal in the column, then the others: SQLite finds the place of either in the index.
         const QVariant value = orderValue(*after, query.order);
-        done = appendFacts(database, select + u" AND "_s + column + u" = ? AND f.id"_s + beyond + ending,
-            where->values + QVariantList{value, after->id, limit}, query.oneObject, facts);
+        const QString further = areTiesSorted ? u" AND (%1) > (?, ?, ?, ?)"_s.arg(ties) : u" AND f.id"_s + beyond;
+        const QVariantList place = areTiesSorted
+            ? QVariantList{after->subjectOrder, after->predicateId, after->objectOrder, after->id}
+            : QVariantList{after->id};
+        done = appendFacts(database, select + u" AND "_s + column + u" = ?"_s + further + ending,
+            where->values + QVariantList{value} + place + QVariantList{limit}, query.oneObject, facts);
         if (done && qint64(facts.size()) < limit) {
             done = appendFacts(database, select + u" AND "_s + column + beyond + ending,
                 where->values + QVariantList{value, limit - qint64(facts.size())}, query.oneObject, facts);
@@ -323,6 +352,7 @@ Result<std::vector<Fact>> factPage(Database &database, const FactQuery &query, c
                 if (!agrees) return std::unexpected(agrees.error());
                 fact.isContradicted = !*agrees;
             }
+            fact.isContradicted = fact.isContradicted || query.contradicted.contains(fact.id);
             if (query.contradictionsOnly && !fact.isContradicted) continue;
             if (qint64(facts.size()) < limit) facts.push_back(std::move(fact));
         }
@@ -345,6 +375,11 @@ Result<qint64> countFacts(Database &database, const FactQuery &query, qint64 lim
         .transform([](const std::vector<qint64> &count) { return count.front(); });
 }
 
+Result<void> forEachFact(Database &database, const std::function<Result<void>(const Fact &)> &each)
+{
+    return readFacts(database, factSelect() + u"+f.state <> 2"_s, {}, [&](Fact &&fact) { return each(fact); });
+}
+
 Result<std::optional<Fact>> factWith(Database &database, qint64 id, const QSet<QString> &oneObject)
 {
     std::vector<Fact> facts;
@@ -365,20 +400,6 @@ Result<std::vector<FactLabel>> labelsOfFacts(Database &database, const std::vect
         labels.push_back({{statement->integer(0)}, {statement->integer(1)}});
     if (!more) return std::unexpected(more.error());
     return labels;
-}
-
-Result<QSet<QString>> predicatesWithOneObject(Database &database, qint64 facts)
-{
-    constexpr qint64 share = 10;
-    auto statement = database.prepare(
-        u"SELECT p.name FROM predicates p WHERE (SELECT count(*) FROM facts WHERE predicate_id = p.id) >= max(?, "
-        "? * (SELECT count(*) FROM facts WHERE predicate_id = p.id AND rivals = 1))"_s);
-    if (!statement) return std::unexpected(statement.error());
-    QSet<QString> names;
-    auto more = statement->execute(facts, share).and_then([&] { return statement->next(); });
-    for (; more && *more; more = statement->next()) names.insert(statement->text(0));
-    if (!more) return std::unexpected(more.error());
-    return names;
 }
 
 } // namespace spotter

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct FactQuery {
     std::optional<FactState> state = {}; ///< without one: not rejected
     double leastSureness = 0;
     bool contradictionsOnly = false;
-    QSet<QString> oneObject = {}; ///< predicates of which a subject has one object, see predicatesWithOneObject()
+    QSet<QString> oneObject = {}; ///< predicates of which a subject has one object, see core/workspace/fact_findings.h
+    QSet<qint64> contradicted = {}; ///< facts that contradict something else, see there
     FactOrder order = FactOrder::Subject;
     bool isDescending = false;
 
@@ -48,6 +50,7 @@ struct FactPart {
     QString type;
     QString identifier;
     bool isValue = false; ///< a date or a number: name is its normal form
+    QString written = {}; ///< a number as the text has it; else empty // NOLINT(readability-redundant-member-init)
 
     friend bool operator==(const FactPart &, const FactPart &) = default;
 };
@@ -61,7 +64,8 @@ struct Fact {
     qint64 sentences = 0; ///< labels that state it
     double sureness = 0;
     FactState state = FactState::Unreviewed;
-    bool isContradicted = false; ///< its predicate allows one object, and the subject has another one
+    bool isContradicted = false; ///< its predicate allows one object, and the subject has another one; or as the query
+                                 ///< says
 
     // What it is sorted by.
     qint64 predicateId = 0;
@@ -73,11 +77,14 @@ struct Fact {
 };
 
 /// The facts that follow another one, at most so many; the first ones without it. Facts must be built. 100 of a million
-/// take milliseconds. On the database's thread.
+/// take milliseconds. Facts that are equal in the order are sorted by subject, predicate and object, except by
+/// predicate, number or state in a table of more than 10,000. On the database's thread.
 [[nodiscard]] Result<std::vector<Fact>> factPage(
     Database &database, const FactQuery &query, const Fact *after, qint64 limit);
 /// How many there are, up to a limit.
 [[nodiscard]] Result<qint64> countFacts(Database &database, const FactQuery &query, qint64 limit);
+/// All that are not rejected, in no particular order; isContradicted is not set. Stops at a failure of `each`.
+[[nodiscard]] Result<void> forEachFact(Database &database, const std::function<Result<void>(const Fact &)> &each);
 [[nodiscard]] Result<std::optional<Fact>> factWith(Database &database, qint64 id, const QSet<QString> &oneObject = {});
 /// A label that states a fact.
 struct FactLabel {
@@ -88,8 +95,5 @@ struct FactLabel {
 };
 /// Those of several facts, in every state, in the order of their documents.
 [[nodiscard]] Result<std::vector<FactLabel>> labelsOfFacts(Database &database, const std::vector<qint64> &facts);
-
-/// Predicates with at least `facts` facts of which at most a tenth share their subject with another object.
-[[nodiscard]] Result<QSet<QString>> predicatesWithOneObject(Database &database, qint64 facts = 10);
 
 } // namespace spotter

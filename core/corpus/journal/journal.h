@@ -24,7 +24,7 @@ struct JournalEntry {
     JournalId id;
     QDateTime when;
     QString who;
-    QString kind; ///< "annotation", "document", "schema", "import", "entity", "apart"
+    QString kind; ///< "annotation", "document", "schema", "import", "entity", "apart", "rules"
     DocumentId document;
     QJsonObject before;
     QJsonObject after;

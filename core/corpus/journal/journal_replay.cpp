@@ -88,7 +88,8 @@ Result<void> replayStep(Database &database, qint64 step, bool forwards)
         if (kind == "annotation"_L1) done = replayLabel(database, entries->integer(1), from, to);
         if (kind == "document"_L1 || kind == "import"_L1)
             done = replayDocument(database, entries->integer(1), from, to);
-        if (kind == "entity"_L1 || kind == "apart"_L1) done = replayDecision(database, kind, from, to);
+        if (kind == "entity"_L1 || kind == "apart"_L1 || kind == "rules"_L1)
+            done = replayDecision(database, kind, from, to);
         if (!done) return std::unexpected(done.error());
     }
     return more.transform([](bool) { });

@@ -198,6 +198,7 @@ QString inWords(const JournalEntry &entry)
     if (entry.kind == "schema"_L1) return schemaWords(entry.before, entry.after);
     if (entry.kind == "entity"_L1) return entityWords(entry.before, entry.after);
     if (entry.kind == "apart"_L1) return apartWords(entry.before, entry.after);
+    if (entry.kind == "rules"_L1) return CorpusMessages::tr("Changed what predicates allow");
     return CorpusMessages::tr("An edit of a newer version (%1)").arg(entry.kind);
 }
 

@@ -5,6 +5,7 @@
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/facts/entity_decisions.h"
+#include "core/corpus/facts/rule_decisions.h"
 #include "core/corpus/journal/annotation_rows.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/messages.h"
@@ -115,6 +116,7 @@ Result<void> applyEdit(
     if (kind == "document"_L1 || kind == "import"_L1) return applyDocument(database, document, from, to);
     if (kind == "entity"_L1) return applyEntityChange(database, from, to);
     if (kind == "apart"_L1) return applyApartChange(database, from, to);
+    if (kind == "rules"_L1) return applyRuleChange(database, to);
     return failure(ErrorCode::Version,
         CorpusMessages::tr(
             "The journal of %1 contains a kind of edit that this version does not know (%2); update Spotter")

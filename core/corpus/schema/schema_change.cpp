@@ -10,6 +10,7 @@
 #include "core/corpus/messages.h"
 #include "core/corpus/schema/decision_types.h"
 #include "core/corpus/schema/label_types.h"
+#include "core/corpus/schema/rule_changes.h"
 
 #include <QHash>
 
@@ -334,6 +335,10 @@ Result<SchemaEffect> applySchemaEdit(
     }
     if (done && (edit.kind == Kind::RenameType || edit.kind == Kind::MergeType))
         done = moveDecisionsToType(database, edit.name, edit.target);
+    if (done && edit.kind != Kind::AddPredicate && before.indexOf(edit.name) >= 0 && after->indexOf(edit.name) < 0) {
+        const bool isReplaced = edit.kind == Kind::RenamePredicate || edit.kind == Kind::MergePredicate;
+        done = moveRules(database, edit.name, isReplaced ? edit.target : QString());
+    }
     done
         = done.and_then([&] { return changeSchema(database, *after); }).and_then([&] { return transaction->commit(); });
     if (!done) return std::unexpected(done.error());

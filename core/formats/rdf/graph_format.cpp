@@ -7,8 +7,7 @@
 #include "core/formats/document_writer.h"
 #include "core/formats/json/seen_keys.h"
 #include "core/formats/messages.h"
-#include "core/formats/text/csv_columns.h"
-#include "core/formats/text/csv_rows.h"
+#include "core/formats/text/csv_cells.h"
 
 #include <QDir>
 #include <QTemporaryFile>
@@ -237,16 +236,10 @@ protected:
     }
 
 private:
-    /// Appends a cell that is not the first; a ";", which separates labels for Neo4j, is protected by quotes.
-    void addCell(QByteArray &row, QString text)
+    /// Lone surrogates are counted as lost.
+    void addCell(QByteArray &row, const QString &text)
     {
-        row += ',';
-        if (options().safeCells && looksLikeFormula(text)) text.prepend(u'\'');
-        const QByteArray cell = utf8(text);
-        if (cell.isEmpty())
-            row += "\"\""; // an empty cell would be null
-        else
-            appendCsvCell(row, cell, ',');
+        appendNeo4jCell(row, QString::fromUtf8(utf8(text)), options().safeCells);
     }
 
     [[nodiscard]] std::unexpected<Error> refused() const

@@ -9,6 +9,7 @@
 #include "core/formats/tables/csv_reader.h"
 #include "core/formats/tables/list_cells.h"
 #include "core/formats/tables/unnamed_columns.h"
+#include "core/formats/text/csv_cells.h"
 #include "core/formats/text/csv_columns.h"
 #include "core/formats/text/csv_rows.h"
 #include "core/text/code_points.h"

@@ -65,11 +65,4 @@ inline constexpr std::array<QLatin1StringView, csvColumnCount> csvColumnNames{{
 /// A longer text is only written in the first row of its document.
 inline constexpr qsizetype longestRepeatedTextUtf16 = 1000;
 
-/// Whether a spreadsheet would take a cell for a formula (OWASP's list, and the full-width forms that Excel
-/// recognises).
-[[nodiscard]] inline bool looksLikeFormula(QStringView cell)
-{
-    return !cell.isEmpty() && QStringView(u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20").contains(cell.front());
-}
-
 } // namespace spotter

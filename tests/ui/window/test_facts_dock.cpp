@@ -173,6 +173,20 @@ private Q_SLOTS:
         QVERIFY(checkCorpus(*bench.controller().corpus())->problems.isEmpty());
     }
 
+    /// The next fact takes the place of one that has left the list.
+    void theSelectionStaysAtItsPlace()
+    {
+        FactsFixture bench;
+        QTRY_COMPARE(bench.model().rowCount(), 3);
+        bench.select(1);
+        QTest::keyClick(&bench.table(), Qt::Key_X);
+        QTRY_VERIFY(bench.panel().findChild<QMessageBox *>());
+        QVERIFY(bench.answer(QMessageBox::AcceptRole));
+        QTRY_COMPARE(bench.model().rowCount(), 2);
+        QCOMPARE(bench.table().currentIndex().row(), 1);
+        QVERIFY(bench.table().selectionModel()->isRowSelected(1, {}));
+    }
+
     void filtersAndSorts()
     {
         FactsFixture bench;

@@ -3,6 +3,8 @@
 #include "ui/shell/feeds/graph_feed.h"
 
 #include "core/base/task_runner.h"
+#include "core/corpus/database/database.h"
+#include "core/workspace/entity_page.h"
 #include "ui/annotation_view/annotation_view.h"
 #include "ui/documents/document_panel.h"
 #include "ui/graph/graph_panel.h"
@@ -54,6 +56,22 @@ Result<Gathered> gather(const CorpusAddress &address, const DocumentFilter &filt
     return gathered;
 }
 
+/// A decision gives an entity another id: it is found again by its name.
+Result<Gathered> gatherAbout(const CorpusAddress &address, const KnownEntity &entity)
+{
+    const auto corpus = Corpus::open(address, Corpus::Mode::ReadOnly);
+    if (!corpus) return std::unexpected(corpus.error());
+    const auto present = EntityStore((*corpus)->database()).withName(entity.names.front());
+    if (!present) return std::unexpected(present.error());
+    if (!*present) return Gathered();
+    const auto triples = entityNeighbourhood(**corpus, **present);
+    if (!triples) return std::unexpected(triples.error());
+    Gathered gathered;
+    for (const PlacedTriple &placed : *triples)
+        gathered.triples.push_back({placed.triple, placed.document, placed.assertion});
+    return gathered;
+}
+
 } // namespace
 
 GraphFeed::GraphFeed(
@@ -64,7 +82,14 @@ GraphFeed::GraphFeed(
     m_waiting.setSingleShot(true);
     m_waiting.setInterval(200ms);
     connect(&m_waiting, &QTimer::timeout, this, &GraphFeed::show);
+    connect(&controller, &CorpusController::corpusChanged, this, [this] {
+        m_entity = {};
+        m_graph.setEntity({});
+    });
     connect(&controller, &CorpusController::triplesChanged, this, &GraphFeed::refresh);
+    connect(&controller, &CorpusController::undoChanged, this, [this] {
+        if (m_graph.scope() == GraphScope::Entity) refresh();
+    });
     connect(&controller, &CorpusController::documentsChanged, this, &GraphFeed::refresh);
     connect(&controller, &CorpusController::schemaChanged, this, [this] { m_graph.setSchema(m_controller.schema()); });
     connect(&documents, &DocumentPanel::filterChanged, this, [this] {
@@ -98,6 +123,7 @@ void GraphFeed::show()
     m_gathering->abandon();
     if (!m_controller.corpus()) return m_graph.setTriples({});
     if (m_graph.scope() == GraphScope::Listed) return gatherListed();
+    if (m_graph.scope() == GraphScope::Entity) return gatherEntity();
     m_graph.setTriples(ofDocument(m_graph.scope() == GraphScope::Selection));
 }
 
@@ -125,6 +151,29 @@ void GraphFeed::gatherListed()
             else
                 Q_EMIT failed(gathered.error().message);
         });
+}
+
+void GraphFeed::gatherEntity()
+{
+    if (m_entity.names.empty()) return m_graph.setTriples({});
+    m_gathering->start<Gathered>([address = m_controller.corpus()->address(), entity = m_entity](
+                                     const Task &) { return gatherAbout(address, entity); },
+        [this](const Result<Gathered> &gathered) {
+            if (gathered)
+                m_graph.setTriples(gathered->triples);
+            else
+                Q_EMIT failed(gathered.error().message);
+        });
+}
+
+void GraphFeed::showEntity(qint64 entity)
+{
+    if (!m_controller.corpus()) return;
+    auto known = EntityStore(m_controller.corpus()->database()).load(entity);
+    if (!known) return Q_EMIT failed(known.error().message);
+    m_entity = *std::move(known);
+    m_graph.setEntity(m_entity.name);
+    refresh();
 }
 
 void GraphFeed::goTo(const GraphPlace &place)

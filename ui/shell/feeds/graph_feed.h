@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/corpus/entity_store.h"
 #include "ui/graph/triple_graph.h"
 
 #include <QObject>
@@ -27,6 +28,8 @@ public:
 
     /// Opens the document and selects the triple.
     void goTo(const GraphPlace &place);
+    /// Shows the facts around an entity.
+    void showEntity(qint64 entity);
 
 Q_SIGNALS:
     void failed(const QString &message);
@@ -38,6 +41,7 @@ private:
     void refresh();
     void show();
     void gatherListed();
+    void gatherEntity();
     [[nodiscard]] std::vector<GraphTriple> ofDocument(bool selectedOnly) const;
 
     CorpusController &m_controller;
@@ -46,6 +50,7 @@ private:
     GraphPanel &m_graph;
     TaskRunner *m_gathering;
     QTimer m_waiting;
+    KnownEntity m_entity; ///< of GraphScope::Entity
     bool m_stale = true;
 };
 

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/fact_findings.h"
+
+#include "core/corpus/corpus.h"
+#include "core/corpus/database/database.h"
+#include "core/corpus/database/transaction.h"
+#include "core/workspace/messages.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace spotter {
+namespace {
+
+/// All facts as rules see them: by keys, and by the names that people know.
+struct AllFacts {
+    std::vector<StatedFact> keyed;
+    std::vector<StatedFact> named;
+    std::vector<qint64> ids;
+    QHash<QString, QString> names; ///< by key
+};
+
+/// An entity's key is none of any value.
+QString keyOf(const FactPart &part) { return part.isValue ? part.name : u"entity:"_s + QString::number(part.id); }
+
+Result<AllFacts> allFacts(Database &database, const std::stop_token &stop, const ProgressCallback &progress)
+{
+    AllFacts all;
+    ProgressLimiter limiter(progress);
+    auto done = forEachFact(database, [&](const Fact &fact) -> Result<void> {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Stopped, WorkspaceMessages::tr("Comparing the facts was stopped"));
+        const QString subject = keyOf(fact.subject);
+        const QString object = keyOf(fact.object);
+        all.keyed.push_back({subject, fact.predicate, object, int(fact.sentences)});
+        all.named.push_back({fact.subject.name, fact.predicate, fact.object.name, int(fact.sentences)});
+        all.ids.push_back(fact.id);
+        all.names.insert(subject, fact.subject.name);
+        all.names.insert(object, fact.object.name);
+        limiter.report(qint64(all.ids.size()), 0);
+        return {};
+    });
+    if (!done) return std::unexpected(done.error());
+    return all;
+}
+
+/// Predicates of which one date cannot be before another, as far as their names say so.
+std::vector<DateSequence> knownSequences(const std::vector<StatedFact> &facts)
+{
+    static const std::vector<std::pair<QStringList, QStringList>> sequences{
+        {{u"出生日期"_s, u"出生时间"_s, u"生日"_s, u"birth date"_s, u"date of birth"_s, u"birthdate"_s, u"born"_s,
+             u"born on"_s},
+            {u"逝世日期"_s, u"去世日期"_s, u"去世时间"_s, u"死亡日期"_s, u"death date"_s, u"date of death"_s,
+                u"deathdate"_s, u"died"_s, u"died on"_s}},
+        {{u"成立日期"_s, u"成立时间"_s, u"创立日期"_s, u"founding date"_s, u"date founded"_s, u"inception"_s,
+             u"founded"_s},
+            {u"解散日期"_s, u"解散时间"_s, u"dissolution date"_s, u"date dissolved"_s, u"dissolved"_s}}};
+    QSet<QString> present;
+    for (const StatedFact &fact : facts) present.insert(fact.predicate);
+    std::vector<DateSequence> found;
+    for (const auto &[earlier, later] : sequences)
+        for (const QString &first : std::as_const(present))
+            for (const QString &second : std::as_const(present))
+                if (earlier.contains(first.toLower()) && later.contains(second.toLower()))
+                    found.push_back({first, second});
+    std::ranges::sort(found, {}, [](const DateSequence &one) { return std::pair(one.earlier, one.later); });
+    return found;
+}
+
+PredicateRule &ruleOf(std::vector<PredicateRule> &rules, const QString &predicate)
+{
+    const auto found = std::ranges::find(rules, predicate, &PredicateRule::predicate);
+    return found == rules.end() ? rules.emplace_back(PredicateRule{predicate}) : *found;
+}
+
+void addRule(std::vector<PredicateRule> &rules, const RuleDecision &decision)
+{
+    PredicateRule &rule = ruleOf(rules, decision.predicate);
+    switch (decision.kind) {
+    case RuleKind::Functional:
+        rule.isFunctional = true;
+        break;
+    case RuleKind::Symmetric:
+        rule.isSymmetric = true;
+        break;
+    case RuleKind::Inverse:
+        rule.inverse = decision.inverse;
+        ruleOf(rules, decision.inverse).inverse = decision.predicate;
+        break;
+    case RuleKind::Values:
+        rule.valueKind = decision.valueKind;
+        break;
+    }
+}
+
+std::vector<PredicateRule> acceptedRules(const std::vector<RuleDecision> &decisions)
+{
+    std::vector<PredicateRule> rules;
+    for (const RuleDecision &decision : decisions)
+        if (decision.isAccepted) addRule(rules, decision);
+    return rules;
+}
+
+Contradiction contradictionOf(const FactFinding &finding, const AllFacts &all)
+{
+    FactFinding named = finding;
+    if (!named.missing.subject.isEmpty()) {
+        named.missing.subject = all.names.value(named.missing.subject, named.missing.subject);
+        named.missing.object = all.names.value(named.missing.object, named.missing.object);
+    }
+    Contradiction found{finding.kind, factFindingReason(named, all.named), {}};
+    for (const size_t index : finding.facts) found.facts.push_back(all.ids[index]);
+    return found;
+}
+
+} // namespace
+
+void FactRules::addTo(FactQuery &query) const
+{
+    query.oneObject = oneObject;
+    query.contradicted.clear();
+    for (const Contradiction &contradiction : contradictions)
+        if (contradiction.kind != FactFindingKind::TwoObjects)
+            for (const qint64 fact : contradiction.facts) query.contradicted.insert(fact);
+}
+
+Result<FactRules> factRules(Corpus &corpus, const std::stop_token &stop, const ProgressCallback &progress)
+{
+    Database &database = corpus.database();
+    const auto snapshot = ReadTransaction::begin(database);
+    if (!snapshot) return std::unexpected(snapshot.error());
+    FactRules result;
+    auto decided = ruleDecisions(database);
+    if (!decided) return std::unexpected(decided.error());
+    result.decided = *std::move(decided);
+    const auto all = allFacts(database, stop, progress);
+    if (!all) return std::unexpected(all.error());
+    std::vector<PredicateRule> rules = acceptedRules(result.decided);
+    result.proposals = proposeRules(all->keyed, rules);
+    std::erase_if(result.proposals, [&](const RuleProposal &proposal) {
+        return std::ranges::any_of(result.decided,
+            [&](const RuleDecision &decision) { return sameQuestion(decision, decisionOn(proposal, true)); });
+    });
+    for (const RuleProposal &proposal : result.proposals)
+        if (proposal.kind == RuleKind::Functional) addRule(rules, decisionOn(proposal, true));
+    for (const PredicateRule &rule : rules)
+        if (rule.isFunctional) result.oneObject.insert(rule.predicate);
+    for (const FactFinding &finding : findContradictions(all->keyed, rules, knownSequences(all->keyed)))
+        result.contradictions.push_back(contradictionOf(finding, *all));
+    // What is contradicted says more than what is missing.
+    std::ranges::stable_sort(result.contradictions, {}, &Contradiction::kind);
+    return result;
+}
+
+std::vector<RuleDecision> rulesInSchemaFile(const QByteArray &file)
+{
+    return ruleDecisionsFromJson(QJsonDocument::fromJson(file).object()["rules"_L1].toArray());
+}
+
+QByteArray schemaFileWithRules(const QByteArray &file, const std::vector<RuleDecision> &decisions)
+{
+    const qsizetype end = file.lastIndexOf('}');
+    if (decisions.empty() || end < 0) return file;
+    return file.first(end) + ",\"rules\":" + QJsonDocument(toJson(decisions)).toJson(QJsonDocument::Compact)
+        + file.sliced(end);
+}
+
+} // namespace spotter

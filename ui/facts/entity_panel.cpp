@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Spotter authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/facts/entity_panel.h"
+
+#include "core/corpus/corpus.h"
+#include "core/corpus/database/database.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <array>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace spotter {
+namespace {
+
+enum LineColumn { Line, LineSentences, LineSureness, LineColumnCount };
+enum LineRole { LineIndexRole = Qt::UserRole };
+
+} // namespace
+
+EntityPanel::EntityPanel(QWidget *parent) : QWidget(parent)
+{
+    build();
+    connectAll();
+    retranslate();
+}
+
+void EntityPanel::build()
+{
+    m_search = new QLineEdit;
+    m_search->setClearButtonEnabled(true);
+    m_head = new QLabel;
+    m_head->setWordWrap(true);
+    m_head->setTextFormat(Qt::PlainText);
+    m_lines = new QTreeWidget;
+    m_lines->setColumnCount(LineColumnCount);
+    m_lines->setAlternatingRowColors(true);
+    m_lines->setUniformRowHeights(true);
+    m_lines->header()->setStretchLastSection(false);
+    m_lines->header()->setSectionResizeMode(Line, QHeaderView::Stretch);
+    for (const int column : {LineSentences, LineSureness})
+        m_lines->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_lines->installEventFilter(this);
+    m_rename = new QPushButton;
+    m_link = new QPushButton;
+    m_split = new QPushButton;
+    m_graph = new QPushButton;
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_search, 1);
+    top->addWidget(m_head, 2);
+    for (QPushButton *button : {m_rename, m_link, m_split, m_graph}) top->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->setSpacing(6);
+    layout->addLayout(top);
+    layout->addWidget(m_lines, 1);
+    setFocusProxy(m_lines);
+}
+
+void EntityPanel::connectAll()
+{
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(250ms);
+    connect(&m_waiting, &QTimer::timeout, this, &EntityPanel::read);
+    connect(m_search, &QLineEdit::returnPressed, this, &EntityPanel::find);
+    connect(m_lines, &QTreeWidget::itemDoubleClicked, this, [this](const QTreeWidgetItem *item) { choose(item); });
+    for (const auto &[button, action] :
+        {std::pair(m_rename, EntityAction::Rename), std::pair(m_link, EntityAction::Link),
+            std::pair(m_split, EntityAction::Split), std::pair(m_graph, EntityAction::Graph)}) {
+        connect(button, &QPushButton::clicked, this, [this, action] {
+            if (m_page) Q_EMIT actionRequested(action, m_page->entity.id);
+        });
+    }
+}
+
+void EntityPanel::retranslate()
+{
+    m_search->setPlaceholderText(tr("Find an entity"));
+    m_search->setAccessibleName(tr("Name of an entity; Enter shows it"));
+    m_lines->setHeaderLabels({tr("Line", "of an entity's page"), tr("Sentences"), tr("Sureness")});
+    m_lines->setAccessibleName(tr("All that is said of the entity"));
+    m_lines->setAccessibleDescription(tr("Press Enter to show the sentence, E to show the other entity of the line"));
+    m_rename->setText(tr("&Rename…"));
+    m_rename->setToolTip(tr("Gives the entity another name (F2)"));
+    m_link->setText(tr("&Link…"));
+    m_link->setToolTip(tr("Gives the entity an identifier, such as Q937 (L)"));
+    m_split->setText(tr("&Split…"));
+    m_split->setToolTip(tr("Takes a name out of the entity: it is one of its own again (S)"));
+    m_graph->setText(tr("&Graph"));
+    m_graph->setToolTip(tr("Shows the entity and what it is linked to in the Graph dock (G)"));
+    fill();
+}
+
+void EntityPanel::setCorpus(Corpus *corpus)
+{
+    m_corpus = corpus;
+    m_page.reset();
+    m_entity = 0;
+    m_isStale = false;
+    m_search->clear();
+    fill();
+}
+
+void EntityPanel::setEntity(qint64 entity)
+{
+    m_page.reset();
+    m_entity = entity;
+    m_isStale = true;
+    if (isVisible()) read();
+}
+
+void EntityPanel::refresh()
+{
+    m_isStale = m_entity != 0;
+    if (isVisible() && !m_waiting.isActive()) m_waiting.start();
+}
+
+Result<EntityPage> EntityPanel::present() const
+{
+    auto page = entityPage(*m_corpus, m_entity);
+    if (page || page.error().code != ErrorCode::NotFound || !m_page) return page;
+    const EntityStore entities(m_corpus->database());
+    for (const FactName &name : m_page->entity.names) {
+        const auto id = entities.withName(name);
+        if (!id) return std::unexpected(id.error());
+        if (*id) return entityPage(*m_corpus, **id);
+    }
+    return page;
+}
+
+void EntityPanel::read()
+{
+    if (!m_corpus || !m_isStale) return;
+    m_isStale = false;
+    auto page = present();
+    if (page) {
+        m_entity = page->entity.id;
+        m_page = *std::move(page);
+    } else {
+        m_page.reset();
+        m_entity = 0;
+        // Its labels were changed: there is nothing to show, which is no failure.
+        if (page.error().code != ErrorCode::NotFound) Q_EMIT failed(page.error().message);
+    }
+    fill();
+}
+
+void EntityPanel::find()
+{
+    if (!m_corpus || m_search->text().trimmed().isEmpty()) return;
+    const auto found = EntityStore(m_corpus->database()).find(m_search->text(), 1);
+    if (!found) return Q_EMIT failed(found.error().message);
+    if (found->empty()) {
+        m_page.reset();
+        m_entity = 0;
+        fill();
+        m_head->setText(tr("No label names “%1”.").arg(m_search->text()));
+        return;
+    }
+    setEntity(found->front().id);
+    m_lines->setFocus();
+}
+
+void EntityPanel::fill()
+{
+    m_lines->clear();
+    for (QPushButton *button : {m_rename, m_link, m_split}) button->setEnabled(m_page && !m_corpus->isReadOnly());
+    m_split->setEnabled(m_split->isEnabled() && m_page->entity.names.size() > 1);
+    m_graph->setEnabled(m_page.has_value());
+    if (!m_page) {
+        m_head->setText(tr("Find an entity here, or press E in the table of facts."));
+        return;
+    }
+    const KnownEntity &entity = m_page->entity;
+    QString head = entity.identifier.isEmpty()
+        ? entity.name
+        : tr("%1 (%2)", "an entity (identifier)").arg(entity.name, entity.identifier);
+    if (!entity.type.isEmpty()) head = tr("%1, %2", "an entity, its type").arg(head, entity.type);
+    m_head->setText(head);
+    QTreeWidgetItem *section = nullptr;
+    std::optional<EntitySection> last;
+    for (size_t index = 0; index < m_page->lines.size(); ++index) {
+        const EntityLine &line = m_page->lines[index];
+        if (last != line.section) {
+            section = new QTreeWidgetItem(m_lines, {entitySectionTitle(line.section)});
+            section->setFirstColumnSpanned(true);
+            section->setExpanded(true);
+            last = line.section;
+        }
+        auto *item = new QTreeWidgetItem(section, {entityLineInWords(line)});
+        item->setData(Line, LineIndexRole, int(index));
+        item->setToolTip(Line, item->text(Line));
+        if (line.sentences == 0) continue;
+        item->setText(LineSentences, QLocale().toString(line.sentences));
+        const int percent = std::min(99, int(100 * line.sureness + .5));
+        item->setText(LineSureness, tr("%1 %").arg(QLocale().toString(percent)));
+        for (const int column : {LineSentences, LineSureness})
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (m_lines->topLevelItemCount() > 0) m_lines->setCurrentItem(m_lines->topLevelItem(0)->child(0));
+}
+
+void EntityPanel::choose(const QTreeWidgetItem *item)
+{
+    const QVariant index = item ? item->data(Line, LineIndexRole) : QVariant();
+    if (!m_page || !index.isValid()) return;
+    const FactLabel &label = m_page->lines[size_t(index.toInt())].label;
+    if (label.label.isValid()) Q_EMIT labelChosen(label.document, label.label);
+}
+
+void EntityPanel::showOther()
+{
+    const QTreeWidgetItem *item = m_lines->currentItem();
+    const QVariant index = item ? item->data(Line, LineIndexRole) : QVariant();
+    if (!m_page || !index.isValid()) return;
+    if (const qint64 other = m_page->lines[size_t(index.toInt())].other; other != 0) setEntity(other);
+}
+
+bool EntityPanel::handleKey(int key)
+{
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        choose(m_lines->currentItem());
+        return true;
+    }
+    if (key == Qt::Key_E) {
+        showOther();
+        return true;
+    }
+    const std::array keys{std::pair(int(Qt::Key_F2), m_rename), std::pair(int(Qt::Key_L), m_link),
+        std::pair(int(Qt::Key_S), m_split), std::pair(int(Qt::Key_G), m_graph)};
+    for (const auto &[own, button] : keys) {
+        if (own != key) continue;
+        button->click();
+        return true;
+    }
+    return false;
+}
+
+bool EntityPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == m_lines && isKey) {
+        const auto *pressed = static_cast<QKeyEvent *>(event); // NOLINT: the type is checked
+        const int key = pressed->key();
+        const bool isOurs = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_E || key == Qt::Key_F2
+            || key == Qt::Key_L || key == Qt::Key_S || key == Qt::Key_G;
+        if (isOurs && (pressed->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+            event->accept(); // elsewhere in the window, they are for the triple in the text
+            if (event->type() == QEvent::KeyPress) (void)handleKey(key);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void EntityPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    read();
+}
+
+void EntityPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace spotter
