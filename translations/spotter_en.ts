@@ -1417,6 +1417,34 @@
             <numerusform>%Ln labels cannot be judged, because the model has had too few examples of their predicates: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The order has learnt from %Ln decision(s).</source>
+        <translation>
+            <numerusform>The order has learnt from %Ln decision.</numerusform>
+            <numerusform>The order has learnt from %Ln decisions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By %Ln label(s) drawn at random, %1 % of the labels are wrong (%2–%3 %).</source>
+        <translation>
+            <numerusform>By %Ln label drawn at random, %1 % of the labels are wrong (%2–%3 %).</numerusform>
+            <numerusform>By %Ln labels drawn at random, %1 % of the labels are wrong (%2–%3 %).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By %Ln triple(s) drawn at random, %1 % of the other triples that the model finds are missing labels (%2–%3 %).</source>
+        <translation>
+            <numerusform>By %Ln triple drawn at random, %1 % of the other triples that the model finds are missing labels (%2–%3 %).</numerusform>
+            <numerusform>By %Ln triples drawn at random, %1 % of the other triples that the model finds are missing labels (%2–%3 %).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %Ln more finding(s) drawn at random for an estimate without bias.</source>
+        <translation>
+            <numerusform>Settle %Ln more finding drawn at random for an estimate without bias.</numerusform>
+            <numerusform>Settle %Ln more findings drawn at random for an estimate without bias.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::ReviewModel</name>

@@ -2930,6 +2930,14 @@
         <source>Nothing to change</source>
         <translation>没有需要更改的内容</translation>
     </message>
+    <message>
+        <source>Also ask whether to label other mentions of words that are labelled in the same text (default: no)</source>
+        <translation>同样的词语在本文已有标注时，也询问是否标注其他提及（默认：否）</translation>
+    </message>
+    <message>
+        <source>Mix in findings drawn at random, one in three, and estimate from them, without bias, how many labels are wrong and how many are missing, for each predicate, too (default: no)</source>
+        <translation>每三项中混入一项随机抽取的问题，据此无偏地估计有多少标注有误、多少遗漏，并按谓词分别给出（默认：否）</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ClosingQuestion</name>
@@ -5669,6 +5677,10 @@
     <message>
         <source>All Similar…</source>
         <translation>全部同类…</translation>
+    </message>
+    <message>
+        <source>Other mention: %1</source>
+        <translation>其他提及：%1</translation>
     </message>
 </context>
 <context>
@@ -10934,6 +10946,61 @@
         <source>The corpus has no held-out sentences, so no score can be measured.</source>
         <translation>语料库没有留出的句子，因此无法测得得分。</translation>
     </message>
+    <message>
+        <source>other mention</source>
+        <translation>其他提及</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>drawn at random, to estimate how many labels are wrong or missing; the model gives it %1</source>
+        <translation>随机抽取，用来估计有多少标注有误或遗漏；模型给出 %1</translation>
+    </message>
+    <message>
+        <source>About %1 of the open findings are errors; the next %2 probably contain about %3.</source>
+        <comment>expected errors, a number of findings, expected errors among these</comment>
+        <translation>未处理的问题中大约有 %1 处错误，接下来的 %2 项中大约有 %3 处。</translation>
+    </message>
+    <message>
+        <source>About %1 of the open findings are errors.</source>
+        <translation>未处理的问题中大约有 %1 处错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The order has learnt from %Ln decision(s).</source>
+        <translation>
+            <numerusform>排序参考了 %Ln 项处理结果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By %Ln label(s) drawn at random, %1 % of the labels are wrong (%2–%3 %).</source>
+        <translation>
+            <numerusform>根据随机抽取的 %Ln 条标注，%1% 的标注有误（%2–%3%）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By %Ln triple(s) drawn at random, %1 % of the other triples that the model finds are missing labels (%2–%3 %).</source>
+        <translation>
+            <numerusform>根据随机抽取的 %Ln 个三元组，模型另外找到的三元组中有 %1% 是遗漏的标注（%2–%3%）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %Ln more finding(s) drawn at random for an estimate without bias.</source>
+        <translation>
+            <numerusform>再处理 %Ln 个随机抽取的问题，就能得到无偏估计。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 % missing (%3–%4 %)</source>
+        <comment>predicate, share, its interval</comment>
+        <translation>%1：%2% 遗漏（%3–%4%）</translation>
+    </message>
+    <message>
+        <source>%1: %2 % wrong (%3–%4 %)</source>
+        <comment>predicate, share, its interval</comment>
+        <translation>%1：%2% 有误（%3–%4%）</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ReviewControls</name>
@@ -10978,10 +11045,6 @@
         <translation>停止审核；已完成的部分会保留，下次审核从那里继续</translation>
     </message>
     <message>
-        <source>Order of the queue, and settings of the thorough review</source>
-        <translation>队列的顺序，以及深入审核的设置</translation>
-    </message>
-    <message>
         <source>Most informative first</source>
         <translation>信息量最大的在前</translation>
     </message>
@@ -11024,6 +11087,26 @@
     <message>
         <source>Minutes:</source>
         <translation>分钟：</translation>
+    </message>
+    <message>
+        <source>Order and content of the queue, and settings of the thorough review</source>
+        <translation>队列的顺序和内容，以及深入审核的设置</translation>
+    </message>
+    <message>
+        <source>Label the other mentions, too</source>
+        <translation>同时标注其他提及</translation>
+    </message>
+    <message>
+        <source>Also asks about other mentions of words that are labelled in the same text, once for each label</source>
+        <translation>同样的词语在本文已有标注时，也询问其他提及，每条标注只问一次</translation>
+    </message>
+    <message>
+        <source>Mix in a random sample</source>
+        <translation>混入随机样本</translation>
+    </message>
+    <message>
+        <source>One finding in three is drawn at random, to estimate without bias how many labels are wrong and how many are missing</source>
+        <translation>每三项中有一项随机抽取，用来无偏地估计有多少标注有误、多少遗漏</translation>
     </message>
 </context>
 <context>
