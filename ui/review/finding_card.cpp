@@ -96,7 +96,9 @@ void FindingCard::showFinding()
 {
     const Finding &finding = *m_finding;
     const QString own = tripleWords(finding);
-    QStringList lines{finding.isMissing() ? tr("Missing: %1").arg(own) : tr("Labelled: %1").arg(own)};
+    QStringList lines{finding.kind == FindingKind::OtherMention ? tr("Other mention: %1").arg(own)
+            : finding.isMissing()                               ? tr("Missing: %1").arg(own)
+                                                                : tr("Labelled: %1").arg(own)};
     if (finding.instead) lines += tr("Proposed: %1").arg(proposalWords(finding));
     lines += findingReason(finding);
     m_details->setText(lines.join(u'\n'));

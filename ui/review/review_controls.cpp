@@ -5,6 +5,7 @@
 #include "ui/appearance/control_row.h"
 #include "ui/review/review_words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
@@ -65,6 +66,12 @@ void ReviewControls::build()
         name->setBuddy(field);
         m_form->addRow(name, field);
     }
+    m_otherMentions = new QCheckBox;
+    m_otherMentions->setObjectName(u"otherMentions"_s);
+    m_sample = new QCheckBox;
+    m_sample->setObjectName(u"mixSample"_s);
+    m_form->addRow(m_otherMentions);
+    m_form->addRow(m_sample);
     m_options->hide();
 
     m_progress = new QProgressBar;
@@ -84,6 +91,8 @@ void ReviewControls::build()
     connect(m_stop, &QPushButton::clicked, this, &ReviewControls::stopRequested);
     connect(m_more, &QToolButton::toggled, m_options, &QWidget::setVisible);
     connect(m_order, &QComboBox::currentIndexChanged, this, &ReviewControls::orderChanged);
+    for (const QCheckBox *box : {m_otherMentions, m_sample})
+        connect(box, &QCheckBox::toggled, this, &ReviewControls::orderChanged);
     enable();
 }
 
@@ -93,11 +102,18 @@ void ReviewControls::retranslate()
     m_thorough->setText(tr("Thorough Review"));
     m_stop->setText(tr("Stop"));
     m_stop->setToolTip(tr("Stops the review; finished work is kept, and the next review resumes from there"));
-    m_more->setToolTip(tr("Order of the queue, and settings of the thorough review"));
+    m_more->setToolTip(tr("Order and content of the queue, and settings of the thorough review"));
     m_more->setAccessibleName(tr("Settings of the review"));
     m_order->setItemText(0, tr("Most doubtful first"));
     m_order->setItemText(1, tr("Most informative first"));
     m_order->setToolTip(tr("Findings that are most probably wrong, or those that the model would learn most from"));
+    m_otherMentions->setText(tr("Label the other mentions, too"));
+    m_otherMentions->setToolTip(
+        tr("Also asks about other mentions of words that are labelled in the same text, once for each label"));
+    m_sample->setText(tr("Mix in a random sample"));
+    m_sample->setToolTip(
+        tr("One finding in three is drawn at random, to estimate without bias how many labels are wrong "
+           "and how many are missing"));
     const QStringList labels{tr("Order:"), tr("Folds:"), tr("Minutes:")};
     const QStringList names{tr("Order"), tr("Folds"), tr("Minutes")};
     for (int row = 0; row < names.size(); ++row) {
@@ -166,6 +182,10 @@ QueueOrder ReviewControls::order() const
 {
     return m_order->currentIndex() == 1 ? QueueOrder::Instructive : QueueOrder::Worst;
 }
+
+bool ReviewControls::otherMentions() const { return m_otherMentions->isChecked(); }
+
+bool ReviewControls::sample() const { return m_sample->isChecked(); }
 
 int ReviewControls::folds() const { return m_folds->value(); }
 

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
@@ -32,6 +33,10 @@ public:
     void showProgress(const ReviewProgress &progress);
 
     [[nodiscard]] QueueOrder order() const;
+    /// Whether to ask about other mentions of labelled words, too.
+    [[nodiscard]] bool otherMentions() const;
+    /// Whether to mix in a random sample.
+    [[nodiscard]] bool sample() const;
     [[nodiscard]] int folds() const;
     [[nodiscard]] double minutes() const;
 
@@ -39,6 +44,7 @@ Q_SIGNALS:
     void quickRequested();
     void thoroughRequested(int folds, double minutes);
     void stopRequested();
+    /// The order, or what is asked about.
     void orderChanged();
 
 protected:
@@ -56,6 +62,7 @@ private:
     QSpinBox *m_folds;
     QDoubleSpinBox *m_minutes;
     QComboBox *m_order;
+    QCheckBox *m_otherMentions, *m_sample;
     QProgressBar *m_progress;
     QLabel *m_status;
     QString m_whyNotQuick;

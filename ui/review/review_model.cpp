@@ -18,6 +18,24 @@ void ReviewModel::setQueue(ReviewQueue queue)
     endResetModel();
 }
 
+void ReviewModel::setQueue(ReviewQueue queue, const QString &shownId, int shownRow)
+{
+    std::vector<FindingGroup> &groups = queue.groups;
+    const auto isShown = [&](const Finding &finding) { return finding.id == shownId; };
+    const auto group = std::ranges::find_if(
+        groups, [&](const FindingGroup &other) { return std::ranges::any_of(other.findings, isShown); });
+    if (group != groups.end()) {
+        const auto finding = std::ranges::find_if(group->findings, isShown);
+        std::rotate(group->findings.begin(), finding, finding + 1);
+        const auto row = groups.begin() + std::clamp<std::ptrdiff_t>(shownRow, 0, std::ssize(groups) - 1);
+        if (group < row)
+            std::rotate(group, group + 1, row + 1);
+        else
+            std::rotate(row, group, group + 1);
+    }
+    setQueue(std::move(queue));
+}
+
 int ReviewModel::rowOf(const QString &findingId) const
 {
     const auto found = std::ranges::find_if(m_queue.groups,
@@ -35,6 +53,7 @@ void ReviewModel::take(std::span<const Finding> findings, Verdict verdict)
         if (finding.postponed) --counts.postponed;
         ++(verdict == Verdict::Corrected ? counts.corrected : counts.kept);
     }
+    countAhead(m_queue);
 }
 
 void ReviewModel::takeOne(const Finding &finding)
@@ -65,7 +84,7 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     const std::vector<Finding> &findings = group(index.row()).findings;
     const Finding &first = findings.front();
     const auto title = [&] {
-        QString kind = findingTitle(first.kind);
+        QString kind = findingTitle(first);
         if (first.postponed) kind = tr("%1, postponed", "kind of error").arg(kind);
         if (findings.size() == 1) return kind;
         return tr("%1, %Ln times", "kind of error", int(findings.size())).arg(kind);

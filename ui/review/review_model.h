@@ -20,6 +20,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setQueue(ReviewQueue queue);
+    /// The same, but the finding on screen stays in its row and first in it, if it is in the new queue.
+    void setQueue(ReviewQueue queue, const QString &shownId, int shownRow);
     [[nodiscard]] const ReviewCounts &counts() const { return m_queue.counts; }
     [[nodiscard]] const FindingGroup &group(int row) const { return m_queue.groups[size_t(row)]; }
     /// The row with this finding among its findings; -1 if there is none.

@@ -181,10 +181,15 @@ void ReviewPanel::Private::showState()
     q->m_controls->setAvailable(means.whyNotQuick, means.whyNotThorough);
     const bool known = outcome && outcome->documentsRead > 0;
     QString text = known ? countsWords(model.counts()) : QString();
-    if (const QString rate = known ? errorRateWords(model.counts()) : QString(); !rate.isEmpty()) text += u'\n' + rate;
+    if (const QString ahead = known ? aheadWords(model.counts()) : QString(); !ahead.isEmpty()) text += u'\n' + ahead;
+    // A sample says the same better than what the queue has sorted.
+    QString rate = known ? sampleWords(model.counts()) : QString();
+    if (known && rate.isEmpty()) rate = errorRateWords(model.counts());
+    if (!rate.isEmpty()) text += u'\n' + rate;
     if (const QString unjudged = known ? unjudgedWords(model.counts()) : QString(); !unjudged.isEmpty())
         text += u'\n' + unjudged;
     summary->setText(text);
+    summary->setToolTip(known ? predicateSampleWords(model.counts()).join(u'\n') : QString());
     summary->setVisible(!text.isEmpty());
     report->setVisible(known && model.counts().corrected + model.counts().kept > 0);
     showEmpty();
@@ -244,7 +249,8 @@ void ReviewPanel::setOutcome(const ReviewOutcome &outcome)
     const int row = d->row();
     d->outcome = outcome;
     d->quiet = true;
-    d->model.setQueue(outcome.queue);
+    // Its row stays the same: the next decision is about what comes next, not about what the row now happens to hold.
+    d->model.setQueue(outcome.queue, asked, row);
     d->outcome->queue.groups.clear(); // the model has them
     const int same = asked.isEmpty() ? -1 : d->model.rowOf(asked);
     // Keep the current finding, and do not scroll the text under the user.

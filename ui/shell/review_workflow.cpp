@@ -148,6 +148,9 @@ ReviewJob ReviewWorkflow::job() const
     job.model = m_controller.model();
     job.threads = m_threads;
     job.ranking.order = m_panel.controls().order();
+    job.ranking.sample = m_panel.controls().sample();
+    job.ranking.otherMentions = m_panel.controls().otherMentions();
+    if (m_panel.current()) job.ranking.pinned = m_panel.current()->id;
     return job;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/review/review_panel.h"
 #include "ui/review/review_words.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
@@ -139,6 +140,50 @@ private Q_SLOTS:
         QVERIFY(shown.panel.findChild<QLabel *>(u"reviewSummary"_s)->text().contains(u"2"_s));
     }
 
+    /// What was learnt from decisions changes the order of the others, not what somebody is reading.
+    void theFindingOnScreenStaysInItsRow()
+    {
+        Shown shown;
+        ReviewOutcome outcome = sampleOutcome();
+        const QString fellow = outcome.queue.groups[0].findings[1].id; // the second of its cause
+
+        shown.select(0);
+        shown.panel.take({*shown.panel.current()}, Verdict::Kept);
+        QCOMPARE(shown.panel.current()->id, fellow);
+        const QSignalSpy moved(&shown.panel, &ReviewPanel::currentChanged);
+        std::ranges::rotate(outcome.queue.groups, outcome.queue.groups.begin() + 1); // it is last now
+        shown.panel.setOutcome(outcome);
+        QCOMPARE(shown.list().currentIndex().row(), 0);
+        QCOMPARE(shown.panel.current()->id, fellow);
+        QCOMPARE(moved.size(), 0);
+        // The next one is the first of the new order.
+        const QString next = outcome.queue.groups[0].findings[0].id;
+        shown.panel.skip();
+        QCOMPARE(shown.panel.current()->id, next);
+    }
+
+    void otherMentionsAreAskedForInTheOptions()
+    {
+        Shown shown;
+        const QSignalSpy changed(&shown.panel, &ReviewPanel::orderChanged);
+        QVERIFY(!shown.panel.controls().otherMentions());
+        shown.panel.findChild<QCheckBox *>(u"otherMentions"_s)->click();
+        QVERIFY(shown.panel.controls().otherMentions());
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void theSummaryTellsWhatIsAhead()
+    {
+        Shown shown;
+        const auto summary = [&] { return shown.panel.findChild<QLabel *>(u"reviewSummary"_s)->text(); };
+        QVERIFY2(summary().contains(u"of the open findings are errors"_s), qPrintable(summary()));
+        const double before = shown.panel.counts().expected;
+        shown.select(0);
+        const double doubt = 1 - shown.panel.current()->quality;
+        shown.panel.take({*shown.panel.current()}, Verdict::Kept);
+        QVERIFY(std::abs(shown.panel.counts().expected - (before - doubt)) < 1e-9);
+    }
+
     void nextGoesRound()
     {
         Shown shown;
@@ -194,7 +239,7 @@ private Q_SLOTS:
         std::ranges::reverse(outcome.queue.groups);
         shown.panel.setOutcome(outcome);
         QCOMPARE(shown.panel.current()->id, asked);
-        QCOMPARE(shown.list().currentIndex().row(), 0);
+        QCOMPARE(shown.list().currentIndex().row(), 2); // nor does its row
         QCOMPARE(moved.size(), 0); // the text does not jump
     }
 
