@@ -426,6 +426,55 @@
             <numerusform>%Ln facts were left out: QuickStatements need identifiers of both entities (see “spotter-cli entities”) and --property for the predicate</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Merged %Ln pair(s) of names</source>
+        <translation>
+            <numerusform>Merged %Ln pair of names</numerusform>
+            <numerusform>Merged %Ln pairs of names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were passed over, because no label has such a name and type: %1</source>
+        <translation>
+            <numerusform>%Ln row was passed over, because no label has such a name and type: %1</numerusform>
+            <numerusform>%Ln rows were passed over, because no label has such a name and type: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) name an entity that has another identifier, which stays: %1</source>
+        <translation>
+            <numerusform>%Ln row names an entity that has another identifier, which stays: %1</numerusform>
+            <numerusform>%Ln rows name an entity that has another identifier, which stays: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) name two entities that are never one (see --apart), which stay two: %1</source>
+        <translation>
+            <numerusform>%Ln row names two entities that are never one (see --apart), which stay two: %1</numerusform>
+            <numerusform>%Ln rows name two entities that are never one (see --apart), which stay two: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without a name were passed over</source>
+        <translation>
+            <numerusform>%Ln row without a name was passed over</numerusform>
+            <numerusform>%Ln rows without a name were passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %Ln pair(s) of names that mean one thing</source>
+        <translation>
+            <numerusform>Merged %Ln pair of names that mean one thing</numerusform>
+            <numerusform>Merged %Ln pairs of names that mean one thing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Corpus</name>
@@ -601,6 +650,16 @@
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::EntityWorkflow</name>
+    <message numerus="yes">
+        <source>Merged %Ln pair(s) of names that mean one thing; Undo (Ctrl+Z) takes it back</source>
+        <translation>
+            <numerusform>Merged %Ln pair of names that mean one thing; Undo (Ctrl+Z) takes it back</numerusform>
+            <numerusform>Merged %Ln pairs of names that mean one thing; Undo (Ctrl+Z) takes it back</numerusform>
         </translation>
     </message>
 </context>
@@ -1320,6 +1379,16 @@
     </message>
 </context>
 <context>
+    <name>spotter::MergePanel</name>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::Model</name>
     <message numerus="yes">
         <source>This model is not usable yet: its F1 is %1 on %Ln held-out sentence(s). Train it longer, or label more sentences</source>
@@ -1520,6 +1589,16 @@
         <translation>
             <numerusform>Settle %Ln more finding to see an estimate of the share of wrong labels.</numerusform>
             <numerusform>Settle %Ln more findings to see an estimate of the share of wrong labels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::RulePanel</name>
+    <message numerus="yes">
+        <source>%Ln contradiction(s)</source>
+        <translation>
+            <numerusform>%Ln contradiction</numerusform>
+            <numerusform>%Ln contradictions</numerusform>
         </translation>
     </message>
 </context>
@@ -2177,6 +2256,27 @@
         <translation>
             <numerusform>%Ln pair without a relation: it is no label, but its mentions are kept as entities.</numerusform>
             <numerusform>%Ln pairs without a relation: they are no labels, but their mentions are kept as entities.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) in labels</source>
+        <translation>
+            <numerusform>%Ln mention in labels</numerusform>
+            <numerusform>%Ln mentions in labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s), document %1</source>
+        <translation>
+            <numerusform>%Ln sentence, document %1</numerusform>
+            <numerusform>%Ln sentences, document %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln fact(s) with the most sentences are listed</source>
+        <translation>
+            <numerusform>Only the %Ln fact with the most sentences is listed</numerusform>
+            <numerusform>Only the %Ln facts with the most sentences are listed</numerusform>
         </translation>
     </message>
 </context>

@@ -2987,10 +2987,6 @@
         <translation>只要可信度不低于此值的事实，取值 0 到 1（默认：0）</translation>
     </message>
     <message>
-        <source>Only facts whose subject has another object, although its predicate usually has one</source>
-        <translation>只要这样的事实：谓词通常只有一个宾语，而主语另有一个宾语</translation>
-    </message>
-    <message>
         <source>CSV, JSON lines, RDF: add the sentences that state each fact</source>
         <translation>CSV、JSON Lines、RDF：加上陈述每条事实的句子</translation>
     </message>
@@ -3033,6 +3029,112 @@
     <message>
         <source>How long train and pretrain wait for the other processes at the start, in seconds (default: 25).</source>
         <translation>train 和 pretrain 启动时等待其他进程的秒数（默认：25）。</translation>
+    </message>
+    <message>
+        <source>Comparing names, documents</source>
+        <translation>正在比较名称，文档</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %Ln pair(s) of names</source>
+        <translation>
+            <numerusform>合并了 %Ln 对名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1等（另有 %Ln 个）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were passed over, because no label has such a name and type: %1</source>
+        <translation>
+            <numerusform>跳过了 %Ln 行，因为没有标注具有该名称和类型：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) name an entity that has another identifier, which stays: %1</source>
+        <translation>
+            <numerusform>%Ln 行所指的实体已有另一个标识符，予以保留：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) name two entities that are never one (see --apart), which stay two: %1</source>
+        <translation>
+            <numerusform>%Ln 行所指的是两个绝不相同的实体（见 --apart），仍分为两个：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without a name were passed over</source>
+        <translation>
+            <numerusform>跳过了 %Ln 行没有名称的记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody has said that “%1” and “%2” are never one; merge them all the same with --force</source>
+        <translation>已声明“%1”和“%2”绝不相同；若仍要合并，请加 --force</translation>
+    </message>
+    <message>
+        <source>Print all that is said of an entity: its names, a timeline of dates, facts from both ends</source>
+        <translation>打印关于一个实体的全部内容：名称、按日期排列的时间线、以它为主语或宾语的事实</translation>
+    </message>
+    <message>
+        <source>List pairs of names that may mean one thing, the surest first, each with its reason</source>
+        <translation>列出可能指同一事物的名称对，最有把握的在前，并说明理由</translation>
+    </message>
+    <message>
+        <source>List only suggestions that are at least so sure, from 0.5 to 1 (default: 0.5)</source>
+        <translation>只列出把握不低于此值的建议，0.5 到 1（默认：0.5）</translation>
+    </message>
+    <message>
+        <source>Merge all pairs that are suggested with at least this confidence, from 0.5 to 1</source>
+        <translation>合并把握不低于此值的所有建议，0.5 到 1</translation>
+    </message>
+    <message>
+        <source>With --merge: also if somebody has said that the two are never one</source>
+        <translation>与 --merge 同用：即使已声明两者绝不相同也合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %Ln pair(s) of names that mean one thing</source>
+        <translation>
+            <numerusform>合并了 %Ln 对同指一物的名称</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing, facts</source>
+        <translation>正在比较，事实</translation>
+    </message>
+    <message>
+        <source>decided: %1</source>
+        <comment>a rule</comment>
+        <translation>已决定：%1</translation>
+    </message>
+    <message>
+        <source>not so: %1</source>
+        <comment>a rule</comment>
+        <translation>不成立：%1</translation>
+    </message>
+    <message>
+        <source>proposed: %1 – %2</source>
+        <comment>a rule, its reason</comment>
+        <translation>建议：%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 [document %2]</source>
+        <comment>a sentence</comment>
+        <translation>%1 [文档 %2]</translation>
+    </message>
+    <message>
+        <source>Only facts that contradict another one or what their predicate allows</source>
+        <translation>只要与其他事实或谓词的规则相矛盾的事实</translation>
+    </message>
+    <message>
+        <source>Print what predicates allow, decided and proposed, instead of facts</source>
+        <translation>不输出事实，而输出谓词的规则（已决定的和建议的）</translation>
+    </message>
+    <message>
+        <source>Print each contradiction and each missing direction with its sentences, instead of facts</source>
+        <translation>不输出事实，而输出每处矛盾和每条缺失的反向事实及其句子</translation>
     </message>
 </context>
 <context>
@@ -3973,10 +4075,6 @@
         <translation>文档 %1 中模型结果与标注是否一致的记录有误，“模型与标注不一致”这一筛选对它不准确</translation>
     </message>
     <message>
-        <source>What was decided about entities differs from what the journal says</source>
-        <translation>关于实体的决定与日志记录不一致</translation>
-    </message>
-    <message>
         <source>This entity is not in the corpus any more; its labels were changed or its names merged</source>
         <translation>语料库中已没有此实体；它的标注已更改，或它的名称已合并</translation>
     </message>
@@ -4071,6 +4169,54 @@
     <message>
         <source>Another file was copied over %1 while it was open, and is left alone. Open it again to work with its new content</source>
         <translation>%1 打开期间被另一个文件覆盖，新的内容没有改动。要使用新的内容，请重新打开</translation>
+    </message>
+    <message>
+        <source>What was decided about entities or predicates differs from what the journal says</source>
+        <translation>关于实体或谓词的决定与日志不一致</translation>
+    </message>
+    <message>
+        <source>Somebody has said that “%1” and “%2” are never one; undo that to merge them</source>
+        <translation>已声明“%1”和“%2”绝不相同；要合并它们，请先撤销该决定</translation>
+    </message>
+    <message>
+        <source>Merged names that mean one thing</source>
+        <translation>合并同指一物的名称</translation>
+    </message>
+    <message>
+        <source>Merging the names was stopped; nothing was changed</source>
+        <translation>名称合并已停止；未作任何更改</translation>
+    </message>
+    <message>
+        <source>“%1” has one object</source>
+        <translation>“%1”只有一个宾语</translation>
+    </message>
+    <message>
+        <source>“%1” holds in both directions</source>
+        <translation>“%1”双向成立</translation>
+    </message>
+    <message>
+        <source>“%1” is the inverse of “%2”</source>
+        <translation>“%1”是“%2”的逆谓词</translation>
+    </message>
+    <message>
+        <source>the objects of “%1” are dates</source>
+        <translation>“%1”的宾语是日期</translation>
+    </message>
+    <message>
+        <source>the objects of “%1” are numbers</source>
+        <translation>“%1”的宾语是数字</translation>
+    </message>
+    <message>
+        <source>Changed what predicates allow</source>
+        <translation>更改谓词的规则</translation>
+    </message>
+    <message>
+        <source>Decided what %1 allows</source>
+        <translation>决定 %1 的规则</translation>
+    </message>
+    <message>
+        <source>Took back what was decided of %1</source>
+        <translation>收回对 %1 的决定</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +4655,177 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::EntityPanel</name>
+    <message>
+        <source>Find an entity</source>
+        <translation>查找实体</translation>
+    </message>
+    <message>
+        <source>Name of an entity; Enter shows it</source>
+        <translation>实体名称；按 Enter 显示</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>of an entity&apos;s page</comment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Sureness</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>All that is said of the entity</source>
+        <translation>关于该实体的全部内容</translation>
+    </message>
+    <message>
+        <source>Press Enter to show the sentence, E to show the other entity of the line</source>
+        <translation>按 Enter 显示句子，按 E 显示该行的另一个实体</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Gives the entity another name (F2)</source>
+        <translation>给实体改名 (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>关联(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Gives the entity an identifier, such as Q937 (L)</source>
+        <translation>给实体加上标识符，例如 Q937 (L)</translation>
+    </message>
+    <message>
+        <source>&amp;Split…</source>
+        <translation>拆分(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Takes a name out of the entity: it is one of its own again (S)</source>
+        <translation>把一个名称从实体中拆出，使其重新成为单独的实体 (S)</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>图谱(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Shows the entity and what it is linked to in the Graph dock (G)</source>
+        <translation>在“图谱”面板中显示该实体及与它相连的实体 (G)</translation>
+    </message>
+    <message>
+        <source>No label names “%1”.</source>
+        <translation>没有标注提到“%1”。</translation>
+    </message>
+    <message>
+        <source>Find an entity here, or press E in the table of facts.</source>
+        <translation>在此查找实体，或在事实表格中按 E。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an entity (identifier)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an entity, its type</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::EntityWorkflow</name>
+    <message>
+        <source>Show the table first: its facts have not been collected yet.</source>
+        <translation>请先打开表格：事实尚未收集。</translation>
+    </message>
+    <message>
+        <source>Comparing the names…</source>
+        <translation>正在比较名称…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %Ln pair(s) of names that mean one thing; Undo (Ctrl+Z) takes it back</source>
+        <translation>
+            <numerusform>合并了 %Ln 对同指一物的名称；可用“撤销”（Ctrl+Z）恢复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2; Undo (Ctrl+Z) takes it back</source>
+        <translation>已将 %1 并入 %2；可用“撤销”（Ctrl+Z）恢复</translation>
+    </message>
+    <message>
+        <source>Merge Entities</source>
+        <translation>合并实体</translation>
+    </message>
+    <message>
+        <source>Somebody has said that “%1” and “%2” are never one.</source>
+        <translation>已声明“%1”和“%2”绝不相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Merge All the Same</source>
+        <translation>仍然合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are never one from now on; Undo (Ctrl+Z) takes it back</source>
+        <translation>今后 %1 与 %2 绝不相同；可用“撤销”（Ctrl+Z）恢复</translation>
+    </message>
+    <message>
+        <source>Rename Entity</source>
+        <translation>重命名实体</translation>
+    </message>
+    <message>
+        <source>New name of “%1”:</source>
+        <translation>“%1”的新名称：</translation>
+    </message>
+    <message>
+        <source>Renamed %1 to %2; Undo (Ctrl+Z) takes it back</source>
+        <translation>已将 %1 改名为 %2；可用“撤销”（Ctrl+Z）恢复</translation>
+    </message>
+    <message>
+        <source>Link Entity</source>
+        <translation>关联实体</translation>
+    </message>
+    <message>
+        <source>Identifier of “%1”, such as Q937; nothing removes it:</source>
+        <translation>“%1”的标识符，例如 Q937；留空则删除：</translation>
+    </message>
+    <message>
+        <source>Removed the identifier of %1; Undo (Ctrl+Z) takes it back</source>
+        <translation>已删除 %1 的标识符；可用“撤销”（Ctrl+Z）恢复</translation>
+    </message>
+    <message>
+        <source>Linked %1 to %2; Undo (Ctrl+Z) takes it back</source>
+        <translation>已将 %1 关联到 %2；可用“撤销”（Ctrl+Z）恢复</translation>
+    </message>
+    <message>
+        <source>%1 has one name only; there is nothing to split off</source>
+        <translation>%1 只有一个名称，没有可拆分的</translation>
+    </message>
+    <message>
+        <source>Split Name Off</source>
+        <translation>拆分名称</translation>
+    </message>
+    <message>
+        <source>Name that “%1” loses, to be an entity of its own:</source>
+        <translation>从“%1”中拆出、成为单独实体的名称：</translation>
+    </message>
+    <message>
+        <source>Split %1 from %2; Undo (Ctrl+Z) takes it back</source>
+        <translation>已将 %1 从 %2 中拆出；可用“撤销”（Ctrl+Z）恢复</translation>
+    </message>
+    <message>
+        <source>Entities are being changed: wait until that is finished</source>
+        <translation>正在更改实体：请等待完成</translation>
     </message>
 </context>
 <context>
@@ -4973,8 +5290,8 @@
         <translation>矛盾(&amp;C)</translation>
     </message>
     <message>
-        <source>Only facts whose subject has another object, although its predicate usually has one</source>
-        <translation>只要这样的事实：谓词通常只有一个宾语，而主语另有一个宾语</translation>
+        <source>Only facts that contradict another one or what their predicate allows</source>
+        <translation>只要与其他事实或谓词的规则相矛盾的事实</translation>
     </message>
 </context>
 <context>
@@ -5034,16 +5351,17 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>a number as written, as it is read</comment>
+        <translation>%1 = %2</translation>
+    </message>
 </context>
 <context>
     <name>spotter::FactPanel</name>
     <message>
         <source>Facts</source>
         <translation>事实</translation>
-    </message>
-    <message>
-        <source>Press A to accept and X to reject the selected facts, M to merge two, Enter to show the first sentence</source>
-        <translation>按 A 接受、按 X 拒绝所选事实，按 M 合并两个实体，按 Enter 显示第一个句子</translation>
     </message>
     <message>
         <source>Sentences of the selected fact</source>
@@ -5096,35 +5414,52 @@
         <translation>还没有事实：事实来自标注。</translation>
     </message>
     <message>
-        <source>Document %1</source>
-        <translation>文档 %1</translation>
-    </message>
-    <message>
-        <source>(not found in the text)</source>
-        <translation>（未在文本中找到）</translation>
-    </message>
-    <message>
-        <source>%1, negated</source>
-        <comment>a document, what its label says</comment>
-        <translation>%1，否定</translation>
-    </message>
-    <message>
-        <source>%1, rejected</source>
-        <comment>a document, state of its label</comment>
-        <translation>%1，已拒绝</translation>
-    </message>
-    <message>
-        <source>%1, accepted</source>
-        <comment>a document, state of its label</comment>
-        <translation>%1，已接受</translation>
-    </message>
-    <message>
         <source>&amp;Save…</source>
         <translation>保存(&amp;S)…</translation>
     </message>
     <message>
         <source>Saves the facts that the table shows, for a spreadsheet or another program</source>
         <translation>保存表格中显示的事实，供电子表格或其他程序使用</translation>
+    </message>
+    <message>
+        <source>Press A to accept and X to reject the selected facts, M to merge two things, N if they are never one, Enter to show the first sentence, E to show all about the thing in the current cell, F2 to rename it, L to link it, S to split a name off</source>
+        <translation>按 A 接受、X 拒绝所选事实；按 M 合并两个实体，N 声明两者绝不相同；按 Enter 显示第一句；按 E 显示当前单元格中实体的全部内容，F2 改名，L 关联标识符，S 拆分名称</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>接受…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Merge the Two</source>
+        <translation>合并两者</translation>
+    </message>
+    <message>
+        <source>The Two Are Never One</source>
+        <translation>两者绝不相同</translation>
+    </message>
+    <message>
+        <source>Show Entity</source>
+        <translation>显示实体</translation>
+    </message>
+    <message>
+        <source>Show in Graph</source>
+        <translation>在图谱中显示</translation>
+    </message>
+    <message>
+        <source>Rename Entity…</source>
+        <translation>重命名实体…</translation>
+    </message>
+    <message>
+        <source>Link to Identifier…</source>
+        <translation>关联标识符…</translation>
+    </message>
+    <message>
+        <source>Split Name Off…</source>
+        <translation>拆分名称…</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +5608,26 @@
     </message>
 </context>
 <context>
+    <name>spotter::FactsTabs</name>
+    <message>
+        <source>Table</source>
+        <comment>tab of the facts</comment>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Suggested Merges</source>
+        <translation>合并建议</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+</context>
+<context>
     <name>spotter::FactsWorkflow</name>
     <message>
         <source>The facts of this corpus have not been collected yet, and it is read-only: open it once where it can be written.</source>
@@ -5329,14 +5684,6 @@
     <message>
         <source>&amp;Reject</source>
         <translation>拒绝(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Entities are being merged: wait until that is finished</source>
-        <translation>正在合并实体：请等待完成</translation>
-    </message>
-    <message>
-        <source>Merged %1 into %2; Undo takes it back</source>
-        <translation>已将 %1 并入 %2；可以撤销</translation>
     </message>
     <message>
         <source>Save the Facts</source>
@@ -5789,6 +6136,10 @@
     <message>
         <source>All Similar…</source>
         <translation>全部同类…</translation>
+    </message>
+    <message>
+        <source>Other mention: %1</source>
+        <translation>其他提及：%1</translation>
     </message>
 </context>
 <context>
@@ -8868,6 +9219,15 @@
         <source>Saved the graph to %1</source>
         <translation>图谱已保存到 %1</translation>
     </message>
+    <message>
+        <source>About %1</source>
+        <comment>an entity</comment>
+        <translation>关于 %1</translation>
+    </message>
+    <message>
+        <source>No labels name this entity any more.</source>
+        <translation>已没有标注提到该实体。</translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphView</name>
@@ -9486,6 +9846,96 @@
     <message>
         <source>Mo&amp;ve the Edges of a Mention</source>
         <translation>移动提及的边界(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::MergePanel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>an entity, its type</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Other Name</source>
+        <translation>另一名称</translation>
+    </message>
+    <message>
+        <source>Sureness</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Suggested merges</source>
+        <translation>合并建议</translation>
+    </message>
+    <message>
+        <source>Press M or Enter to make one thing of the two names, N if they are never one</source>
+        <translation>按 M 或 Enter 把两个名称合并为一个实体，按 N 声明两者绝不相同</translation>
+    </message>
+    <message>
+        <source>Sentences with either name</source>
+        <translation>含有两个名称之一的句子</translation>
+    </message>
+    <message>
+        <source>Press Enter to show the sentence in its document</source>
+        <translation>按 Enter 在文档中显示该句子</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Makes one thing of the two names in each selected row; the first name is kept (M or Enter)</source>
+        <translation>把每个所选行的两个名称合并为一个实体，保留前一个名称（M 或 Enter）</translation>
+    </message>
+    <message>
+        <source>&amp;Never One</source>
+        <translation>绝不相同(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The two names never mean one thing; they are not suggested again (N)</source>
+        <translation>两个名称绝不指同一事物，以后不再建议 (N)</translation>
+    </message>
+    <message>
+        <source>Merge All &amp;Certain</source>
+        <translation>合并所有确定项(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Merges all pairs that can hardly mean two things, as one step of undo</source>
+        <translation>合并所有几乎不可能指两个事物的名称对，一步即可撤销</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare Again</source>
+        <translation>重新比较(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Compares all names again, with those that were added since</source>
+        <translation>重新比较所有名称，包括后来添加的</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>No two names seem to mean one thing.</source>
+        <translation>没有看来同指一物的名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln 条建议</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11264,10 +11714,6 @@ the triples of each score are right.</source>
         <translation>停止审核；已完成的部分会保留，下次审核从那里继续</translation>
     </message>
     <message>
-        <source>Order of the queue, and settings of the thorough review</source>
-        <translation>队列的顺序，以及深入审核的设置</translation>
-    </message>
-    <message>
         <source>Most informative first</source>
         <translation>信息量最大的在前</translation>
     </message>
@@ -11310,6 +11756,26 @@ the triples of each score are right.</source>
     <message>
         <source>Minutes:</source>
         <translation>分钟：</translation>
+    </message>
+    <message>
+        <source>Order and content of the queue, and settings of the thorough review</source>
+        <translation>队列的顺序和内容，以及深入审核的设置</translation>
+    </message>
+    <message>
+        <source>Label the other mentions, too</source>
+        <translation>同时标注其他提及</translation>
+    </message>
+    <message>
+        <source>Also asks about other mentions of words that are labelled in the same text, once for each label</source>
+        <translation>同样的词语在本文已有标注时，也询问其他提及，每条标注只问一次</translation>
+    </message>
+    <message>
+        <source>Mix in a random sample</source>
+        <translation>混入随机样本</translation>
+    </message>
+    <message>
+        <source>One finding in three is drawn at random, to estimate without bias how many labels are wrong and how many are missing</source>
+        <translation>每三项中有一项随机抽取，用来无偏地估计有多少标注有误、多少遗漏</translation>
     </message>
 </context>
 <context>
@@ -11532,6 +11998,114 @@ the triples of each score are right.</source>
     <message>
         <source>Select a finding in the review first</source>
         <translation>请先在审核中选择一个问题</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::RulePanel</name>
+    <message>
+        <source>What predicates allow</source>
+        <translation>谓词的规则</translation>
+    </message>
+    <message>
+        <source>What contradicts it</source>
+        <translation>相矛盾的事实</translation>
+    </message>
+    <message>
+        <source>Press Y or Enter if the rule holds, N if it does not, Delete to leave it open again</source>
+        <translation>规则成立按 Y 或 Enter，不成立按 N，按 Delete 恢复为未决定</translation>
+    </message>
+    <message>
+        <source>Facts that contradict each other or a rule</source>
+        <translation>彼此矛盾或违反规则的事实</translation>
+    </message>
+    <message>
+        <source>Press Enter to show the first sentence</source>
+        <translation>按 Enter 显示第一句</translation>
+    </message>
+    <message>
+        <source>Sentences of the contradiction</source>
+        <translation>相矛盾的句子</translation>
+    </message>
+    <message>
+        <source>Press Enter to show the sentence in its document</source>
+        <translation>按 Enter 在文档中显示该句子</translation>
+    </message>
+    <message>
+        <source>It &amp;Holds</source>
+        <translation>成立(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The rule belongs to the schema; what contradicts it is found (Y or Enter)</source>
+        <translation>规则成为模式的一部分，并查找违反它的事实（Y 或 Enter）</translation>
+    </message>
+    <message>
+        <source>It Does &amp;Not</source>
+        <translation>不成立(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The rule does not hold, and is not proposed again (N)</source>
+        <translation>规则不成立，以后不再建议 (N)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Open</source>
+        <translation>暂不决定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Takes back what was decided of the rule (Delete)</source>
+        <translation>收回对该规则的决定 (Delete)</translation>
+    </message>
+    <message>
+        <source>Proposed: %1
+%2</source>
+        <comment>a rule, its reason</comment>
+        <translation>建议：%1
+%2</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <comment>a rule</comment>
+        <translation>已决定：%1</translation>
+    </message>
+    <message>
+        <source>Not so: %1</source>
+        <comment>a rule</comment>
+        <translation>不成立：%1</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts what is expected.</source>
+        <translation>没有发现矛盾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contradiction(s)</source>
+        <translation>
+            <numerusform>%Ln 处矛盾</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::RuleWorkflow</name>
+    <message>
+        <source>From now on, %1; Undo (Ctrl+Z) takes it back</source>
+        <comment>a rule</comment>
+        <translation>今后，%1；可用“撤销”（Ctrl+Z）恢复</translation>
+    </message>
+    <message>
+        <source>It is not so that %1; Undo (Ctrl+Z) takes it back</source>
+        <comment>a rule</comment>
+        <translation>以下规则不成立：%1；可用“撤销”（Ctrl+Z）恢复</translation>
+    </message>
+    <message>
+        <source>It is open again whether %1</source>
+        <comment>a rule</comment>
+        <translation>恢复为未决定：%1</translation>
+    </message>
+    <message>
+        <source>Show the table first: its facts have not been collected yet.</source>
+        <translation>请先打开表格：事实尚未收集。</translation>
+    </message>
+    <message>
+        <source>A rule is being changed: wait until that is finished</source>
+        <translation>正在更改规则：请等待完成</translation>
     </message>
 </context>
 <context>
@@ -12137,6 +12711,32 @@ the triples of each score are right.</source>
     <message>
         <source>Changed %1. Undo takes it back in one step.</source>
         <translation>已更改%1。可以一步撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>spotter::SentenceList</name>
+    <message>
+        <source>Document %1</source>
+        <translation>文档 %1</translation>
+    </message>
+    <message>
+        <source>(not found in the text)</source>
+        <translation>（未在文本中找到）</translation>
+    </message>
+    <message>
+        <source>%1, negated</source>
+        <comment>a document, what its label says</comment>
+        <translation>%1，否定</translation>
+    </message>
+    <message>
+        <source>%1, rejected</source>
+        <comment>a document, state of its label</comment>
+        <translation>%1，已拒绝</translation>
+    </message>
+    <message>
+        <source>%1, accepted</source>
+        <comment>a document, state of its label</comment>
+        <translation>%1，已接受</translation>
     </message>
 </context>
 <context>
@@ -14633,6 +15233,73 @@ the triples of each score are right.</source>
         <translation>
             <numerusform>%Ln 对提及没有关系：不作为标注，但提及保留为实体。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) in labels</source>
+        <translation>
+            <numerusform>标注中提到 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <comment>of an entity</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Said of it</source>
+        <translation>关于它</translation>
+    </message>
+    <message>
+        <source>Said of others</source>
+        <translation>关于其他实体</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a date, a predicate</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <comment>a date, a thing, a predicate</comment>
+        <translation>%1：%2 – %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a predicate, its object</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a subject, its predicate</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sentence(s), document %1</source>
+        <translation>
+            <numerusform>%Ln 句，文档 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>document %1</source>
+        <translation>文档 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln fact(s) with the most sentences are listed</source>
+        <translation>
+            <numerusform>只列出句子最多的 %Ln 条事实</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing the facts was stopped</source>
+        <translation>事实比较已停止</translation>
+    </message>
+    <message>
+        <source>Comparing the names was stopped</source>
+        <translation>名称比较已停止</translation>
     </message>
 </context>
 <context>
