@@ -58,9 +58,15 @@ void AnnotationPainter::paint(QPainter &painter, QPointF origin, const QRect &cl
         paintBoxes(painter, entry.scene, place);
         paintHits(painter, block, entry, place);
         const qsizetype begin = m_layout.blocks().at(block).beginUtf16;
-        paintSpan(painter, entry, m_state.pendingSubject.shifted(-begin), place, Qt::SolidLine);
-        paintSpan(painter, entry, m_state.pendingObject.shifted(-begin), place, Qt::DashLine);
-        paintSpan(painter, entry, m_state.movedEnd.shifted(-begin), place, Qt::SolidLine);
+        const QPen marked(m_colors.pending, 2);
+        paintSpan(
+            painter, entry, m_state.proposedSubject.shifted(-begin), place, {m_colors.proposed, 1.5}, Qt::NoBrush);
+        paintSpan(painter, entry, m_state.proposedObject.shifted(-begin), place, {m_colors.proposed, 1.5, Qt::DashLine},
+            Qt::NoBrush);
+        paintSpan(painter, entry, m_state.pendingSubject.shifted(-begin), place, marked, m_colors.pendingFill);
+        paintSpan(painter, entry, m_state.pendingObject.shifted(-begin), place, {m_colors.pending, 2, Qt::DashLine},
+            m_colors.pendingFill);
+        paintSpan(painter, entry, m_state.movedEnd.shifted(-begin), place, marked, m_colors.pendingFill);
     });
     forEachVisible([&](int block, const TextLayout::Entry &entry, QPointF place) {
         paintText(painter, block, entry, place, clip);
@@ -158,17 +164,16 @@ void AnnotationPainter::paintPiece(QPainter &painter, const MentionPiece &piece,
 }
 
 void AnnotationPainter::paintSpan(
-    QPainter &painter, const TextLayout::Entry &entry, Span inBlock, QPointF at, Qt::PenStyle style)
+    QPainter &painter, const TextLayout::Entry &entry, Span inBlock, QPointF at, const QPen &pen, const QBrush &fill)
 {
     if (!inBlock.isValid() && inBlock.endUtf16 <= inBlock.beginUtf16) return;
-    QPen pen(m_colors.pending, 2, style);
     const qreal em = m_layout.metrics().em;
     for (int line = 0; line < entry.text.lineCount(); ++line) {
         const LinePlace &place = entry.scene.lines[static_cast<size_t>(line)];
         for (const LineStretch &stretch : entry.text.stretches(line, inBlock)) {
             const QRectF box(stretch.left - 1, place.baseline - em, stretch.right - stretch.left + 2, em * 1.26);
             painter.setPen(pen);
-            painter.setBrush(m_colors.pendingFill);
+            painter.setBrush(fill);
             painter.drawRoundedRect(box.translated(at), 3.5, 3.5);
         }
     }

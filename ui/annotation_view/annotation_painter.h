@@ -43,7 +43,8 @@ private:
     void paintNumbers(QPainter &painter, QPointF origin, const QRect &clip);
     void paintBoxes(QPainter &painter, const BlockScene &scene, QPointF at);
     void paintPiece(QPainter &painter, const MentionPiece &piece, QPointF at);
-    void paintSpan(QPainter &painter, const TextLayout::Entry &entry, Span inBlock, QPointF at, Qt::PenStyle style);
+    void paintSpan(QPainter &painter, const TextLayout::Entry &entry, Span inBlock, QPointF at, const QPen &pen,
+        const QBrush &fill);
     void paintHits(QPainter &painter, int block, const TextLayout::Entry &entry, QPointF at);
     void paintText(QPainter &painter, int block, const TextLayout::Entry &entry, QPointF at, const QRect &clip);
     void paintCaret(QPainter &painter, QPointF origin);

@@ -159,6 +159,18 @@ void AnnotationView::setHits(std::vector<Span> hits)
 
 const std::vector<Span> &AnnotationView::hits() const { return d->core.state.hits; }
 
+void AnnotationView::showProposal(Span subject, Span object)
+{
+    d->core.state.proposedSubject = subject;
+    d->core.state.proposedObject = object;
+    viewport()->update();
+}
+
+std::pair<Span, Span> AnnotationView::proposal() const
+{
+    return {d->core.state.proposedSubject, d->core.state.proposedObject};
+}
+
 void AnnotationView::showPlace(Span place)
 {
     setSelection(place);

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace spotter {
 
@@ -55,6 +56,10 @@ public:
     /// Marks the hits of a search, which must be sorted; none by default and in another text.
     void setHits(std::vector<Span> hits);
     [[nodiscard]] const std::vector<Span> &hits() const;
+    /// Outlines the subject (solid) and the object (dashed) of a triple that is not there, but is asked about; invalid:
+    /// none, as by default and in another text.
+    void showProposal(Span subject, Span object);
+    [[nodiscard]] std::pair<Span, Span> proposal() const;
     /// Selects a place and scrolls to it.
     void showPlace(Span place);
     /// The part of the text that is on screen.

@@ -37,6 +37,7 @@ ViewColors::ViewColors(const QPalette &palette, const Schema &schema)
     inactiveSelectedText = withContrast(inactiveSelectedText, inactiveSelection, 4.5);
     pending = withContrast(selection, base, 3.0);
     pendingFill = mixed(base, selection, 0.22);
+    proposed = mixed(base, pending, 0.6);
     hit = withContrast(mixed(base, QColor::fromRgb(0xfff0c000), 0.45), text, 4.5);
 }
 

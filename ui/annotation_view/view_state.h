@@ -49,6 +49,7 @@ struct ViewColors {
     QColor inactiveSelectedText;
     QColor pending; ///< the outline of a marked subject or object
     QColor pendingFill;
+    QColor proposed; ///< the fainter outline of a proposed subject or object
     QColor hit; ///< behind the hits of a search: the palette's text colour keeps a contrast of at least 4.5 on it
     std::array<StatusColors, 4> statuses;
     EntityColors entities;
@@ -73,6 +74,8 @@ struct ViewState {
     Span movedEnd; ///< while an edge is dragged: the new span of the mention
     bool hasFocus = false;
     std::vector<Span> hits; ///< of a search, sorted
+    Span proposedSubject; ///< of a triple that is not there, but is asked about
+    Span proposedObject;
 
     /// Nothing has been chosen since the text was opened.
     [[nodiscard]] bool isUntouched() const { return current < 0 && caret == 0 && anchor == 0 && !hasMark(); }

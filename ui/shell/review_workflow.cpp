@@ -82,7 +82,13 @@ void ReviewWorkflow::connectPanel()
     connect(&m_panel, &ReviewPanel::decided, this, &ReviewWorkflow::settle);
     connect(&m_panel, &ReviewPanel::currentChanged, this, &ReviewWorkflow::goToCurrent);
     // Later: a window that is being destroyed hides its docks, too, and has no actions any more.
-    connect(&m_panel, &ReviewPanel::hidden, this, &ReviewWorkflow::enableActions, Qt::QueuedConnection);
+    connect(
+        &m_panel, &ReviewPanel::hidden, this,
+        [this] {
+            m_view.showProposal({}, {});
+            enableActions();
+        },
+        Qt::QueuedConnection);
     connect(&m_panel, &ReviewPanel::shown, this, [this] {
         showMeans();
         enableActions();
@@ -259,6 +265,7 @@ int ReviewWorkflow::rowOf(const Finding &finding) const
 void ReviewWorkflow::goToCurrent()
 {
     enableActions();
+    m_view.showProposal({}, {});
     const Finding *finding = m_panel.current();
     if (!finding || !m_panel.isVisible()) return;
     m_selecting = finding->id;
@@ -274,11 +281,12 @@ void ReviewWorkflow::goToCurrent()
     selectCurrent();
 }
 
-/// A missing triple has a row if the current model finds it; otherwise its two mentions are selected.
+/// A missing triple has a row if the current model finds it; otherwise its two mentions are outlined faintly.
 void ReviewWorkflow::selectCurrent()
 {
     const Finding *finding = m_panel.current();
     if (!finding || finding->id != m_selecting || m_controller.documentId() != finding->document) return;
+    m_view.showProposal({}, {});
     const int row = rowOf(*finding);
     if (row >= 0) {
         m_selecting.clear();
@@ -289,9 +297,9 @@ void ReviewWorkflow::selectCurrent()
     const Span subject = finding->triple.subject.span;
     const Span object = finding->triple.object.span;
     if (!subject.isValid() || !object.isValid()) return;
-    const Span both{std::min(subject.beginUtf16, object.beginUtf16), std::max(subject.endUtf16, object.endUtf16)};
-    m_view.setSelection(both);
-    m_view.scrollTo(both.beginUtf16);
+    m_view.setSelection({});
+    m_view.showProposal(subject, object);
+    m_view.scrollTo(std::min(subject.beginUtf16, object.beginUtf16));
     if (!m_controller.isReading()) m_selecting.clear();
     enableActions();
 }
