@@ -42,7 +42,7 @@ bool holdsFencedJson(const QByteArray &head)
     return fenced->beginsFile || (3 * fenced->characters >= fenced->charactersBeside && isOfLabels(fenced->json));
 }
 
-/// JSON that only fits a format when it is tidied. An unclosed string at the end of a sample is closed by tidying, too.
+/// JSON that only fits a format when it is tidied.
 bool isLooseJson(const FormatSample &sample, const QByteArray &head)
 {
     const bool isJson = head.startsWith('{') || head.startsWith('[') || head.startsWith("//") || head.startsWith("/*");

@@ -92,7 +92,8 @@ private:
             const char c = at(m_at);
             if (c == quote) {
                 ++m_at;
-                break;
+                m_json += '"';
+                return;
             }
             if (quote == '\'' && c == '\\' && at(m_at + 1) == '\'') {
                 m_json += '\'';
@@ -106,7 +107,6 @@ private:
                 m_json += c;
             }
         }
-        m_json += '"';
     }
 
     bool takeWord()
