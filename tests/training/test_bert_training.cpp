@@ -282,7 +282,8 @@ void TestBertTraining::warmStartFreesTheModelThatItBeginsWith()
     const std::weak_ptr<const ModelSnapshot> parent = data->parent;
     QVERIFY(!parent.expired());
     const TrainingCallbacks callbacks;
-    TrainingRun run(std::move(*data), warm, {}, callbacks);
+    TrainingGroup alone;
+    TrainingRun run(std::move(*data), warm, {}, callbacks, alone);
     QVERIFY(parent.expired()); // before the run takes memory of its own
     const auto second = run.execute({}, 0);
     QVERIFY(second.has_value());

@@ -6,6 +6,7 @@
 #include "core/formats/format_search.h"
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
+#include "core/workspace/import_files.h"
 #include "core/workspace/import_preview.h"
 #include "ui/shell/file_workflow.h"
 
