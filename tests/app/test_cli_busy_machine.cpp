@@ -86,7 +86,10 @@ void TestCliBusyMachine::prolongsAShortTraining()
         u"--hidden"_s, u"32"_s, u"--learning-rate"_s, u"0.0005"_s, u"--batch"_s, u"8"_s, u"--head"_s, u"half-pointer"_s,
         u"--minutes"_s, u"0.01"_s, u"--until-f1"_s, u"0.9"_s, u"--at-most"_s, u"15"_s, u"--threads"_s, u"1"_s});
     QCOMPARE(run.code, 0);
-    QVERIFY2(run.err.contains("the training continues until minute"), run.err.constData());
+    // At the beginning, because the machine is too slow for six epochs, or at the end.
+    QVERIFY2(run.err.contains("enough epochs to be of use take until minute")
+            || run.err.contains("the training continues until minute"),
+        run.err.constData());
     QVERIFY2(!run.err.contains("not usable"), run.err.constData());
 }
 

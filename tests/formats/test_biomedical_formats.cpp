@@ -92,8 +92,8 @@ void TestBiomedicalFormats::relationsOfConceptsPreferOneSentence_data()
     QTest::addColumn<qsizetype>("object");
     // C is the chemical, D the disease; what is right begins at these places.
     QTest::newRow("one sentence has both, although another pair is nearer")
-        << QByteArray("We gave C. D was seen.") << QByteArray("C is, after years and years, a cause of D.")
-        << qsizetype(23) << qsizetype(63);
+        << QByteArray("We gave C there. D was seen.") << QByteArray("C is, after years and years, a cause of D.")
+        << qsizetype(29) << qsizetype(69);
     QTest::newRow("one passage has both, although a pair across passages is nearer")
         << QByteArray("A study of C") << QByteArray("D is rare. It was seen. After years we then gave C.")
         << qsizetype(62) << qsizetype(13);

@@ -97,7 +97,7 @@ void TestLabelScorer::agreesWithTheExtractor()
             QCOMPARE(label.place, LabelPlace::Read);
             for (const ScoredTriple &found : extracted->front()) {
                 if (!sameTriple(found.triple, label.label.triple)) continue;
-                QVERIFY(std::abs(found.score - label.label.score()) < 1e-4);
+                QVERIFY(std::abs(found.score - model->config().calibration(label.label.score())) < 1e-4);
                 ++compared;
             }
         }

@@ -107,7 +107,7 @@ void ThemeStyle::drawControl(
 /// Four tabs fit into half of a dock on a laptop.
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    constexpr int besideTabWords = 14; ///< both sides; Fusion has 24
+    constexpr int besideTabWords = 12; ///< both sides; Fusion has 24
     return metric == PM_TabBarTabHSpace ? besideTabWords : QProxyStyle::pixelMetric(metric, option, widget);
 }
 

@@ -135,6 +135,9 @@ private Q_SLOTS:
         WindowHands hands(bench);
         for (QAction *action : bench.window.actions().all()) action->setEnabled(false);
         for (const QAction *action : bench.window.actions().all()) {
+            // The keys of commands of the text and the table are free in the list, which goes to the name that begins
+            // so.
+            if (where == "documents"_L1 && action->shortcutContext() != Qt::WindowShortcut) continue;
             for (const QKeySequence &key : action->shortcuts()) {
                 hands.key(key[0].key(), key[0].keyboardModifiers());
                 QCOMPARE(bench.view().currentTriple(), 0);

@@ -78,7 +78,9 @@ Result<void> storeDoubts(Corpus &corpus)
         DocumentReading reading;
         for (const LabelledTriple &label : set->documents[i].document.triples)
             reading.labels.push_back({readWith(label.triple, .995F), LabelPlace::Read});
-        reading.labels[0].label = readWith(reading.labels[0].label.triple, .01F + .002F * float(i));
+        const Triple director = reading.labels[0].label.triple;
+        reading.labels[0].label = readWith(director, .0005F + .0001F * float(i));
+        reading.labels[0].otherPredicate = readWith(director, .99F, u"编剧"_s);
         documents.push_back(i);
         readings.push_back(std::move(reading));
     }
