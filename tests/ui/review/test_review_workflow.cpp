@@ -67,26 +67,6 @@ Result<void> storeReadings(Corpus &corpus)
     return corpus.review().storeReadings(u"by hand"_s, rowsOf(*set, documents, readings, true));
 }
 
-/// The director of each film is doubted, of one a little less than of the one before.
-Result<void> storeDoubts(Corpus &corpus)
-{
-    const auto set = reviewSetOf(corpus);
-    if (!set) return std::unexpected(set.error());
-    std::vector<size_t> documents;
-    std::vector<DocumentReading> readings;
-    for (size_t i = 0; i < set->documents.size(); ++i) {
-        DocumentReading reading;
-        for (const LabelledTriple &label : set->documents[i].document.triples)
-            reading.labels.push_back({readWith(label.triple, .995F), LabelPlace::Read});
-        const Triple director = reading.labels[0].label.triple;
-        reading.labels[0].label = readWith(director, .0005F + .0001F * float(i));
-        reading.labels[0].otherPredicate = readWith(director, .99F, u"编剧"_s);
-        documents.push_back(i);
-        readings.push_back(std::move(reading));
-    }
-    return corpus.review().storeReadings(u"by hand"_s, rowsOf(*set, documents, readings, true));
-}
-
 struct WindowFixture {
     QTemporaryDir dir;
     Preferences preferences{dir.filePath(u"spotter.ini"_s)};
@@ -109,12 +89,11 @@ struct WindowFixture {
     QListView &queue() { return *panel().findChild<QListView *>(u"reviewQueue"_s); }
     QPushButton &button(const QString &name) { return *panel().findChild<QPushButton *>(name); }
 
-    using Store = Result<void> (*)(Corpus &);
-    bool open(bool read, int documents = 6, Store store = storeReadings)
+    bool open(bool read, int documents = 6)
     {
         {
             const auto corpus = filmCorpus(path, documents);
-            if (!corpus || (read && !store(**corpus))) return false;
+            if (!corpus || (read && !storeReadings(**corpus))) return false;
         }
         window.openFiles({path});
         auto &dock = *window.findChild<QDockWidget *>(u"review"_s);
@@ -305,28 +284,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             bench.panel().counts().corrected + bench.panel().counts().kept == qint64(settled), patience);
         QCOMPARE(bench.queue().model()->rowCount(), 0);
-    }
-
-    /// After twenty decisions the order has learnt from them; what somebody is reading stays where it is.
-    void decisionsTeachTheOrder()
-    {
-        WindowFixture bench;
-        QVERIFY(bench.open(true, 60, storeDoubts));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.panel().current(), patience);
-        QCOMPARE(bench.panel().counts().learntFrom, 0);
-        for (int step = 0; step < 20; ++step) bench.press(step % 4 == 0 ? Qt::Key_X : Qt::Key_A);
-        QCOMPARE(bench.results(), size_t(20));
-        const QString read = bench.panel().current()->id;
-        const double quality = bench.panel().current()->quality;
-        const int row = bench.queue().currentIndex().row();
-        const DocumentId document = bench.controller().documentId();
-        QTRY_COMPARE_WITH_TIMEOUT(bench.panel().counts().learntFrom, 20, patience);
-        QCOMPARE(bench.panel().current()->id, read);
-        QCOMPARE(bench.queue().currentIndex().row(), row);
-        QCOMPARE(bench.controller().documentId(), document);
-        QVERIFY(bench.panel().current()->quality > quality); // three of four were kept
-        const QString summary = bench.panel().findChild<QLabel *>(u"reviewSummary"_s)->text();
-        QVERIFY2(summary.contains(u"learnt from 20 decisions"_s), qPrintable(summary));
     }
 
     void allAlikeAreOneStep()
