@@ -71,6 +71,7 @@ void MergePanel::build()
     m_reason = new QLabel; // whole, where the column has no room for it
     m_reason->setWordWrap(true);
     m_reason->setTextFormat(Qt::PlainText);
+    m_reason->installEventFilter(this);
     auto *right = new QWidget;
     auto *rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins(0, 0, 0, 0);
@@ -233,6 +234,8 @@ void MergePanel::showSelected()
     m_again->setEnabled(m_corpus);
     m_sentences->clear();
     m_reason->setText(chosen.empty() ? QString() : chosen.front().reason);
+    fitReason();
+    m_reason->parentWidget()->layout()->activate(); // before it is painted over the sentences
     if (!m_corpus || chosen.empty()) return;
     for (const qint64 entity : {chosen.front().kept.id, chosen.front().other.id}) {
         const auto sentences = sentencesNaming(*m_corpus, entity, sentencesOfEach);
@@ -276,8 +279,12 @@ bool MergePanel::handleKey(int key)
     }
 }
 
+/// A label that wraps its words asks for one line; the rest would be cut.
+void MergePanel::fitReason() { m_reason->setMinimumHeight(std::max(0, m_reason->heightForWidth(m_reason->width()))); }
+
 bool MergePanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_reason && event->type() == QEvent::Resize) fitReason();
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (watched == m_table && isKey) {
         const auto *pressed = static_cast<QKeyEvent *>(event); // NOLINT: the type is checked

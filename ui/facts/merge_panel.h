@@ -50,6 +50,7 @@ private:
     void build();
     void connectAll();
     void retranslate();
+    void fitReason();
     void read();
     void fill();
     void showSelected();
