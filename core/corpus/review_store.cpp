@@ -24,7 +24,7 @@ QByteArray featuresToText(const std::vector<double> &features)
     return text + ']';
 }
 
-/// Nothing for a text that is no list of numbers: that decision teaches nothing.
+/// Nothing for a text that is not a list of numbers: nothing is learnt from that decision.
 std::vector<double> featuresFromText(const QByteArray &text)
 {
     const QJsonArray array = QJsonDocument::fromJson(text).array();
