@@ -21,6 +21,13 @@ if(CCACHE)
     add_compile_options(-fpch-preprocess)
 endif()
 
+# Some 300 programs of tests link the same archives: lld needs a fifth of the time that GNU ld takes. It can't read what g++
+# compiles for optimisation at link time.
+find_program(SPOTTER_LLD ld.lld)
+if(SPOTTER_LLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CMAKE_CXX_FLAGS MATCHES "-flto")
+    add_link_options(-fuse-ld=lld)
+endif()
+
 find_package(Qt6 6.8 REQUIRED COMPONENTS Core DBus Gui Widgets Svg PrintSupport Pdf Test LinguistTools)
 find_package(KF6SyntaxHighlighting REQUIRED)
 find_package(SQLite3 REQUIRED)
