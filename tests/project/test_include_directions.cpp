@@ -91,8 +91,9 @@ QStringList innerDoorsOf(const QString &folder)
         {u"ui/commands"_s, u"appearance"_s},
         {u"ui/documents"_s, u"appearance session"_s},
         {u"ui/encoders"_s, u"commands session training"_s},
-        {u"ui/evaluation"_s, u"training"_s},
+        {u"ui/evaluation"_s, u"appearance training"_s},
         {u"ui/export_dialog"_s, u"appearance json_view"_s},
+        {u"ui/facts"_s, u"appearance"_s},
         {u"ui/graph"_s, u"annotation_view appearance"_s},
         {u"ui/help"_s, u"annotation_view appearance commands session"_s},
         {u"ui/import"_s, u"appearance session"_s},
@@ -107,6 +108,7 @@ QStringList innerDoorsOf(const QString &folder)
             "schema selection session statistics training triples"_s},
         {u"ui/shell/feeds"_s,
             u"annotation_view appearance documents graph json_view page schema session shell statistics training"_s},
+        {u"ui/training"_s, u"appearance"_s},
         {u"ui/triples"_s, u". appearance"_s},
         {u"ui/window"_s,
             u"annotation_view appearance commands documents encoders evaluation facts graph help history json_view "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation/evaluation_panel.h"
 
+#include "ui/appearance/wrapping_label.h"
 #include "ui/evaluation/confusion_model.h"
 #include "ui/evaluation/evaluation_words.h"
 #include "ui/evaluation/figure_model.h"
@@ -84,10 +85,8 @@ QWidget *EvaluationPanel::buildControls()
     m_save->setObjectName(u"saveEvaluation"_s);
     m_progress = new QProgressBar;
     m_progress->setTextVisible(false);
-    m_summary = new QLabel;
+    m_summary = new WrappingLabel;
     m_summary->setObjectName(u"evaluationSummary"_s);
-    m_summary->setWordWrap(true);
-    m_summary->installEventFilter(this);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_notice = new Notice;
     auto *buttons = new QHBoxLayout;
@@ -309,7 +308,6 @@ void EvaluationPanel::showState()
         m_summary->setText(tr("This corpus has no model yet: train one, or choose a folder."));
     else
         m_summary->setText(tr("Runs a model on labelled documents and compares what it finds with the labels."));
-    fitSummary();
 }
 
 void EvaluationPanel::showTabs()
@@ -358,18 +356,6 @@ void EvaluationPanel::retranslate()
     if (!m_isRunning && m_evaluation) m_notice->show(Notice::Kind::Warning, evaluationDoubts(*m_evaluation));
     showState();
     showTabs();
-}
-
-/// A label that wraps its words asks for one line; the rest would be cut in a low dock.
-void EvaluationPanel::fitSummary()
-{
-    m_summary->setMinimumHeight(std::max(0, m_summary->heightForWidth(m_summary->width())));
-}
-
-bool EvaluationPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_summary && event->type() == QEvent::Resize) fitSummary();
-    return QWidget::eventFilter(watched, event);
 }
 
 void EvaluationPanel::changeEvent(QEvent *event)

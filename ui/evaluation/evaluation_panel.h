@@ -10,7 +10,6 @@
 
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QTableView;
@@ -23,6 +22,7 @@ class FigureModel;
 class MistakePage;
 class Notice;
 class ReliabilityPlot;
+class WrappingLabel;
 
 /// A model that can be evaluated: its folder and its name for people.
 struct EvaluationModel {
@@ -80,7 +80,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -90,7 +89,6 @@ private:
     void fillModels();
     void fillSplits();
     void showState();
-    void fitSummary();
     void showTabs();
     void evaluate();
     static void showChosen(QComboBox *box, const QString &folder);
@@ -109,7 +107,7 @@ private:
     QString m_chosen, m_chosenCompared; ///< folders
     QPushButton *m_evaluate, *m_stop, *m_save;
     QProgressBar *m_progress;
-    QLabel *m_summary;
+    WrappingLabel *m_summary;
     Notice *m_notice;
     QTabWidget *m_tabs;
     QTableView *m_figureTable, *m_confusionTable;

@@ -3,6 +3,7 @@
 #include "ui/export_dialog/export_dialog.h"
 
 #include "core/formats/registry.h"
+#include "ui/appearance/wrapping_label.h"
 #include "ui/export_dialog/export_service.h"
 #include "ui/export_dialog/export_target.h"
 #include "ui/export_dialog/export_words.h"
@@ -32,11 +33,9 @@ namespace spotter {
 
 namespace {
 
-QLabel *wrappingLabel()
+WrappingLabel *selectableLabel()
 {
-    auto *label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new WrappingLabel;
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -78,10 +77,10 @@ public:
     ExportTarget *target;
     QLabel *previewTitle;
     CodeEdit *preview;
-    QLabel *losses;
+    WrappingLabel *losses;
     QScrollArea *lossArea; ///< as high as the list if there is room
     QProgressBar *progress;
-    QLabel *status;
+    WrappingLabel *status;
     QDialogButtonBox *buttons;
     QPushButton *exportButton;
     QPushButton *showFile; ///< once the file is written
@@ -107,7 +106,7 @@ void ExportDialog::Private::build()
     previewTitle = new QLabel;
     preview = new CodeEdit;
     previewTitle->setBuddy(preview);
-    losses = wrappingLabel();
+    losses = selectableLabel();
     losses->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     lossArea = new QScrollArea;
     lossArea->setFrameShape(QFrame::NoFrame);
@@ -117,7 +116,7 @@ void ExportDialog::Private::build()
     lossArea->setFocusPolicy(Qt::TabFocus); // scrolls by keys
     progress = new QProgressBar;
     progress->setTextVisible(false);
-    status = wrappingLabel();
+    status = selectableLabel();
     buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     exportButton = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return means Export
@@ -271,8 +270,6 @@ void ExportDialog::Private::survey()
 void ExportDialog::Private::showSummary()
 {
     losses->setText(summary ? lossText(*summary) : QString());
-    // A label tells its area only the height of a few words.
-    losses->setMinimumHeight(losses->text().isEmpty() ? 0 : losses->heightForWidth(lossArea->viewport()->width()));
     lossArea->setVisible(!losses->text().isEmpty());
 
     QString text = failure;

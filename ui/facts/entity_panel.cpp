@@ -7,7 +7,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -30,7 +29,7 @@ enum LineRole { LineIndexRole = Qt::UserRole };
 
 } // namespace
 
-EntityPanel::EntityPanel(QWidget *parent) : QWidget(parent)
+EntityPanel::EntityPanel(QWidget *parent) : FactsPage(250ms, parent)
 {
     build();
     connectAll();
@@ -52,7 +51,7 @@ void EntityPanel::build()
     m_lines->header()->setSectionResizeMode(Line, QHeaderView::Stretch);
     for (const int column : {LineSentences, LineSureness})
         m_lines->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    m_lines->installEventFilter(this);
+    takeKeys(*m_lines, {Qt::Key_Return, Qt::Key_Enter, Qt::Key_E, Qt::Key_F2, Qt::Key_L, Qt::Key_S, Qt::Key_G});
     m_rename = new QPushButton;
     m_link = new QPushButton;
     m_split = new QPushButton;
@@ -71,9 +70,6 @@ void EntityPanel::build()
 
 void EntityPanel::connectAll()
 {
-    m_waiting.setSingleShot(true);
-    m_waiting.setInterval(250ms);
-    connect(&m_waiting, &QTimer::timeout, this, &EntityPanel::read);
     connect(m_search, &QLineEdit::returnPressed, this, &EntityPanel::find);
     connect(m_lines, &QTreeWidget::itemDoubleClicked, this, [this](const QTreeWidgetItem *item) { choose(item); });
     for (const auto &[button, action] :
@@ -103,47 +99,37 @@ void EntityPanel::retranslate()
     fill();
 }
 
-void EntityPanel::setCorpus(Corpus *corpus)
+void EntityPanel::clear()
 {
-    m_corpus = corpus;
     m_page.reset();
     m_entity = 0;
-    m_isStale = false;
     m_search->clear();
-    fill();
 }
 
 void EntityPanel::setEntity(qint64 entity)
 {
     m_page.reset();
     m_entity = entity;
-    m_isStale = true;
-    if (isVisible()) read();
-}
-
-void EntityPanel::refresh()
-{
-    m_isStale = m_entity != 0;
-    if (isVisible() && !m_waiting.isActive()) m_waiting.start();
+    setStale();
 }
 
 Result<EntityPage> EntityPanel::present() const
 {
-    auto page = entityPage(*m_corpus, m_entity);
+    auto page = entityPage(*corpus(), m_entity);
     if (page || page.error().code != ErrorCode::NotFound || !m_page) return page;
-    const EntityStore entities(m_corpus->database());
+    const EntityStore entities(corpus()->database());
     for (const FactName &name : m_page->entity.names) {
         const auto id = entities.withName(name);
         if (!id) return std::unexpected(id.error());
-        if (*id) return entityPage(*m_corpus, **id);
+        if (*id) return entityPage(*corpus(), **id);
     }
     return page;
 }
 
 void EntityPanel::read()
 {
-    if (!m_corpus || !m_isStale) return;
-    m_isStale = false;
+    setRead();
+    if (m_entity == 0) return;
     auto page = present();
     if (page) {
         m_entity = page->entity.id;
@@ -159,8 +145,8 @@ void EntityPanel::read()
 
 void EntityPanel::find()
 {
-    if (!m_corpus || m_search->text().trimmed().isEmpty()) return;
-    const auto found = EntityStore(m_corpus->database()).find(m_search->text(), 1);
+    if (!corpus() || m_search->text().trimmed().isEmpty()) return;
+    const auto found = EntityStore(corpus()->database()).find(m_search->text(), 1);
     if (!found) return Q_EMIT failed(found.error().message);
     if (found->empty()) {
         m_page.reset();
@@ -176,7 +162,7 @@ void EntityPanel::find()
 void EntityPanel::fill()
 {
     m_lines->clear();
-    for (QPushButton *button : {m_rename, m_link, m_split}) button->setEnabled(m_page && !m_corpus->isReadOnly());
+    for (QPushButton *button : {m_rename, m_link, m_split}) button->setEnabled(m_page && isWritable());
     m_split->setEnabled(m_split->isEnabled() && m_page->entity.names.size() > 1);
     m_graph->setEnabled(m_page.has_value());
     if (!m_page) {
@@ -228,53 +214,21 @@ void EntityPanel::showOther()
     if (const qint64 other = m_page->lines[size_t(index.toInt())].other; other != 0) setEntity(other);
 }
 
-bool EntityPanel::handleKey(int key)
+void EntityPanel::handleKey(const QWidget &, int key)
 {
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         choose(m_lines->currentItem());
-        return true;
+        return;
     }
     if (key == Qt::Key_E) {
         showOther();
-        return true;
+        return;
     }
     const std::array keys{std::pair(int(Qt::Key_F2), m_rename), std::pair(int(Qt::Key_L), m_link),
         std::pair(int(Qt::Key_S), m_split), std::pair(int(Qt::Key_G), m_graph)};
     for (const auto &[own, button] : keys) {
-        if (own != key) continue;
-        button->click();
-        return true;
+        if (own == key) button->click();
     }
-    return false;
-}
-
-bool EntityPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (watched == m_lines && isKey) {
-        const auto *pressed = static_cast<QKeyEvent *>(event); // NOLINT: the type is checked
-        const int key = pressed->key();
-        const bool isOurs = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_E || key == Qt::Key_F2
-            || key == Qt::Key_L || key == Qt::Key_S || key == Qt::Key_G;
-        if (isOurs && (pressed->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
-            event->accept(); // elsewhere in the window, they are for the triple in the text
-            if (event->type() == QEvent::KeyPress) (void)handleKey(key);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void EntityPanel::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    read();
-}
-
-void EntityPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace spotter

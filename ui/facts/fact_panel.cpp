@@ -12,7 +12,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -36,7 +35,7 @@ constexpr qsizetype mostSentences = 200;
 
 } // namespace
 
-FactPanel::FactPanel(QWidget *parent) : QWidget(parent), m_model(new FactModel(this))
+FactPanel::FactPanel(QWidget *parent) : FactsPage(250ms, parent), m_model(new FactModel(this))
 {
     build();
     connectAll();
@@ -65,7 +64,9 @@ void FactPanel::build()
     for (const int column : {FactModel::Sentences, FactModel::Sureness, FactModel::State})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     header->setHighlightSections(false);
-    m_table->installEventFilter(this);
+    takeKeys(*m_table,
+        {Qt::Key_A, Qt::Key_X, Qt::Key_M, Qt::Key_N, Qt::Key_E, Qt::Key_F2, Qt::Key_L, Qt::Key_S, Qt::Key_G,
+            Qt::Key_Return, Qt::Key_Enter});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_sentences = new SentenceList;
     auto *splitter = new QSplitter;
@@ -96,9 +97,6 @@ void FactPanel::build()
 
 void FactPanel::connectAll()
 {
-    m_waiting.setSingleShot(true);
-    m_waiting.setInterval(250ms);
-    connect(&m_waiting, &QTimer::timeout, this, &FactPanel::read);
     connect(m_filter, &FactFilter::changed, this, &FactPanel::applyFilter);
     connect(m_model, &FactModel::failed, this, &FactPanel::failed);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FactPanel::showSelected);
@@ -130,50 +128,32 @@ void FactPanel::retranslate()
     m_merge->setToolTip(tr("Makes one thing of the two in the current column of two selected facts (M)"));
     m_save->setText(tr("&Save…"));
     m_save->setToolTip(tr("Saves the facts that the table shows, for a spreadsheet or another program"));
-    showCount();
+    fill();
+    showEvidence();
 }
 
-void FactPanel::setCorpus(Corpus *corpus)
+void FactPanel::clear()
 {
-    m_corpus = corpus;
-    m_notice.clear();
     m_model->setDatabase(nullptr);
     FactQuery query = m_model->query(); // the filter stays, what contradicts what was another corpus'
     FactRules().addTo(query);
     m_model->setQuery(query);
-    m_filter->setEnabled(corpus);
-    m_isStale = true;
+    m_filter->setEnabled(corpus());
     showSelected();
-    showCount();
-    if (isVisible()) read();
-}
-
-void FactPanel::setNotice(const QString &notice)
-{
-    m_notice = notice;
-    showCount();
-}
-
-void FactPanel::refresh()
-{
-    m_isStale = true;
-    if (isVisible() && !m_waiting.isActive()) m_waiting.start();
 }
 
 void FactPanel::read()
 {
-    if (!m_corpus || !m_isStale) return;
     const auto built = [&]() -> Result<bool> {
         // Its beginning notices what another connection, which has collected the facts, has written.
-        const auto snapshot = ReadTransaction::begin(m_corpus->database());
+        const auto snapshot = ReadTransaction::begin(corpus()->database());
         if (!snapshot) return std::unexpected(snapshot.error());
-        return factsAreBuilt(m_corpus->database());
+        return factsAreBuilt(corpus()->database());
     }();
     if (!built) return Q_EMIT failed(built.error().message);
     if (!*built) return Q_EMIT collectRequested();
-    m_isStale = false;
-    m_notice.clear();
-    const auto schema = m_corpus->schema().load();
+    setRead();
+    const auto schema = corpus()->schema().load();
     if (!schema) return Q_EMIT failed(schema.error().message);
     QStringList predicates;
     for (const Predicate &predicate : schema->predicates()) predicates += predicate.name;
@@ -191,14 +171,14 @@ void FactPanel::reload(const FactQuery &query)
     const int column = std::max(0, m_table->currentIndex().column());
     const std::vector<int> chosen = selectedRows();
     const int place = chosen.empty() ? current : chosen.front();
-    m_model->setDatabase(&m_corpus->database());
+    m_model->setDatabase(&corpus()->database());
     m_model->setQuery(query);
     m_model->refresh();
     // What follows a fact that a decision took out of the list takes its row.
     const int found = m_model->rowOf(fact);
     const int row = found < 0 ? std::min(place, m_model->rowCount() - 1) : found;
     if (row >= 0) m_table->setCurrentIndex(m_model->index(row, column));
-    showCount();
+    fill();
     showSelected();
 }
 
@@ -206,7 +186,7 @@ void FactPanel::setRules(const FactRules &rules)
 {
     FactQuery query = m_model->query();
     rules.addTo(query);
-    if (m_corpus && !m_isStale && query != m_model->query()) reload(query);
+    if (corpus() && !isStale() && query != m_model->query()) reload(query);
 }
 
 void FactPanel::applyFilter()
@@ -215,15 +195,15 @@ void FactPanel::applyFilter()
     m_filter->addTo(query);
     m_model->setQuery(query);
     m_table->scrollToTop();
-    showCount();
+    fill();
     showSelected();
 }
 
-void FactPanel::showCount()
+void FactPanel::fill()
 {
-    QString words = m_notice;
-    if (words.isEmpty() && m_corpus && !m_isStale) {
-        const auto count = countFacts(m_corpus->database(), m_model->query(), mostCounted + 1);
+    QString words = notice();
+    if (words.isEmpty() && corpus() && !isStale()) {
+        const auto count = countFacts(corpus()->database(), m_model->query(), mostCounted + 1);
         if (!count) return Q_EMIT failed(count.error().message);
         if (*count > mostCounted)
             words = tr("More than %1 facts").arg(QLocale().toString(mostCounted));
@@ -247,12 +227,11 @@ std::vector<int> FactPanel::selectedRows() const
 
 void FactPanel::showSelected()
 {
-    const bool isWritable = m_corpus && !m_corpus->isReadOnly();
-    const bool any = isWritable && !selectedRows().empty();
+    const bool any = isWritable() && !selectedRows().empty();
     m_accept->setEnabled(any);
     m_reject->setEnabled(any);
-    m_merge->setEnabled(isWritable && toMerge());
-    m_save->setEnabled(m_corpus && m_model->rowCount() > 0);
+    m_merge->setEnabled(isWritable() && toMerge());
+    m_save->setEnabled(corpus() && m_model->rowCount() > 0);
     showEvidence();
 }
 
@@ -260,8 +239,8 @@ void FactPanel::showEvidence()
 {
     m_sentences->clear();
     const int row = m_table->currentIndex().row();
-    if (!m_corpus || row < 0 || row >= m_model->rowCount()) return;
-    const auto evidence = evidenceOf(*m_corpus, m_model->fact(row).id, mostSentences);
+    if (!corpus() || row < 0 || row >= m_model->rowCount()) return;
+    const auto evidence = evidenceOf(*corpus(), m_model->fact(row).id, mostSentences);
     if (!evidence) return Q_EMIT failed(evidence.error().message);
     m_sentences->setEvidence(*evidence);
 }
@@ -312,7 +291,7 @@ void FactPanel::keepApart()
 std::optional<FactPart> FactPanel::currentEntity() const
 {
     const QModelIndex index = m_table->currentIndex();
-    if (!m_corpus || !index.isValid()) return std::nullopt;
+    if (!corpus() || !index.isValid()) return std::nullopt;
     const Fact &fact = m_model->fact(index.row());
     const FactPart &part = index.column() == FactModel::Object ? fact.object : fact.subject;
     return part.isValue ? std::nullopt : std::optional(part);
@@ -322,7 +301,7 @@ void FactPanel::act(EntityAction action)
 {
     const bool isReading = action == EntityAction::Show || action == EntityAction::Graph;
     const auto part = currentEntity();
-    if (part && (isReading || !m_corpus->isReadOnly())) Q_EMIT actionRequested(action, part->id);
+    if (part && (isReading || !corpus()->isReadOnly())) Q_EMIT actionRequested(action, part->id);
 }
 
 void FactPanel::showMenu(const QPoint &at)
@@ -334,11 +313,10 @@ void FactPanel::showMenu(const QPoint &at)
         action->setShortcut(key);
         action->setShortcutVisibleInContextMenu(true);
         action->setEnabled(isEnabled);
-        connect(action, &QAction::triggered, this, [this, key] { (void)handleKey(key); });
+        connect(action, &QAction::triggered, this, [this, key] { handleKey(*m_table, key); });
     };
     const auto part = currentEntity();
-    const bool isWritable = m_corpus && !m_corpus->isReadOnly();
-    const bool isEditable = part && isWritable;
+    const bool isEditable = part && isWritable();
     add(tr("Accept…"), Qt::Key_A, m_accept->isEnabled());
     add(tr("Reject…"), Qt::Key_X, m_reject->isEnabled());
     menu->addSeparator();
@@ -353,76 +331,43 @@ void FactPanel::showMenu(const QPoint &at)
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
-bool FactPanel::handleKey(int key)
+void FactPanel::handleKey(const QWidget &, int key)
 {
     switch (key) {
     case Qt::Key_A:
         review(true);
-        return true;
+        break;
     case Qt::Key_X:
         review(false);
-        return true;
+        break;
     case Qt::Key_M:
         merge();
-        return true;
+        break;
     case Qt::Key_N:
         keepApart();
-        return true;
+        break;
     case Qt::Key_E:
         act(EntityAction::Show);
-        return true;
+        break;
     case Qt::Key_F2:
         act(EntityAction::Rename);
-        return true;
+        break;
     case Qt::Key_L:
         act(EntityAction::Link);
-        return true;
+        break;
     case Qt::Key_S:
         act(EntityAction::Split);
-        return true;
+        break;
     case Qt::Key_G:
         act(EntityAction::Graph);
-        return true;
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         m_sentences->chooseFirst();
-        return true;
+        break;
     default:
-        return false;
+        break;
     }
-}
-
-bool FactPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (watched == m_table && isKey) {
-        const auto *pressed = static_cast<QKeyEvent *>(event); // NOLINT: the type is checked
-        const int key = pressed->key();
-        static const QSet<int> ours{Qt::Key_A, Qt::Key_X, Qt::Key_M, Qt::Key_N, Qt::Key_E, Qt::Key_F2, Qt::Key_L,
-            Qt::Key_S, Qt::Key_G, Qt::Key_Return, Qt::Key_Enter};
-        const bool isOurs = ours.contains(key);
-        if (isOurs && (pressed->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
-            event->accept(); // elsewhere in the window, A and X are for the triple in the text
-            if (event->type() == QEvent::KeyPress) (void)handleKey(key);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void FactPanel::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    read();
-}
-
-void FactPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        showEvidence();
-    }
-    QWidget::changeEvent(event);
 }
 
 } // namespace spotter

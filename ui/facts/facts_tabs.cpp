@@ -16,28 +16,23 @@ FactsTabs::FactsTabs(QWidget *parent)
       m_entity(new EntityPanel)
 {
     setDocumentMode(true);
-    const QList<QWidget *> panels{m_facts, m_merges, m_rules, m_entity};
-    for (QWidget *panel : panels) addTab(panel, QString());
+    for (FactsPage *page : pages()) addTab(page, QString());
     retranslate();
     setFocusProxy(m_facts);
     // What the user chose gets the keys, unless they are choosing among the tabs.
     connect(this, &QTabWidget::currentChanged, this, [this] { setFocusProxy(currentWidget()); });
 }
 
+std::array<FactsPage *, 4> FactsTabs::pages() const { return {m_facts, m_merges, m_rules, m_entity}; }
+
 void FactsTabs::setCorpus(Corpus *corpus)
 {
-    m_facts->setCorpus(corpus);
-    m_merges->setCorpus(corpus);
-    m_rules->setCorpus(corpus);
-    m_entity->setCorpus(corpus);
+    for (FactsPage *page : pages()) page->setCorpus(corpus);
 }
 
 void FactsTabs::refresh()
 {
-    m_facts->refresh();
-    m_merges->refresh();
-    m_rules->refresh();
-    m_entity->refresh();
+    for (FactsPage *page : pages()) page->refresh();
 }
 
 void FactsTabs::showEntity(qint64 entity)

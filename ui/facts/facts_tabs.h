@@ -4,11 +4,14 @@
 
 #include <QTabWidget>
 
+#include <array>
+
 namespace spotter {
 
 class Corpus;
 class EntityPanel;
 class FactPanel;
+class FactsPage;
 class MergePanel;
 class RulePanel;
 
@@ -35,6 +38,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] std::array<FactsPage *, 4> pages() const; ///< in the order of their tabs
     void retranslate();
 
     FactPanel *m_facts;

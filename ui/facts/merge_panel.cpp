@@ -4,11 +4,11 @@
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/database.h"
+#include "ui/appearance/wrapping_label.h"
 #include "ui/facts/sentence_list.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -38,7 +39,7 @@ QString namedWithType(const KnownEntity &entity)
 
 } // namespace
 
-MergePanel::MergePanel(QWidget *parent) : QWidget(parent)
+MergePanel::MergePanel(QWidget *parent) : FactsPage(250ms, parent)
 {
     build();
     connectAll();
@@ -66,12 +67,9 @@ void MergePanel::build()
     for (const int column : {KeptName, OtherName})
         header->resizeSection(column, 16 * m_table->fontMetrics().averageCharWidth());
     header->setHighlightSections(false);
-    m_table->installEventFilter(this);
+    takeKeys(*m_table, {Qt::Key_M, Qt::Key_N, Qt::Key_Return, Qt::Key_Enter});
     m_sentences = new SentenceList;
-    m_reason = new QLabel; // whole, where the column has no room for it
-    m_reason->setWordWrap(true);
-    m_reason->setTextFormat(Qt::PlainText);
-    m_reason->installEventFilter(this);
+    m_reason = new WrappingLabel;
     auto *right = new QWidget;
     auto *rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins(0, 0, 0, 0);
@@ -104,9 +102,6 @@ void MergePanel::build()
 
 void MergePanel::connectAll()
 {
-    m_waiting.setSingleShot(true);
-    m_waiting.setInterval(250ms);
-    connect(&m_waiting, &QTimer::timeout, this, &MergePanel::read);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &MergePanel::showSelected);
     connect(m_table, &QTableWidget::cellDoubleClicked, m_sentences, &SentenceList::chooseFirst);
     connect(m_sentences, &SentenceList::labelChosen, this, &MergePanel::labelChosen);
@@ -136,44 +131,33 @@ void MergePanel::retranslate()
     fill();
 }
 
-void MergePanel::setCorpus(Corpus *corpus)
-{
-    m_corpus = corpus;
-    m_notice.clear();
-    m_isSearched = false;
-    m_isStale = false;
-    m_found.clear();
-    m_open.clear();
-    fill();
-    if (isVisible() && m_corpus) Q_EMIT searchRequested();
-}
-
 void MergePanel::setSuggestions(std::vector<MergeSuggestion> suggestions)
 {
     m_isSearched = true;
-    m_notice.clear();
     m_found = std::move(suggestions);
-    m_isStale = true;
-    read();
+    readOpen();
 }
 
-void MergePanel::setNotice(const QString &notice)
+void MergePanel::clear()
 {
-    m_notice = notice;
-    fill();
-}
-
-void MergePanel::refresh()
-{
-    m_isStale = m_isSearched;
-    if (isVisible() && !m_waiting.isActive()) m_waiting.start();
+    m_isSearched = false;
+    m_isAsked = false;
+    m_found.clear();
+    m_open.clear();
 }
 
 void MergePanel::read()
 {
-    if (!m_corpus || !m_isStale) return;
-    m_isStale = false;
-    auto open = openSuggestions(m_corpus->database(), m_found);
+    if (m_isSearched) return readOpen();
+    // Once: edits meanwhile must not make the comparison begin anew each time.
+    if (!std::exchange(m_isAsked, true)) Q_EMIT searchRequested();
+}
+
+void MergePanel::readOpen()
+{
+    if (!corpus()) return;
+    setRead();
+    auto open = openSuggestions(corpus()->database(), m_found);
     if (!open) return Q_EMIT failed(open.error().message);
     m_open = *std::move(open);
     fill();
@@ -204,7 +188,7 @@ void MergePanel::fill()
         }
     }
     if (m_table->rowCount() > 0) m_table->selectRow(std::clamp(place, 0, m_table->rowCount() - 1));
-    QString words = m_notice;
+    QString words = notice();
     if (words.isEmpty() && m_isSearched) {
         words = m_open.empty() ? tr("No two names seem to mean one thing.")
                                : tr("%Ln suggestion(s)", nullptr, int(m_open.size()));
@@ -226,19 +210,17 @@ std::vector<MergeSuggestion> MergePanel::selected() const
 
 void MergePanel::showSelected()
 {
-    const bool isWritable = m_corpus && !m_corpus->isReadOnly();
     const std::vector<MergeSuggestion> chosen = selected();
-    m_merge->setEnabled(isWritable && !chosen.empty());
-    m_apart->setEnabled(isWritable && chosen.size() == 1);
-    m_certain->setEnabled(isWritable && std::ranges::any_of(m_open, &MergeSuggestion::isCertain));
-    m_again->setEnabled(m_corpus);
+    m_merge->setEnabled(isWritable() && !chosen.empty());
+    m_apart->setEnabled(isWritable() && chosen.size() == 1);
+    m_certain->setEnabled(isWritable() && std::ranges::any_of(m_open, &MergeSuggestion::isCertain));
+    m_again->setEnabled(corpus());
     m_sentences->clear();
     m_reason->setText(chosen.empty() ? QString() : chosen.front().reason);
-    fitReason();
     m_reason->parentWidget()->layout()->activate(); // before it is painted over the sentences
-    if (!m_corpus || chosen.empty()) return;
+    if (!corpus() || chosen.empty()) return;
     for (const qint64 entity : {chosen.front().kept.id, chosen.front().other.id}) {
-        const auto sentences = sentencesNaming(*m_corpus, entity, sentencesOfEach);
+        const auto sentences = sentencesNaming(*corpus(), entity, sentencesOfEach);
         if (!sentences) return Q_EMIT failed(sentences.error().message);
         m_sentences->addEvidence(*sentences);
     }
@@ -263,55 +245,18 @@ void MergePanel::mergeCertain()
     if (!certain.empty()) Q_EMIT mergeRequested(certain);
 }
 
-bool MergePanel::handleKey(int key)
+void MergePanel::handleKey(const QWidget &, int key)
 {
-    switch (key) {
-    case Qt::Key_M:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        merge();
-        return true;
-    case Qt::Key_N:
+    if (key == Qt::Key_N)
         keepApart();
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// A label that wraps its words asks for one line; the rest would be cut.
-void MergePanel::fitReason() { m_reason->setMinimumHeight(std::max(0, m_reason->heightForWidth(m_reason->width()))); }
-
-bool MergePanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_reason && event->type() == QEvent::Resize) fitReason();
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (watched == m_table && isKey) {
-        const auto *pressed = static_cast<QKeyEvent *>(event); // NOLINT: the type is checked
-        const int key = pressed->key();
-        const bool isOurs = key == Qt::Key_M || key == Qt::Key_N || key == Qt::Key_Return || key == Qt::Key_Enter;
-        if (isOurs && (pressed->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
-            event->accept(); // elsewhere in the window, they are for the triple in the text
-            if (event->type() == QEvent::KeyPress) (void)handleKey(key);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    else
+        merge();
 }
 
 void MergePanel::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
-    if (m_corpus && !m_isSearched)
-        Q_EMIT searchRequested();
-    else
-        read();
-}
-
-void MergePanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) retranslate();
-    QWidget::changeEvent(event);
+    m_isAsked = false; // what kept the names from being compared may be over
+    FactsPage::showEvent(event);
 }
 
 } // namespace spotter

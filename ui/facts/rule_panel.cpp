@@ -6,7 +6,6 @@
 #include "ui/facts/sentence_list.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -43,7 +42,7 @@ QWidget *titledList(QLabel *title, QListWidget *list)
 
 } // namespace
 
-RulePanel::RulePanel(QWidget *parent) : QWidget(parent)
+RulePanel::RulePanel(QWidget *parent) : FactsPage(500ms, parent)
 {
     build();
     connectAll();
@@ -54,10 +53,10 @@ void RulePanel::build()
 {
     m_rules = new QListWidget;
     m_rules->setObjectName(u"predicateRules"_s);
-    m_rules->installEventFilter(this);
+    takeKeys(*m_rules, {Qt::Key_Y, Qt::Key_N, Qt::Key_Delete, Qt::Key_Return, Qt::Key_Enter});
     m_findings = new QListWidget;
     m_findings->setObjectName(u"contradictions"_s);
-    m_findings->installEventFilter(this);
+    takeKeys(*m_findings, {Qt::Key_Return, Qt::Key_Enter});
     m_sentences = new SentenceList;
     m_rulesTitle = new QLabel;
     m_findingsTitle = new QLabel;
@@ -86,11 +85,6 @@ void RulePanel::build()
 
 void RulePanel::connectAll()
 {
-    m_waiting.setSingleShot(true);
-    m_waiting.setInterval(500ms);
-    connect(&m_waiting, &QTimer::timeout, this, [this] {
-        if (isVisible() && m_isStale && m_corpus) Q_EMIT searchRequested();
-    });
     connect(m_rules, &QListWidget::currentRowChanged, this, &RulePanel::showRule);
     connect(m_findings, &QListWidget::currentRowChanged, this, &RulePanel::showSentences);
     connect(m_findings, &QListWidget::itemDoubleClicked, m_sentences, &SentenceList::chooseFirst);
@@ -120,21 +114,9 @@ void RulePanel::retranslate()
     fill();
 }
 
-void RulePanel::setCorpus(Corpus *corpus)
-{
-    m_corpus = corpus;
-    m_isStale = true;
-    m_notice.clear();
-    m_rows.clear();
-    m_contradictions.clear();
-    fill();
-    if (isVisible() && m_corpus) Q_EMIT searchRequested();
-}
-
 void RulePanel::setRules(const FactRules &rules)
 {
-    m_isStale = false;
-    m_notice.clear();
+    setRead();
     m_rows.clear();
     for (const RuleProposal &proposal : rules.proposals)
         m_rows.push_back({decisionOn(proposal, true), false, ruleProposalReason(proposal)});
@@ -143,17 +125,13 @@ void RulePanel::setRules(const FactRules &rules)
     fill();
 }
 
-void RulePanel::refresh()
+void RulePanel::clear()
 {
-    m_isStale = true;
-    if (isVisible()) m_waiting.start();
+    m_rows.clear();
+    m_contradictions.clear();
 }
 
-void RulePanel::setNotice(const QString &notice)
-{
-    m_notice = notice;
-    m_count->setText(notice);
-}
+void RulePanel::read() { Q_EMIT searchRequested(); }
 
 QString RulePanel::words(const Row &row) const
 {
@@ -178,8 +156,8 @@ void RulePanel::fill()
         m_rules->setCurrentRow(std::clamp(rule, 0, std::max(0, m_rules->count() - 1)));
         m_findings->setCurrentRow(std::clamp(finding, 0, std::max(0, m_findings->count() - 1)));
     }
-    QString count = m_notice;
-    if (count.isEmpty() && !m_isStale) {
+    QString count = notice();
+    if (count.isEmpty() && !isStale()) {
         count = m_contradictions.empty() ? tr("Nothing contradicts what is expected.")
                                          : tr("%Ln contradiction(s)", nullptr, int(m_contradictions.size()));
     }
@@ -197,19 +175,19 @@ const RulePanel::Row *RulePanel::currentRow() const
 void RulePanel::showRule()
 {
     const Row *row = currentRow();
-    const bool isWritable = row && m_corpus && !m_corpus->isReadOnly();
-    m_accept->setEnabled(isWritable && !(row->isDecided && row->decision.isAccepted));
-    m_refuse->setEnabled(isWritable && !(row->isDecided && !row->decision.isAccepted));
-    m_reopen->setEnabled(isWritable && row->isDecided);
+    const bool isOpen = row && isWritable();
+    m_accept->setEnabled(isOpen && !(row->isDecided && row->decision.isAccepted));
+    m_refuse->setEnabled(isOpen && !(row->isDecided && !row->decision.isAccepted));
+    m_reopen->setEnabled(isOpen && row->isDecided);
 }
 
 void RulePanel::showSentences()
 {
     m_sentences->clear();
     const int row = m_findings->currentRow();
-    if (!m_corpus || row < 0 || row >= int(m_contradictions.size())) return;
+    if (!corpus() || row < 0 || row >= int(m_contradictions.size())) return;
     for (const qint64 fact : m_contradictions[size_t(row)].facts) {
-        const auto evidence = evidenceOf(*m_corpus, fact, sentencesOfFact);
+        const auto evidence = evidenceOf(*corpus(), fact, sentencesOfFact);
         if (!evidence) return Q_EMIT failed(evidence.error().message);
         m_sentences->addEvidence(*evidence);
     }
@@ -230,38 +208,14 @@ void RulePanel::reopen()
     if (row && m_reopen->isEnabled()) Q_EMIT reopened(row->decision);
 }
 
-bool RulePanel::eventFilter(QObject *watched, QEvent *event)
+void RulePanel::handleKey(const QWidget &list, int key)
 {
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (!isKey || (watched != m_rules && watched != m_findings)) return QWidget::eventFilter(watched, event);
-    const auto *pressed = static_cast<QKeyEvent *>(event); // NOLINT: the type is checked
-    const int key = pressed->key();
-    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    const bool isOurs
-        = isEnter || (watched == m_rules && (key == Qt::Key_Y || key == Qt::Key_N || key == Qt::Key_Delete));
-    if (!isOurs || (pressed->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
-        return QWidget::eventFilter(watched, event);
-    event->accept(); // elsewhere in the window, they are for the triple in the text
-    if (event->type() != QEvent::KeyPress) return true;
-    if (watched == m_findings)
+    if (&list == m_findings)
         m_sentences->chooseFirst();
     else if (key == Qt::Key_Delete)
         reopen();
     else
         decide(key != Qt::Key_N);
-    return true;
-}
-
-void RulePanel::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (m_corpus && m_isStale) Q_EMIT searchRequested();
-}
-
-void RulePanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace spotter

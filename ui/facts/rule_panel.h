@@ -3,9 +3,7 @@
 #pragma once
 
 #include "core/workspace/fact_findings.h"
-
-#include <QTimer>
-#include <QWidget>
+#include "ui/facts/facts_page.h"
 
 #include <vector>
 
@@ -15,34 +13,28 @@ class QPushButton;
 
 namespace spotter {
 
-class Corpus;
 class SentenceList;
 
 /// What predicates allow, proposed from the facts and decided by a person, and the facts that contradict it, with their
 /// sentences. Main thread; the corpus must outlive it, or be removed with setCorpus(nullptr).
-class RulePanel final : public QWidget {
+class RulePanel final : public FactsPage {
     Q_OBJECT
 public:
     explicit RulePanel(QWidget *parent = nullptr);
 
-    /// Null: no corpus is open. Empty until setRules().
-    void setCorpus(Corpus *corpus);
     void setRules(const FactRules &rules);
-    /// Must be called after each edit; asks for the rules a moment after the last one, while it is visible.
-    void refresh();
-    void setNotice(const QString &notice);
 
 Q_SIGNALS:
     void searchRequested(); ///< it is visible, and what it shows is not up to date
     void decided(const spotter::RuleDecision &decision);
     void reopened(const spotter::RuleDecision &decision);
-    void labelChosen(spotter::DocumentId document, spotter::AnnotationId label);
-    void failed(const QString &message);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void clear() override;
+    void read() override;
+    void fill() override;
+    void retranslate() override;
+    void handleKey(const QWidget &list, int key) override;
 
 private:
     /// A row of the list of rules.
@@ -54,8 +46,6 @@ private:
 
     void build();
     void connectAll();
-    void retranslate();
-    void fill();
     void showRule();
     void showSentences();
     void decide(bool isAccepted);
@@ -63,9 +53,6 @@ private:
     [[nodiscard]] const Row *currentRow() const;
     [[nodiscard]] QString words(const Row &row) const;
 
-    Corpus *m_corpus = nullptr;
-    bool m_isStale = true;
-    QString m_notice;
     std::vector<Row> m_rows;
     std::vector<Contradiction> m_contradictions;
     QListWidget *m_rules;
@@ -73,7 +60,6 @@ private:
     SentenceList *m_sentences;
     QLabel *m_rulesTitle, *m_findingsTitle, *m_count;
     QPushButton *m_accept, *m_refuse, *m_reopen;
-    QTimer m_waiting;
 };
 
 } // namespace spotter

@@ -3,11 +3,23 @@
 #include "ui/facts/sentence_list.h"
 
 #include <QFileInfo>
+#include <QStyledItemDelegate>
 
 namespace spotter {
 namespace {
 
 enum SentenceRole { DocumentRole = Qt::UserRole, LabelRole };
+
+/// Lines in which two scripts meet are higher than the style believes, which then cuts the last one.
+class SentenceDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, option.fontMetrics.height() / 2);
+    }
+};
 
 } // namespace
 
@@ -17,6 +29,7 @@ SentenceList::SentenceList(QWidget *parent) : QListWidget(parent)
     setResizeMode(QListView::Adjust); // as high as its words need in the width that there is
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAlternatingRowColors(true);
+    setItemDelegate(new SentenceDelegate(this));
     connect(this, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) { choose(item); });
 }
 

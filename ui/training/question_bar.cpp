@@ -2,23 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/question_bar.h"
 
+#include "ui/appearance/wrapping_label.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace spotter {
 
 QuestionBar::QuestionBar(QWidget *parent)
-    : QFrame(parent), m_text(new QLabel), m_accept(new QPushButton), m_refuse(new QPushButton),
+    : QFrame(parent), m_text(new WrappingLabel), m_accept(new QPushButton), m_refuse(new QPushButton),
       m_buttons(new QHBoxLayout)
 {
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText); // messages may contain file names
     QFont bold = font();
     bold.setBold(true);
     m_text->setFont(bold);
@@ -52,14 +49,6 @@ void QuestionBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QFrame::changeEvent(event);
-}
-
-bool QuestionBar::event(QEvent *event)
-{
-    // A label that wraps its words asks for one line; the rest would be cut in a low dock.
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        m_text->setMinimumHeight(std::max(0, m_text->heightForWidth(m_text->width()))); // -1 without a text
-    return QFrame::event(event);
 }
 
 void QuestionBar::paintEvent(QPaintEvent *)

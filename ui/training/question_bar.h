@@ -23,7 +23,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     /// Sets the texts in the current language.
     virtual void retranslate() = 0;
@@ -32,7 +31,7 @@ protected:
     /// Adds a further button after the two.
     void addButton(QPushButton *button);
 
-    QLabel *m_text;
+    QLabel *m_text; ///< never lower than its words
     QPushButton *m_accept;
     QPushButton *m_refuse;
     QHBoxLayout *m_buttons;
