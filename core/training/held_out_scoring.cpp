@@ -7,7 +7,7 @@
 #include "core/text/folded_text.h"
 #include "core/training/fold_models.h"
 #include "core/training/messages.h"
-#include "core/training/pretrainer.h"
+#include "core/training/pretraining/pretrainer.h"
 #include "core/training/training_data.h"
 
 #include <QCryptographicHash>

@@ -4,7 +4,7 @@
 
 #include "core/training/group/step_share.h"
 #include "core/training/losses_p.h"
-#include "core/training/pretraining_loop_p.h"
+#include "core/training/pretraining/pretraining_loop_p.h"
 
 #include <algorithm>
 #include <cmath>

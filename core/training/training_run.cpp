@@ -6,7 +6,7 @@
 #include "core/training/group/group_facts_p.h"
 #include "core/training/messages.h"
 #include "core/training/model_precision_p.h"
-#include "core/training/pretraining_loop_p.h"
+#include "core/training/pretraining/pretraining_loop_p.h"
 #include "core/training/schedule.h"
 #include "core/training/training_run_p.h"
 #include "core/training/warm_start_p.h"

@@ -6,7 +6,7 @@
 #include "core/base/guarded.h"
 #include "core/base/thread_priority.h"
 #include "core/training/messages.h"
-#include "core/training/pretrainer.h"
+#include "core/training/pretraining/pretrainer.h"
 
 #include <QDir>
 #include <QFileInfo>

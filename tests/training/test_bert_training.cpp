@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/extractor.h"
 #include "core/model/model_snapshot_p.h"
-#include "core/training/pretrainer.h"
+#include "core/training/pretraining/pretrainer.h"
 #include "core/training/recipes.h"
 #include "core/training/trainer.h"
 #include "core/training/training_data.h"

@@ -3,8 +3,8 @@
 #include "core/training/batches_p.h"
 #include "core/training/entity_swap_p.h"
 #include "core/training/losses_p.h"
-#include "core/training/masked_pretraining_p.h"
 #include "core/training/optimizer_p.h"
+#include "core/training/pretraining/masked_pretraining_p.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
-#include "core/training/pretrainer.h"
+#include "core/training/pretraining/pretrainer.h"
 #include "core/training/training_service.h"
 #include "core/training/unfinished_run.h"
 #include "tests/support/tiny_corpus.h"

@@ -5,7 +5,7 @@
 #include "core/base/task_runner.h"
 #include "core/corpus/model_folders.h"
 #include "core/text/triple_comparison.h"
-#include "core/training/pretrainer.h"
+#include "core/training/pretraining/pretrainer.h"
 #include "core/training/recipes.h"
 #include "core/training/training_service.h"
 #include "ui/annotation_view/annotation_view.h"

@@ -9,7 +9,7 @@
 #include "core/corpus/run_store.h"
 #include "core/corpus/training_set_of.h"
 #include "core/review/training_doubts.h"
-#include "core/training/pretrainer.h"
+#include "core/training/pretraining/pretrainer.h"
 #include "core/training/unfinished_run.h"
 #include "ui/commands/actions.h"
 #include "ui/session/corpus_controller.h"

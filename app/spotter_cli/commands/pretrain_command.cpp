@@ -12,7 +12,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/training_set_of.h"
 #include "core/model/blas_speed.h"
-#include "core/training/pretrainer.h"
+#include "core/training/pretraining/pretrainer.h"
 #include "core/training/recipes.h"
 
 #include <QDir>

@@ -9,7 +9,7 @@
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/review_store.h"
-#include "core/training/pretrainer.h"
+#include "core/training/pretraining/pretrainer.h"
 #include "core/training/recipes.h"
 #include "core/workspace/fold_jobs.h"
 #include "core/workspace/review_round.h"

@@ -5,7 +5,7 @@
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/terminal/messages.h"
-#include "core/training/pretrainer.h"
+#include "core/training/pretraining/pretrainer.h"
 #include "core/training/recipes.h"
 #include "core/training/unfinished_run.h"
 #include "core/workspace/encoder_choice.h"

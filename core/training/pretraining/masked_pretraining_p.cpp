@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/masked_pretraining_p.h"
+#include "core/training/pretraining/masked_pretraining_p.h"
 
 #include <vector>
 

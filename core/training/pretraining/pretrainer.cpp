@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/pretrainer.h"
+#include "core/training/pretraining/pretrainer.h"
 
 #include "core/base/guarded.h"
 #include "core/base/whole_folder.h"
@@ -8,7 +8,7 @@
 #include "core/model/model_snapshot_p.h"
 #include "core/training/group/group_facts_p.h"
 #include "core/training/messages.h"
-#include "core/training/pretraining_loop_p.h"
+#include "core/training/pretraining/pretraining_loop_p.h"
 #include "core/training/run_clock.h"
 #include "core/training/training_data.h"
 #include "core/training/warm_start_p.h"

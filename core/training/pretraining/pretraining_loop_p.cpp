@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/pretraining_loop_p.h"
+#include "core/training/pretraining/pretraining_loop_p.h"
 
 #include "core/model/compute_threads_p.h"
 #include "core/training/batches_p.h"
 #include "core/training/group/step_share.h"
-#include "core/training/masked_pretraining_p.h"
 #include "core/training/messages.h"
 #include "core/training/optimizer_p.h"
+#include "core/training/pretraining/masked_pretraining_p.h"
 #include "core/training/run_clock.h"
 #include "core/training/schedule.h"
 
