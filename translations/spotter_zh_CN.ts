@@ -9035,6 +9035,38 @@
         <source>&quot;%1&quot;, which has no relation, is not in the text and is left out</source>
         <translation>没有关系的“%1”不在文本中，已略去</translation>
     </message>
+    <message>
+        <source>it is a web page, and its name says that it is none</source>
+        <translation>它是网页，而文件名表明它不是网页</translation>
+    </message>
+    <message>
+        <source>this is a pointer of Git LFS to the file, not the file; fetch it with “git lfs pull”</source>
+        <translation>这是 Git LFS 的文件指针，而不是文件本身；请用 “git lfs pull” 获取文件</translation>
+    </message>
+    <message>
+        <source>this is a web page under the name of a file with data, perhaps the message of a download that failed; fetch the file again, or name it .html to import the page</source>
+        <translation>文件名看似数据文件，内容却是网页，可能是下载失败的提示；请重新获取文件，或改名为 .html 后导入该网页</translation>
+    </message>
+    <message>
+        <source>this is a table of HIPE; keep its columns TOKEN and NE-COARSE-LIT without the heading and save it as .conll</source>
+        <translation>这是 HIPE 的表格；请去掉表头，只保留 TOKEN 和 NE-COARSE-LIT 两列，另存为 .conll</translation>
+    </message>
+    <message>
+        <source>this is NIF, RDF that holds its texts (nif:isString), which Spotter does not read; write each text as a JSON record: {&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: […]}</source>
+        <translation>这是 NIF，即含有正文（nif:isString）的 RDF，Spotter 不读取；请把每篇正文写成一条 JSON 记录：{&quot;text&quot;: &quot;…&quot;, &quot;triples&quot;: […]}</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a list of labels as this format has it; it is kept as metadata</source>
+        <translation>“%1” 不是此格式的标注列表，作为元数据保留</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in several pieces; the label is kept without a position</source>
+        <translation>“%1” 分成几段；标注保留，但没有位置</translation>
+    </message>
+    <message>
+        <source>%1, record %2: the score %3 is not between 0 and 1 and is left out</source>
+        <translation>%1 第 %2 条记录：得分 %3 不在 0 和 1 之间，已略去</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>

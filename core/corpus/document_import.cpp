@@ -96,7 +96,7 @@ Result<LabelRow> alignedRow(
 {
     // Also before aligning: a wrong span must be reported, not replaced by a guess.
     if (auto checked = checkSpans(text, label.triple); !checked) return std::unexpected(checked.error());
-    if (label.triple.isAligned()) return toRow(label, codePoints);
+    if (label.triple.isAligned() || label.hasNoPlace) return toRow(label, codePoints);
     LabelledTriple aligned = label;
     if (align(text, aligned.triple)) insideWord += mentionInsideWord(text, aligned.triple) != nullptr;
     if (auto checked = checkSpans(text, aligned.triple); !checked) return std::unexpected(checked.error());

@@ -13,6 +13,15 @@ namespace spotter {
 void placeLabels(Document &document, qint64 line, const ReadOptions &options, ReadCounts &counts)
 {
     for (LabelledTriple &label : document.triples) {
+        if (label.hasNoPlace) {
+            ++counts.unaligned;
+            const Mention &end = label.triple.subject.span.isValid() ? label.triple.object : label.triple.subject;
+            const QString said = FormatMessages::tr("\"%1\" is in several pieces; the label is kept without a position")
+                                     .arg(quotedBegin(end.text));
+            const QString place = QStringLiteral("%1:%2:1: ").arg(options.name).arg(line);
+            if (options.onIssue) options.onIssue({ReadIssue::Kind::Unaligned, line, 1, place + said});
+            continue;
+        }
         for (const PlaceFinding &found : placeLabel(document.text, label.triple, counts)) {
             if (!options.onIssue) continue;
             const QString place = QStringLiteral("%1:%2:1: ").arg(options.name).arg(line);

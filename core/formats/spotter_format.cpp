@@ -8,6 +8,7 @@
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
+#include "core/text/alignment.h"
 #include "core/text/code_points.h"
 #include "core/text/structure.h"
 
@@ -28,12 +29,15 @@ public:
     using JsonRecordReader::JsonRecordReader;
 
 protected:
+    [[nodiscard]] bool hasMetadataOfItsOwn() const override { return true; }
+
     void readRecord(JsonValue &root, Document &document) override
     {
         bool hasText = false;
         bool hasTriples = false;
         std::optional<ForeignLabels> foreign;
         m_places.clear();
+        m_withoutPlace.clear();
         root.fields([&](std::string_view key, JsonValue value) {
             if (key == "text") {
                 hasText = true;
@@ -71,6 +75,7 @@ protected:
                                    "import dialog)")
                     .arg(foreign->key, QLatin1StringView(foreign->format)));
         }
+        for (const std::size_t label : m_withoutPlace) document.triples[label].hasNoPlace = true;
         placeMentions(document);
         countUnaligned(document);
     }
@@ -106,7 +111,7 @@ private:
         return found.value_or(Value{});
     }
 
-    /// Reads {"slot"?,"text","start"?,"end"?,"type"?}.
+    /// Reads {"slot"?,"text","start"?,"end"?,"type"?}; a start of null says that the mention has no place.
     void readMention(JsonValue &value, Mention &mention, QString *slot, Place place)
     {
         bool hasText = false;
@@ -117,6 +122,9 @@ private:
             if (key == "text") {
                 hasText = true;
                 mention.text = member.string();
+            } else if (key == "start" && member.isNull()) {
+                member.skip();
+                m_withoutPlace.insert(place.label);
             } else if (key == "start") {
                 begin = member.integer();
             } else if (key == "end") {
@@ -228,6 +236,7 @@ private:
     }
 
     std::vector<Place> m_places;
+    std::set<std::size_t> m_withoutPlace; ///< labels with a mention that says so
 };
 
 void writeMention(const Mention &mention, const CodePointMap &map, JsonWriter &json)
@@ -243,17 +252,26 @@ void writeMention(const Mention &mention, const CodePointMap &map, JsonWriter &j
     json.endObject();
 }
 
-void writeLabel(
-    const LabelledTriple &label, const CodePointMap &map, const DocumentStructure &structure, JsonWriter &json)
+/// An end of a label. One without a place whose words stand in the text says so, or a reader would take that place.
+void writeEnd(const Mention &mention, const QString &text, const CodePointMap &map, JsonWriter &json)
+{
+    json.beginObject();
+    if (!mention.span.isValid() && firstOccurrence(text, mention.text)) {
+        json.key(u"start");
+        json.value(QJsonValue::Null);
+    }
+    writeMention(mention, map, json);
+}
+
+void writeLabel(const LabelledTriple &label, const QString &text, const CodePointMap &map,
+    const DocumentStructure &structure, JsonWriter &json)
 {
     json.beginObject();
     json.key(u"subject");
-    json.beginObject();
-    writeMention(label.triple.subject, map, json);
+    writeEnd(label.triple.subject, text, map, json);
     json.field(u"predicate", label.triple.predicate);
     json.key(u"object");
-    json.beginObject();
-    writeMention(label.triple.object, map, json);
+    writeEnd(label.triple.object, text, map, json);
     if (!label.triple.qualifiers.empty()) {
         json.key(u"qualifiers");
         json.beginArray();
@@ -356,7 +374,7 @@ void writeSpotterTriples(const Document &document, JsonWriter &json)
     const DocumentStructure structure(document.text, document.metadata);
     json.key(u"triples");
     json.beginArray();
-    for (const LabelledTriple &label : document.triples) writeLabel(label, map, structure, json);
+    for (const LabelledTriple &label : document.triples) writeLabel(label, document.text, map, structure, json);
     json.endArray();
 }
 

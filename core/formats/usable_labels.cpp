@@ -45,6 +45,7 @@ public:
             ++m_record;
             std::erase_if(
                 (*document)->triples, [this](const LabelledTriple &label) { return isUseless(label.triple); });
+            for (LabelledTriple &label : (*document)->triples) checkScore(label.score);
             if (m_noRelation != NoRelationNames::None) {
                 m_unrelated += unrelatedIn((*document)->metadata);
                 takeUnrelated(**document);
@@ -61,6 +62,7 @@ public:
         counts.unaligned -= m_unusableUnaligned;
         counts.unrelated += m_unrelated;
         counts.unusable += m_unusable;
+        counts.ignoredKeys += m_scores;
         return counts;
     }
     [[nodiscard]] qint64 positionBytes() const override { return m_reader->positionBytes(); }
@@ -75,6 +77,18 @@ private:
         m_unusableUnaligned += !triple.isAligned();
         if (m_onIssue) m_onIssue({ReadIssue::Kind::Unusable, 0, 0, sentence(triple)});
         return true;
+    }
+
+    /// A score is a probability here; what other tools count in per cent or as a logarithm would be the surest of all.
+    void checkScore(std::optional<double> &score)
+    {
+        if (!score || (*score >= 0 && *score <= 1)) return;
+        ++m_scores;
+        if (m_onIssue)
+            m_onIssue({ReadIssue::Kind::Ignored, 0, 0,
+                FormatMessages::tr("%1, record %2: the score %3 is not between 0 and 1 and is left out")
+                    .arg(m_name, QString::number(m_record), QString::number(*score))});
+        score.reset();
     }
 
     /// Takes the labels out whose name says that there is no relation.
@@ -126,6 +140,7 @@ private:
     qint64 m_record = 0;
     qint64 m_unusable = 0;
     qint64 m_unusableUnaligned = 0;
+    qint64 m_scores = 0; ///< left out
     NoRelationNames m_noRelation;
     qint64 m_unrelated = 0;
     qint64 m_unrelatedLabels = 0; ///< of these, that the reader has counted as triples

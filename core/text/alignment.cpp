@@ -235,7 +235,26 @@ bool isTooMuchToAlign(QStringView text, std::span<const LabelledTriple> labels)
     return mentions > most / (text.size() + 1);
 }
 
-bool align(QStringView text, Triple &triple)
+namespace {
+
+/// The text with a sign in place of each unit of qualifiers' values that contain an end of the triple: in
+/// “周迅在《如懿传》 中饰演如懿” the title is no place of the part. The same text if there are none.
+QString withoutLongerValues(QStringView text, const Triple &triple)
+{
+    QString rest = text.toString();
+    for (const Qualifier &qualifier : triple.qualifiers) {
+        const QString &value = qualifier.value.text;
+        const auto isPartOfValue = [&value](const Mention &end) {
+            return !end.text.isEmpty() && end.text.size() < value.size() && value.contains(end.text);
+        };
+        if (!isPartOfValue(triple.subject) && !isPartOfValue(triple.object)) continue;
+        for (const Span place : occurrences(text, value))
+            std::fill_n(rest.begin() + place.beginUtf16, place.length(), QChar(QChar::ObjectReplacementCharacter));
+    }
+    return rest;
+}
+
+void alignEnds(QStringView text, Triple &triple)
 {
     if (!triple.subject.span.isValid() && !triple.object.span.isValid()) {
         if (const auto pair = closestPair(text, triple.subject.text, triple.object.text)) {
@@ -245,6 +264,18 @@ bool align(QStringView text, Triple &triple)
     }
     placeNear(text, triple.subject, triple.object.span);
     placeNear(text, triple.object, triple.subject.span);
+}
+
+} // namespace
+
+bool align(QStringView text, Triple &triple)
+{
+    if (!triple.qualifiers.empty()) {
+        Triple apart = triple;
+        alignEnds(withoutLongerValues(text, triple), apart);
+        if (apart.isAligned()) triple = std::move(apart);
+    }
+    alignEnds(text, triple);
     const Span anchor = triple.object.span.isValid() ? triple.object.span : triple.subject.span;
     for (Qualifier &qualifier : triple.qualifiers) placeNear(text, qualifier.value, anchor);
     return triple.isAligned();

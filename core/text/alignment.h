@@ -28,8 +28,9 @@ namespace spotter {
     QStringView text, QStringView subject, QStringView object);
 
 /// Sets the spans of the mentions (subject, object and qualifiers' values) of a triple that have only strings; existing
-/// spans are kept. Returns whether subject and object are aligned afterwards; a mention that is not found stays as it
-/// was. mentionInsideWord() tells whether a span is only part of a longer word.
+/// spans are kept. An end is not placed inside a longer qualifier's value if it stands elsewhere, too. Returns whether
+/// subject and object are aligned afterwards; a mention that is not found stays as it was. mentionInsideWord() tells
+/// whether a span is only part of a longer word.
 bool align(QStringView text, Triple &triple);
 
 /// Whether there are more labels than can be aligned with a text of this length in a few seconds: the whole text is

@@ -51,10 +51,18 @@ struct LabelledTriple {
     ReviewState state = ReviewState::Unreviewed;
     std::optional<double> score;
     Assertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
+    /// A mention is in several pieces: it has no place, though its words may stand somewhere in the text. For who
+    /// places labels that only have strings; not stored.
+    bool hasNoPlace = false;
 
     /// Whether the triple holds according to its document: neither rejected nor negated.
     [[nodiscard]] bool isFact() const { return state != ReviewState::Rejected && !assertion.negated; }
-    friend bool operator==(const LabelledTriple &, const LabelledTriple &) = default;
+    /// What is stored.
+    friend bool operator==(const LabelledTriple &a, const LabelledTriple &b)
+    {
+        return a.triple == b.triple && a.origin == b.origin && a.state == b.state && a.score == b.score
+            && a.assertion == b.assertion;
+    }
 };
 
 /// A text with its labels, as formats read and write it and as the corpus stores it.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/formats/relation_testing.h"
+#include "tests/formats/told_labels.h"
 
 #include <QTest>
 
@@ -14,6 +15,10 @@ class TestAnswers : public QObject {
 private Q_SLOTS:
     void onekeAnswers_data();
     void onekeAnswers();
+    void rowsBesideTheirText_data();
+    void rowsBesideTheirText();
+    void denialsSayNothing();
+    void answersToOtherQuestionsAreNoLabels();
     void partsOfAnObjectAreQualifiers();
     void aRecordWithoutAnythingKnownIsRefused();
     void whatAnAnswerDeniesIsNegated();
@@ -141,6 +146,64 @@ void TestAnswers::onekeAnswers()
     QCOMPARE(actual, triples);
     QCOMPARE(int(read.documents[0].metadata[u"spotter:entities"_s].toArray().size()), entities);
     QCOMPARE(int(read.issues.size()), issues);
+}
+
+void TestAnswers::rowsBesideTheirText_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("answer");
+    const auto row = [](const char *tag, const char *key, const char *answer) {
+        QTest::newRow(tag) << QString::fromUtf8(key) << QString::fromUtf8(answer);
+    };
+    row("a row in brackets", "response", "(Bo, lives in, Rome)");
+    row("numbered rows", "answer", "1. (Bo, lives in, Rome)\n");
+    row("columns", "output", "Bo | lives in | Rome");
+    row("columns with a list sign", "response", "- Bo | lives in | Rome");
+    row("dashes", "response", "1. Bo - lives in - Rome");
+    row("bold", "response", "1. **Bo** - lives in - **Rome**");
+    row("arrows", "response", "Bo → lives in → Rome");
+    row("a path of Cypher", "response", "(Bo)-[:lives in]->(Rome)");
+    row("named rows", "response", "Triple 1: <Bo, lives in, Rome>");
+    row("Python", "generation", "[('Bo', 'lives in', 'Rome')]");
+    row("REBEL", "response", "<triplet> Bo <subj> Rome <obj> lives in");
+    row("an introduction", "response", "Here are the triples:\n- (Bo, lives in, Rome)");
+}
+
+void TestAnswers::rowsBesideTheirText()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QString, answer);
+    const QJsonObject record{{u"text"_s, u"Bo lives in Rome and works for ACME."_s}, {key, answer}};
+    const ReadOutcome read = readAll(QJsonDocument(record).toJson(QJsonDocument::Compact) + '\n', {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(toldLabels(read), QStringList{u"Bo/ -lives in-> Rome/"_s});
+    QVERIFY2(read.issues.empty(), qPrintable(read.issues.empty() ? QString() : read.issues[0].message));
+}
+
+void TestAnswers::denialsSayNothing()
+{
+    for (const char *denial :
+        {"There are no triples in this text.", "No relations were found.", "文中没有三元组。", "None"}) {
+        const QJsonObject first{{u"text"_s, u"Bo lives in Rome."_s}, {u"response"_s, u"(Bo, lives in, Rome)"_s}};
+        const QJsonObject second{{u"text"_s, u"It rains."_s}, {u"response"_s, QString::fromUtf8(denial)}};
+        QByteArray lines;
+        for (const QJsonObject &record : {first, second})
+            lines += QJsonDocument(record).toJson(QJsonDocument::Compact) + '\n';
+        const ReadOutcome read = readAll(lines, {});
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QCOMPARE(read.documents.size(), 2U);
+        QVERIFY(read.documents[1].triples.empty());
+        QVERIFY2(read.issues.empty(), denial);
+    }
+}
+
+void TestAnswers::answersToOtherQuestionsAreNoLabels()
+{
+    for (const char *answer : {"Paris - the capital - is large", "in Rome (since 1990)", "Rome", "yes; no; maybe"}) {
+        const QJsonObject record{{u"text"_s, u"Bo lives in Rome."_s}, {u"answer"_s, QString::fromUtf8(answer)}};
+        const ReadOutcome read = readAll(QJsonDocument(record).toJson(QJsonDocument::Compact) + '\n', {});
+        QVERIFY2(toldLabels(read).isEmpty(), answer);
+    }
 }
 
 void TestAnswers::partsOfAnObjectAreQualifiers()

@@ -112,6 +112,10 @@ void TestColumnFormats::texts_data()
                                       << QStringList{u"北京在 USA ok"_s};
     QTest::newRow("a space is a token") << u"conll"_s << QByteArray("北 B-L\n  O\n京 B-L\n") << QStringList{u"北 京"_s};
     QTest::newRow("a sign like a comment") << u"conll"_s << QByteArray("# O\nAda B-P\n") << QStringList{u"# Ada"_s};
+    QTest::newRow("the text in a comment")
+        << u"conll"_s << QByteArray("# text = Ada, Bo.\nAda B-P\n, O\nBo B-P\n. O\n") << QStringList{u"Ada, Bo."_s};
+    QTest::newRow("another text in a comment")
+        << u"conll"_s << QByteArray("# text = something else\nAda B-P\n, O\nBo B-P\n") << QStringList{u"Ada , Bo"_s};
     QTest::newRow("comment") << u"conll"_s << QByteArray("# id = 3\nAda B-P\n") << QStringList{u"Ada"_s};
     QTest::newRow("CoNLL-U without its text") << u"conllu"_s
                                               << QByteArray("1\tAda\t_\t_\t_\t_\t0\t_\t_\tSpaceAfter=No\n2\t,\t_\t_\t_"

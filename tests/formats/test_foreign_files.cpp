@@ -60,6 +60,21 @@ void TestForeignFiles::areRefused_data()
     row("Turtle", "a.ttl", "@prefix a: <http://a/> .\n\na:A a:p a:B .\n", "is RDF");
     row("RDF in XML", "a.rdf", "<?xml version=\"1.0\"?>\n<rdf:RDF xmlns:rdf=\"x\"><a/></rdf:RDF>", "is RDF");
     row("JSON-LD", "a.jsonld", R"({"@context": {"a": "http://a/"}, "@graph": [{"@id": "a:A"}]})", "is RDF");
+    row("JSON-LD without ids", "a.jsonld", R"({"@context": "http://schema.org", "@type": "Person", "name": "Bo"})",
+        "is RDF");
+    row("NIF", "a.ttl", "@prefix nif: <http://n/> .\n\n<http://a#0> nif:isString \"Bo lives in Rome.\" .\n", "is NIF");
+    row("a pointer of Git LFS", "train.json", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n",
+        "git lfs pull");
+    row("the message of a failed download", "train.jsonl",
+        "<!DOCTYPE html>\n<html><head><title>404</title></head><body><h1>Not Found</h1></body></html>", "a web page");
+    row("sentences with ends in XML of another kind", "a.xml",
+        "<annotations><sentence><text>Bo lives in Rome.</text><e1>Bo</e1><e2>Rome</e2></sentence></annotations>",
+        "XML");
+    row("HIPE", "a.tsv",
+        "# global.columns = TOKEN NE-COARSE-LIT NE-COARSE-METO NEL-LIT "
+        "MISC\nTOKEN\tNE-COARSE-LIT\tNE-COARSE-METO\tNEL-LIT\tMISC\n"
+        "# document_id = N\nBo\tB-pers\tO\tQ1\t_\nlives\tO\tO\t_\tNoSpaceAfter\n",
+        "a table of HIPE");
     row("ACE", "a.apf.xml",
         "<?xml version=\"1.0\"?>\n<!DOCTYPE source_file SYSTEM \"apf.dtd\">\n<source_file URI=\"a.sgm\"></source_file>",
         "annotations of ACE");

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void resultsWithoutTheirTextsAreRefused();
     void oneWrongPlaceDoesNotDropTheOthers_data();
     void oneWrongPlaceDoesNotDropTheOthers();
+    void entitiesWithIdsAreRelated();
+    void listsThatAreNotUnderstoodAreTold();
     void aFileInWhichNothingFitsIsRefused();
     void mostSpansTellWhatOffsetsCount();
     void doccanosNumbersGetTheirNames_data();
@@ -204,6 +206,31 @@ void TestForeignRecords::oneWrongPlaceDoesNotDropTheOthers()
     for (const ReadIssue &issue : read.issues) {
         if (issue.kind == ReadIssue::Kind::LeftOut) QCOMPARE(issue.line, 1);
     }
+}
+
+void TestForeignRecords::entitiesWithIdsAreRelated()
+{
+    const QByteArray record
+        = R"({"title": "x", "entities": [{"id": "e2", "mentions": [{"sent_id": 0, "start": 0, "end": 1, "text": "Bo"}], "type": "PER"}, {"id": "e1", "mentions": [{"sent_id": 0, "start": 3, "end": 4, "text": "Rome"}], "type": "LOC"}], "sents": [["Bo", "lives", "in", "Rome", "."]], "relations": [{"head": "e2", "tail": "e1", "type": "lives"}]})";
+    QCOMPARE(toldLabels(readAll(record, {})).filter(u" -"_s), QStringList{u"Bo/PER -lives-> Rome/LOC"_s});
+    QByteArray numbered = record;
+    numbered.replace("\"id\": \"e2\", ", "").replace("\"id\": \"e1\", ", "");
+    numbered.replace("\"head\": \"e2\", \"tail\": \"e1\"", "\"head\": 0, \"tail\": 1");
+    QCOMPARE(toldLabels(readAll(numbered, {})).filter(u" -"_s), QStringList{u"Bo/PER -lives-> Rome/LOC"_s});
+}
+
+void TestForeignRecords::listsThatAreNotUnderstoodAreTold()
+{
+    const ReadOutcome read
+        = readAll(R"({"title": "x", "sents": [["Bo", "lives"]], "relations": [{"from": 0, "to": 1, "what": "lives"}]})",
+            u"docred"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(issuesOf(read, ReadIssue::Kind::LeftOut), 1);
+    QVERIFY2(read.issues[0].message.contains(u"\"relations\" is not a list of labels"_s),
+        qPrintable(read.issues[0].message));
+    const ReadOutcome own
+        = readAll(R"({"text": "Bo lives", "meta": {"relations": [{"a": 1}]}, "triples": []})", u"spotter"_s);
+    QVERIFY(own.issues.empty());
 }
 
 void TestForeignRecords::aFileInWhichNothingFitsIsRefused()

@@ -15,6 +15,7 @@ class TestUsableLabels : public QObject {
 private Q_SLOTS:
     void labelsThatSayNothingAreLeftOut_data();
     void labelsThatSayNothingAreLeftOut();
+    void scoresThatAreNoProbabilitiesAreLeftOut();
     void insideAnArchiveTheyAreCountedOnce();
 };
 
@@ -58,6 +59,21 @@ void TestUsableLabels::labelsThatSayNothingAreLeftOut()
     QVERIFY(issue != outcome.issues.end());
     QCOMPARE(issue->message, reason);
     QCOMPARE(outcome.issues.size(), 1U); // not also that an empty name is not in the text
+}
+
+void TestUsableLabels::scoresThatAreNoProbabilitiesAreLeftOut()
+{
+    const ReadOutcome outcome = readAll(
+        R"({"text": "Ada met Bob.", "triples": [{"subject": "Ada", "predicate": "met", "object": "Bob", "score": 95}, {"subject": "Bob", "predicate": "met", "object": "Ada", "score": -2}, {"subject": "Ada", "predicate": "saw", "object": "Bob", "score": 1}]})",
+        u"triples"_s);
+    QVERIFY2(!outcome.error, qPrintable(outcome.message()));
+    QCOMPARE(outcome.documents.at(0).triples.size(), 3U);
+    QVERIFY(!outcome.documents[0].triples[0].score);
+    QVERIFY(!outcome.documents[0].triples[1].score);
+    QCOMPARE(outcome.documents[0].triples[2].score, std::optional(1.0));
+    QCOMPARE(outcome.counts.ignoredKeys, 2);
+    QVERIFY2(outcome.issues.at(0).message == u"f, record 1: the score 95 is not between 0 and 1 and is left out"_s,
+        qPrintable(outcome.issues.at(0).message));
 }
 
 void TestUsableLabels::insideAnArchiveTheyAreCountedOnce()

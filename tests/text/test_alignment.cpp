@@ -31,6 +31,7 @@ private Q_SLOTS:
     void align_leaves_what_is_not_there();
     void align_takes_the_surface_where_case_differs();
     void align_places_qualifiers_near_the_object();
+    void align_keeps_ends_out_of_longer_qualifiers();
     void align_prefers_whole_words();
 };
 
@@ -239,6 +240,27 @@ void TestAlignment::align_takes_the_surface_where_case_differs()
     QVERIFY(align(u"Alan Bean joined NASA", triple));
     QCOMPARE(triple.subject.text, u"Alan Bean"_s);
     QCOMPARE(triple.object.text, u"NASA"_s);
+}
+
+void TestAlignment::align_keeps_ends_out_of_longer_qualifiers()
+{
+    const QString text = u"周迅在《如懿传》中饰演如懿"_s;
+    const auto role = [](const QString &work) {
+        return Triple{.subject = {{}, u"周迅"_s, {}},
+            .predicate = u"饰演"_s,
+            .object = {{}, u"如懿"_s, {}},
+            .qualifiers = {{u"inWork"_s, {{}, work, {}}}}};
+    };
+    Triple part = role(u"如懿传"_s);
+    QVERIFY(align(text, part));
+    QCOMPARE(part.object.span, (Span{11, 13}));
+    QCOMPARE(part.qualifiers[0].value.span, (Span{4, 7}));
+    Triple other = role(u"周迅"_s); // contains neither: the nearest pair, as ever
+    QVERIFY(align(text, other));
+    QCOMPARE(other.object.span, (Span{4, 6}));
+    Triple only = role(u"如懿传"_s); // it stands nowhere else
+    QVERIFY(align(u"周迅演《如懿传》", only));
+    QCOMPARE(only.object.span, (Span{4, 6}));
 }
 
 void TestAlignment::align_places_qualifiers_near_the_object()

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/annotation_store.h"
 #include "core/corpus/journal/journal.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/workspace/import_files.h"
 #include "core/workspace/import_preview.h"
 #include "core/workspace/import_words.h"
+#include "tests/formats/format_testing.h"
 #include "tests/ui/shell/shell_samples.h"
 
 #include <QDir>
@@ -68,6 +70,59 @@ private Q_SLOTS:
         QCOMPARE(summary->unusable, 2);
         QCOMPARE(summary->issues.filter(u"is left out"_s).size(), 2);
         QVERIFY(importWords(*summary).contains(u"without a predicate"_s));
+    }
+
+    void mentionsInPiecesStayWithoutAPlace_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("BioC")
+            << u"a.xml"_s
+            << QByteArray("<?xml "
+                          "version=\"1.0\"?><collection><source>x</source><date/><key/><document><id>1</"
+                          "id><passage><offset>0</offset>"
+                          "<text>Renal failure. Aspirin causes renal and liver failure.</text><annotation "
+                          "id=\"A\"><infon key=\"type\">C"
+                          "</infon><location offset=\"15\" length=\"7\"/><text>Aspirin</text></annotation><annotation "
+                          "id=\"B\"><infon "
+                          "key=\"type\">D</infon><location offset=\"30\" length=\"5\"/><location offset=\"46\" "
+                          "length=\"7\"/><text>renal "
+                          "failure</text></annotation></passage><relation id=\"R\"><infon "
+                          "key=\"relation\">CID</infon><node refid=\"A\" "
+                          "role=\"arg1\"/><node refid=\"B\" role=\"arg2\"/></relation></document></collection>");
+        QTest::newRow("Spotter")
+            << u"a.jsonl"_s
+            << QByteArray(
+                   R"({"text": "Renal failure. Aspirin causes renal and liver failure.", "triples": [{"subject": {"text": "Aspirin", "start": 15, "end": 22}, "predicate": "CID", "object": {"text": "renal failure", "start": null}}]})");
+    }
+
+    void mentionsInPiecesStayWithoutAPlace()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, bytes);
+        const auto summary = importFiles(*m_corpus, {.files = {file(name, bytes)}, .format = {}, .split = {}});
+        QVERIFY2(summary, summary ? "" : qPrintable(summary.error().message));
+        auto stored = m_corpus->documents().load(summary->first);
+        QVERIFY(stored);
+        const auto labels = m_corpus->annotations().forDocument(summary->first);
+        QVERIFY(labels);
+        QCOMPARE(labels->size(), 1U);
+        const Mention object = labels->front().label.triple.object;
+        QVERIFY(!object.span.isValid());
+        QCOMPARE(object.text, u"renal failure"_s);
+        stored->triples = {labels->front().label};
+        // Nor is it found when what was exported is imported again.
+        QByteArray exported = written(u"spotter"_s, {*stored});
+        QVERIFY2(exported.contains("\"start\": null"), exported.constData());
+        const QString again = file(u"again.jsonl"_s, exported);
+        const auto second = Corpus::create(m_dir.filePath(u"again%1.spotter"_s.arg(m_corpora)));
+        QVERIFY(second);
+        const auto imported = importFiles(**second, {.files = {again}, .format = {}, .split = {}});
+        QVERIFY2(imported, imported ? "" : qPrintable(imported.error().message));
+        const auto found = (*second)->annotations().forDocument(imported->first);
+        QVERIFY(found);
+        QCOMPARE(found->size(), 1U);
+        QCOMPARE(found->front().label, stored->triples[0]);
     }
 
     void labelsInsideWordsAreCounted()

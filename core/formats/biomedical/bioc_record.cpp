@@ -292,6 +292,7 @@ private:
         LabelledTriple label;
         label.triple = {*first, predicate, *second};
         label.assertion = assertion;
+        label.hasNoPlace = true;
         m_document.triples.push_back(std::move(label));
         ++m_findings.unaligned;
         m_findings.issues.push_back({ReadIssue::Kind::Unaligned, m_record.line, 1,

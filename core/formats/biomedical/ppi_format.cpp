@@ -231,6 +231,7 @@ private:
             label.triple.subject = from->mention;
             label.triple.predicate = pair.predicate;
             label.triple.object = to->mention;
+            label.hasNoPlace = from->hasParts || to->hasParts;
             inLabels.insert({pair.from, pair.to});
         }
     }

@@ -140,6 +140,7 @@ private:
         label.triple.object = mention(object);
         label.assertion = relation.assertion;
         if (!label.triple.isAligned()) {
+            label.hasNoPlace = true;
             ++m_findings.unaligned;
             m_findings.issues.push_back({ReadIssue::Kind::Unaligned, relation.number, 1,
                 FormatMessages::tr("%1:%2:1: the entity has several fragments; the label is kept without a position")

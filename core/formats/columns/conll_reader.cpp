@@ -236,8 +236,18 @@ private:
         for (const ConllRow &row : sentence.rows) m_tags.add(row.cells[m_columns->tag]);
         m_tags.endSentence();
         dropSegmentNumbers(tokens);
-        m_text.addSentence(tokens);
+        addTokens(sentence.text, tokens);
         return m_columns->predicates < 0 ? Result<void>() : addRelations(sentence, first);
+    }
+
+    /// With the blanks of the text that a comment gives, if the tokens are in it.
+    void addTokens(const QString &text, const QStringList &tokens)
+    {
+        const auto found = text.isEmpty() ? std::nullopt : findTokens(text, tokens);
+        if (found)
+            m_text.addSentence(text, *found);
+        else
+            m_text.addSentence(tokens);
     }
 
     Result<void> addOntoNotes(const Sentence &sentence)

@@ -111,8 +111,9 @@ private:
 
     bool takeWord()
     {
-        constexpr std::array<std::pair<QByteArrayView, QByteArrayView>, 3> words{
-            {{"True", "true"}, {"False", "false"}, {"None", "null"}}};
+        // NaN and Infinity: what Python and pandas write for numbers that are missing or too great.
+        constexpr std::array<std::pair<QByteArrayView, QByteArrayView>, 6> words{{{"True", "true"}, {"False", "false"},
+            {"None", "null"}, {"NaN", "null"}, {"-Infinity", "null"}, {"Infinity", "null"}}};
         for (const auto &[word, json] : words) {
             if (!QByteArrayView(m_bytes).sliced(m_at).startsWith(word)) continue;
             m_json += json;

@@ -7,8 +7,8 @@
 namespace spotter {
 
 /// JSON as language models and scripts write it, as JSON: without comments (//, #, /* */) and commas in front of a
-/// closing bracket or between records, with Python's notation (single quotes, tuples, True, None) replaced. Each record
-/// stays on its lines. JSON that is none of this stays as it is.
+/// closing bracket or between records, with Python's notation (single quotes, tuples, True, None, NaN) replaced. Each
+/// record stays on its lines. JSON that is none of this stays as it is.
 [[nodiscard]] QByteArray strictJson(const QByteArray &loose);
 
 } // namespace spotter

@@ -73,6 +73,14 @@ bool isRdf(const ForeignSample &sample)
     return isTurtle || (first != sample.lines.end() && everyLine(sample, statement)) || isJsonLd(sample);
 }
 
+bool isPageInsteadOfData(const ForeignSample &sample)
+{
+    static const QStringList suffixes{u"json"_s, u"jsonl"_s, u"ndjson"_s, u"csv"_s, u"tsv"_s, u"conll"_s, u"conllu"_s,
+        u"bio"_s, u"ann"_s, u"xlsx"_s, u"ods"_s, u"pdf"_s, u"zip"_s, u"gz"_s};
+    const QString root = rootElement(sample).toLower();
+    return suffixes.contains(sample.file.suffix) && root == "html"_L1 && !sample.head.toLower().contains("<table");
+}
+
 bool isGraph(const ForeignSample &sample)
 {
     static const QRegularExpression graphviz(uR"(^(strict\s+)?(di)?graph\s*(\w+|"[^"]*")?\s*\{)"_s);
@@ -135,6 +143,16 @@ struct ForeignKind {
 std::vector<ForeignKind> foreignKinds()
 {
     return {
+        {[](const ForeignSample &sample) { return sample.head.startsWith("version https://git-lfs.github.com/spec/"); },
+            FormatMessages::tr("this is a pointer of Git LFS to the file, not the file; fetch it with “git lfs pull”")},
+        {isPageInsteadOfData,
+            FormatMessages::tr("this is a web page under the name of a file with data, perhaps the message of a "
+                               "download that failed; fetch the file again, or name it .html to import the page")},
+        {[](const ForeignSample &sample) {
+             return sample.lines.size() > 1 && anyLine(sample, QRegularExpression(u"^TOKEN\\tNE-COARSE-LIT\\t"_s));
+         },
+            FormatMessages::tr("this is a table of HIPE; keep its columns TOKEN and NE-COARSE-LIT without the heading "
+                               "and save it as .conll")},
         {isPicture,
             FormatMessages::tr("this is a picture; Spotter reads text, so recognise its text with another program and "
                                "save it as PDF, DOCX or plain text")},
@@ -184,6 +202,11 @@ std::vector<ForeignKind> foreignKinds()
             FormatMessages::tr(
                 "these are triples of the sentences in a .sent file; put both into one folder and import "
                 "the .sent file")},
+        {[](const ForeignSample &sample) {
+             return (isRdf(sample) || rootElement(sample) == "rdf:RDF"_L1) && sample.head.contains("isString");
+         },
+            FormatMessages::tr("this is NIF, RDF that holds its texts (nif:isString), which Spotter does not read; "
+                               "write each text as a JSON record: {\"text\": \"…\", \"triples\": […]}")},
         {[](const ForeignSample &sample) { return isRdf(sample) || rootElement(sample) == "rdf:RDF"_L1; },
             FormatMessages::tr("this is RDF, which holds no texts; import the documents that its triples come from")},
         {isGraph,

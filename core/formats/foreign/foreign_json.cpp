@@ -147,7 +147,7 @@ bool isJsonGraph(const ForeignSample &sample)
 bool isJsonLd(const ForeignSample &sample)
 {
     return sample.json
-        && (sample.json->has("@graph") || (sample.json->has("@context") && sample.json->has("@id"))
+        && (sample.json->has("@graph") || sample.json->has("@context")
             || (sample.json->has("head") && sample.json->has("results") && sample.head.contains("\"bindings\"")));
 }
 

@@ -95,6 +95,7 @@ Result<std::optional<Document>> JsonRecordReader::readOne(const RawRecord &recor
         readRecord(root, document);
         if (m_cursor.failed()) return;
         refuseMisfits(document);
+        if (!hasMetadataOfItsOwn()) tellUnreadLists(document, root.token());
         tellUnclearAssertions(document, root.token());
     });
     if (!read) return std::unexpected(read.error());
@@ -130,6 +131,24 @@ void JsonRecordReader::noteIgnored(std::string_view key, const char *token)
     m_ignoredKeys.emplace(key);
     m_findings.push_back({ReadIssue::Kind::Ignored, m_cursor.placeOf(token),
         m_cursor.located(token, FormatMessages::tr("\"%1\" is not kept").arg(quotedBegin(fromUtf8(key))))});
+}
+
+/// Lists that are called like labels and became metadata, in a record without such labels: whoever wrote them expects
+/// them to be read.
+void JsonRecordReader::tellUnreadLists(const Document &document, const char *token)
+{
+    const auto tell = [&](std::initializer_list<QLatin1StringView> names) {
+        for (const QLatin1StringView name : names) {
+            const QJsonValue first = document.metadata.value(name)[0];
+            if (!first.isObject() && !first.isArray()) continue;
+            noteLeftOut(token,
+                FormatMessages::tr("\"%1\" is not a list of labels as this format has it; it is kept as metadata")
+                    .arg(name));
+        }
+    };
+    if (!document.triples.empty()) return;
+    tell({"relations"_L1, "triples"_L1, "triplets"_L1, "spo_list"_L1, "relation_list"_L1, "triple_list"_L1});
+    if (!document.metadata.contains(entitiesKey)) tell({"entities"_L1, "spans"_L1, "mentions"_L1});
 }
 
 void JsonRecordReader::noteLeftOut(const char *token, const QString &message)

@@ -29,6 +29,9 @@ protected:
     /// Makes a document from one record; failures are recorded in the cursor.
     virtual void readRecord(JsonValue &root, Document &document) = 0;
 
+    /// Whether metadata are what the record says they are, and not fields that the format does not know.
+    [[nodiscard]] virtual bool hasMetadataOfItsOwn() const { return false; }
+
     /// Counts and skips a value that has no place in a Document; reports the first one with its key.
     void ignore(std::string_view key, JsonValue &value);
     /// The same for a value that has been read already.
@@ -71,6 +74,7 @@ protected:
 private:
     [[nodiscard]] Result<std::optional<Document>> readOne(const RawRecord &record);
     void refuseMisfits(const Document &document);
+    void tellUnreadLists(const Document &document, const char *token);
     void tellUnclearAssertions(const Document &document, const char *token);
     void alignLabel(const Document &document, LabelledTriple &label, const char *token);
     void note(const PlaceFinding &finding, const char *token);

@@ -3,6 +3,7 @@
 #include "core/formats/language_models/answer_rows.h"
 
 #include "core/formats/json/literal_text.h"
+#include "core/formats/relations/linearized_triples.h"
 #include "core/formats/relations/stated_triple.h"
 
 #include <QJsonArray>
@@ -51,6 +52,28 @@ QStringView withoutListSign(QStringView line)
     if (isNumbered && (at + 1 == line.size() || !line[at + 1].isDigit())) return line.sliced(at + 1).trimmed();
     const bool isSign = line.size() > 1 && u"-*•·"_s.contains(line[0]) && line[1].isSpace();
     return isSign ? line.sliced(1).trimmed() : line;
+}
+
+/// Without what a row is called: "Triple 1: ", "三元组2：".
+QStringView withoutRowName(QStringView line)
+{
+    static const QRegularExpression name(
+        uR"(^(triples?|triplets?|facts?|relations?|三元组|事实|关系)\s*\d+\s*[:：.]\s*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = name.matchView(line.first(std::min<qsizetype>(line.size(), 64)));
+    return match.hasMatch() ? line.sliced(match.capturedLength()).trimmed() : line;
+}
+
+/// "(head)-[relation]->(tail)", as Cypher writes it.
+std::optional<AnswerItem> pathRow(QStringView line)
+{
+    constexpr qsizetype longest = 1 << 12;
+    if (line.size() > longest || !line.contains(u"->") || !line.contains(u'[')) return std::nullopt;
+    static const QRegularExpression path(
+        uR"(^\(?([^()\[\]]+?)\)?\s*-+\s*\[:?([^\[\]]+)\]\s*-+>\s*\(?([^()\[\]]+?)\)?$)"_s);
+    const auto match = path.matchView(line);
+    if (!match.hasMatch()) return std::nullopt;
+    return tripleRow(match.capturedView(1), match.capturedView(2), match.capturedView(3));
 }
 
 /// The line under the heading of a table in Markdown.
@@ -157,13 +180,13 @@ std::optional<AnswerItem> AnswerRows::colonRowOf(QStringView line)
     return std::nullopt;
 }
 
-/// "head | relation | tail", also a row of a table in Markdown. Prose uses these signs, too: both ends must be in the
-/// document.
+/// "head | relation | tail", "head - relation - tail", "head → relation → tail", also a row of a table in Markdown.
+/// Prose uses these signs, too: both ends must be in the document.
 std::optional<AnswerItem> AnswerRows::columnsOf(QStringView line)
 {
     if (line.startsWith(u'|')) line = line.sliced(1);
     if (line.endsWith(u'|')) line.chop(1);
-    for (const QChar sign : {u'|', u'\t', u';', u'；'}) {
+    for (const QStringView sign : {u"|", u"\t", u";", u"；", u" - ", u" – ", u" — ", u"→", u"->", u"=>"}) {
         const QList<QStringView> parts = line.split(sign);
         if (parts.size() != 3 || parts[1].trimmed().isEmpty()) continue;
         if (!isInDocument(parts[0].trimmed()) || !isInDocument(parts[2].trimmed())) continue;
@@ -182,6 +205,10 @@ bool AnswerRows::readBracketed(QStringView inner, bool mayBeEntity, std::vector<
 
 bool AnswerRows::readLine(QStringView line, std::vector<AnswerItem> &items)
 {
+    if (auto path = pathRow(line)) {
+        items.push_back(std::move(*path));
+        return true;
+    }
     for (const RowBrackets brackets : rowBrackets) {
         if (line.size() < 2 || line.front() != QChar(brackets.open) || line.back() != QChar(brackets.close)) continue;
         const QStringView inner = line.sliced(1, line.size() - 2);
@@ -197,18 +224,30 @@ bool AnswerRows::readLine(QStringView line, std::vector<AnswerItem> &items)
     return row.has_value();
 }
 
+bool AnswerRows::readLinearized(QStringView text, std::vector<AnswerItem> &items)
+{
+    const LinearizedTriples read = linearizedTriples(text);
+    for (const Triple &triple : read.triples)
+        items.push_back(tripleRow(triple.subject.text, triple.predicate, triple.object.text));
+    return !read.isBroken;
+}
+
 bool AnswerRows::read(QStringView text, std::vector<AnswerItem> &items)
 {
+    if (text.contains(u"<triplet>")) return readLinearized(text, items);
     constexpr qsizetype longestAnswer = 1 << 16; // the patterns would take too long in a longer one
     const bool isSentences = text.size() <= longestAnswer && text.contains(u"实体是");
-    const QString rows = isSentences ? withSentencesAsRows(text.toString()) : text.toString();
+    QString rows = isSentences ? withSentencesAsRows(text.toString()) : text.toString();
+    rows.remove("**"_L1); // bold
     bool isUnderstood = true;
     bool isFirst = true;
     for (QStringView line : QStringView(rows).split(u'\n')) {
         line = line.trimmed();
         while (line.endsWith(u',') || line.endsWith(u';') || line.endsWith(u'，') || line.endsWith(u'；')) line.chop(1);
-        line = withoutListSign(line);
+        line = withoutRowName(withoutListSign(line));
         if (meansNothing(line) || isTableRule(line)) continue;
+        const bool isIntroduction = isFirst && (line.endsWith(u':') || line.endsWith(u'：')) && !line.contains(u'(');
+        if (isIntroduction) continue;
         const QList<QStringView> columns = line.split(u'|', Qt::SkipEmptyParts);
         const bool isHeadingRow = isFirst && columns.size() == 3
             && std::ranges::all_of(columns, [](QStringView name) { return isColumnName(name.trimmed()); });

@@ -13,7 +13,9 @@ namespace spotter {
 
 /// Reads the lines of an answer: "(head,relation,tail)", also several in a line, with a number or a sign in front, or
 /// in other brackets; "(entity,type)"; "relation：head,tail" and "entity：type", if the name is known; "head | relation
-/// | tail", if both ends are in the document; "头实体是…", "关系是…", "尾实体是…".
+/// | tail", with dashes or arrows, too, if both ends are in the document; "(head)-[relation]->(tail)"; REBEL's
+/// "<triplet> …"; "头实体是…", "关系是…", "尾实体是…". Bold marks, an introduction that ends with a colon and names of
+/// rows ("Triple 1:") are not part of them.
 class AnswerRows {
 public:
     AnswerRows(QStringView known, QStringView document) : m_known(known), m_document(document) { }
@@ -22,6 +24,7 @@ public:
     [[nodiscard]] bool read(QStringView text, std::vector<AnswerItem> &items);
 
 private:
+    [[nodiscard]] static bool readLinearized(QStringView text, std::vector<AnswerItem> &items);
     [[nodiscard]] bool readLine(QStringView line, std::vector<AnswerItem> &items);
     [[nodiscard]] bool readBracketed(QStringView inner, bool mayBeEntity, std::vector<AnswerItem> &items);
     [[nodiscard]] std::optional<AnswerItem> rowOf(QStringView inner);

@@ -9,6 +9,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -240,6 +241,16 @@ QString bareAnswer(QStringView text)
     return fenced.isEmpty() ? text.toString() : fenced.trimmed();
 }
 
+/// "There are no triples in this text.", "未找到三元组".
+bool deniesAll(QStringView text)
+{
+    constexpr qsizetype longest = 120;
+    static const QRegularExpression denial(
+        uR"(^((there (are|is)|i (found|see)|found)\s+)?no\s+[\w\s,/-]*\b(triples?|triplets?|relations?|relationships?|facts?|entit(y|ies))\b[^\n]*$|^[^\n]*(没有|未发现|未找到|不存在|无)[^\n]{0,12}(三元组|关系|事实|实体)[^\n]*$|^(none|null|n/a|无|没有)[.。]?$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= longest && denial.matchView(text).hasMatch();
+}
+
 } // namespace
 
 Answer readAnswerValue(const QJsonValue &value, QStringView known, QStringView document)
@@ -254,7 +265,7 @@ Answer readAnswer(QStringView written, QStringView known, QStringView document)
     AnswerBuilder builder(known, document);
     const QString bare = bareAnswer(written.trimmed());
     QStringView text = bare;
-    if (meansNothing(text)) return builder.take();
+    if (meansNothing(text) || deniesAll(text)) return builder.take();
     const auto first = std::ranges::find_if(text, [](QChar c) { return c == u'[' || c == u'{' || c == u'('; });
     if (first == text.end() || *first == u'(') {
         // Text before the first row is an introduction if it ends with a colon.

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 
 namespace spotter {
 
@@ -91,6 +92,38 @@ bool hasWrittenAnswer(const JsonShape &shape, const QByteArray &head)
         = [&shape](std::string_view key) { return shape.form(QByteArray(key.data(), qsizetype(key.size()))).isText(); };
     return std::ranges::any_of(askedKeys, isText) && std::ranges::any_of(answeredKeys, isText)
         && json.match(QString::fromUtf8(head)).hasMatch();
+}
+
+QString firstText(const QJsonObject &record, std::span<const std::string_view> keys)
+{
+    for (const std::string_view key : keys) {
+        const QString text = record.value(QLatin1StringView(key.data(), qsizetype(key.size()))).toString();
+        if (!text.isEmpty()) return text;
+    }
+    return {};
+}
+
+/// Whether one of the first answers states a triple between mentions of its text. Answers to other questions may have
+/// brackets and dashes, too.
+bool hasAnswerInRows(const JsonShape &shape, const QByteArray &head)
+{
+    if (shape.isArray) return false;
+    constexpr qsizetype lookedAt = 8;
+    const QByteArrayList lines = head.split('\n');
+    for (const QByteArray &line : lines.first(std::min(lookedAt, lines.size()))) {
+        const QJsonObject record = QJsonDocument::fromJson(line).object();
+        const QString asked = firstText(record, askedKeys);
+        const QString answer = firstText(record, answeredKeys);
+        if (asked.isEmpty() || answer.isEmpty()) continue;
+        const auto found = textInPrompt(asked);
+        const QString text = found ? found->text : asked;
+        const Answer read = readAnswer(answer, asked, text);
+        const auto isOfText = [&text](const AnswerItem &item) {
+            return !item.relation.isEmpty() && text.contains(item.head) && text.contains(item.tail);
+        };
+        if (read.isUnderstood && std::ranges::any_of(read.items, isOfText)) return true;
+    }
+    return false;
 }
 
 class ChatReader final : public AnswerRecordReader {
@@ -212,6 +245,7 @@ SniffVerdict sniffChat(const FormatSample &sample)
     }
     if (shape->form("prompt").isText() && shape->form("completion").isText()) return {88, {}};
     if (!shape->has("instruction") && hasWrittenAnswer(*shape, sample.head)) return {82, {}};
+    if (hasAnswerInRows(*shape, sample.head)) return {80, {}};
     return {0, FormatMessages::tr("its first record has no \"messages\" with \"role\" and \"content\"")};
 }
 

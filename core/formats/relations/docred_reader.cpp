@@ -7,6 +7,8 @@
 #include "core/formats/relations/entity_clusters.h"
 #include "core/formats/token_record_reader.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <map>
 
@@ -29,12 +31,18 @@ protected:
         m_mentions.clear();
         m_vertices.clear();
         m_labels.clear();
+        m_ids.clear();
+        m_named.clear();
         root.fields([&](std::string_view key, JsonValue value) {
             if (key == "sents") {
                 hasSentences = true;
                 value.items([&](JsonValue sentence) { readSentence(sentence); });
             } else if (key == "vertexSet" && !value.isNull()) {
                 value.items([&](JsonValue vertex) { readVertex(vertex); });
+            } else if ((key == "entities" || key == "relations") && value.isArray()) {
+                const QJsonArray list = value.toJson().toArray();
+                const bool isRead = key == "entities" ? readEntities(list, value) : readRelations(list, value);
+                if (!isRead) metadata.insert(fromUtf8(key), list);
             } else if (key == "labels" && value.isObject()) {
                 readColumns(value);
             } else if (key == "labels" && !value.isNull()) {
@@ -49,6 +57,7 @@ protected:
         placeTokens(document);
         placeMentions(document);
         if (cursor().failed()) return;
+        resolveNamed();
         link();
         keepEvidence(document);
         finishRecord(document, root);
@@ -73,6 +82,11 @@ private:
         QJsonObject others;
         const char *token = nullptr;
     };
+    struct NamedEnds {
+        std::size_t label = 0;
+        QString head;
+        QString tail;
+    };
     /// An entity of the record, with the indices that addEntity() returned for its mentions.
     struct Vertex {
         EntityCluster cluster;
@@ -92,6 +106,75 @@ private:
         const std::size_t number = m_vertices.size();
         m_vertices.emplace_back();
         vertex.items([&](JsonValue item) { readMention(item, number); });
+    }
+
+    /// Entities with an id of their own and a list of mentions: {"id", "type", "mentions": [{"sent_id", "start",
+    /// "end"}]}. False: they are something else.
+    [[nodiscard]] bool readEntities(const QJsonArray &entities, const JsonValue &value)
+    {
+        const bool areEntities = m_vertices.empty() && std::ranges::all_of(entities, [](const QJsonValue &entity) {
+            return entity["mentions"_L1].isArray() && entity["mentions"_L1][0]["sent_id"_L1].isDouble();
+        });
+        if (!areEntities) return false;
+        for (const QJsonValue entity : entities) {
+            if (!hasRoom(m_vertices.size(), value)) return true;
+            const QJsonValue id = entity["id"_L1].isUndefined() ? entity["entity_id"_L1] : entity["id"_L1];
+            if (!id.isUndefined()) m_ids.insert(id.toVariant().toString(), qint64(m_vertices.size()));
+            const QJsonArray mentions = entity["mentions"_L1].toArray();
+            for (const QJsonValue mention : mentions) {
+                if (!hasRoom(m_mentions.size(), value)) return true;
+                Listed &listed = m_mentions.emplace_back();
+                listed.vertex = m_vertices.size();
+                listed.name = mention["text"_L1].toString(mention["name"_L1].toString());
+                listed.type = mention["type"_L1].toString(entity["type"_L1].toString());
+                listed.sentence = mention["sent_id"_L1].toInteger(-1);
+                const QJsonArray place = mention["pos"_L1].toArray();
+                listed.range.token = value.token();
+                listed.range.begin = place.isEmpty() ? mention["start"_L1].toInteger(-1) : place[0].toInteger(-1);
+                listed.range.end = place.isEmpty() ? mention["end"_L1].toInteger(-1) : place.last().toInteger(-1);
+            }
+            m_vertices.emplace_back();
+        }
+        return true;
+    }
+
+    /// Relations between them: {"head", "tail", "type"}. False: they are something else.
+    [[nodiscard]] bool readRelations(const QJsonArray &relations, const JsonValue &value)
+    {
+        const auto predicateOf = [](const QJsonValue &relation) {
+            for (const QLatin1StringView key : {"type"_L1, "relation"_L1, "label"_L1, "predicate"_L1, "r"_L1})
+                if (relation[key].isString()) return relation[key].toString();
+            return QString();
+        };
+        const bool areRelations = std::ranges::all_of(relations, [&](const QJsonValue &relation) {
+            return !relation["head"_L1].isUndefined() && !relation["tail"_L1].isUndefined()
+                && !predicateOf(relation).isEmpty();
+        });
+        if (!areRelations) return false;
+        for (const QJsonValue relation : relations) {
+            if (!hasRoom(m_labels.size(), value)) return true;
+            Label &label = m_labels.emplace_back();
+            label.token = value.token();
+            label.predicate = predicateOf(relation);
+            label.evidence = relation["evidence"_L1].toArray();
+            m_named.push_back({m_labels.size() - 1, relation["head"_L1].toVariant().toString(),
+                relation["tail"_L1].toVariant().toString()});
+        }
+        return true;
+    }
+
+    /// Ends of relations are ids of entities, which may be listed later, or else their numbers in the list.
+    void resolveNamed()
+    {
+        const auto numberOf = [this](const QString &id) {
+            bool isNumber = false;
+            const qint64 number = id.toLongLong(&isNumber);
+            return m_ids.value(id, isNumber && m_ids.isEmpty() ? number : -1);
+        };
+        for (const NamedEnds &named : m_named) {
+            m_labels[named.label].subject = numberOf(named.head);
+            m_labels[named.label].object = numberOf(named.tail);
+        }
     }
 
     void readMention(JsonValue &item, std::size_t vertex)
@@ -283,6 +366,8 @@ private:
     std::vector<Listed> m_mentions;
     std::vector<Vertex> m_vertices;
     std::vector<Label> m_labels;
+    QHash<QString, qint64> m_ids; ///< numbers of entities that have one
+    std::vector<NamedEnds> m_named;
 };
 
 } // namespace

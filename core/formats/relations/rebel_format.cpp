@@ -13,6 +13,8 @@
 #include <map>
 #include <set>
 
+#include <QRegularExpression>
+
 namespace spotter {
 
 using namespace Qt::StringLiterals;
@@ -247,6 +249,13 @@ bool startsLikeLines(QIODevice &device)
 /// Whether relations name their ends by numbers (SREDFM as a table of Hugging Face).
 bool endsAreNumbers(const JsonShape &shape) { return shape.form("relations").field("subject") == "0"; }
 
+/// Whether a record has triples in one string, under a key that is read; elsewhere they are a model's answer.
+bool hasWrittenTriples(const QByteArray &head)
+{
+    static const QRegularExpression written(uR"re("(triplets|triples|output)"\s*:\s*"[^"]*<triplet>)re"_s);
+    return written.match(QString::fromUtf8(head)).hasMatch();
+}
+
 SniffVerdict sniffRebel(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
@@ -256,7 +265,7 @@ SniffVerdict sniffRebel(const FormatSample &sample)
     if (namesSurface && endsAreNumbers(*shape))
         return {0, FormatMessages::tr("its relations refer to entities by number")};
     if (namesSurface && shape->has("text")) return {97, {}};
-    if (sample.head.contains("<triplet>")) return {96, {}};
+    if (hasWrittenTriples(sample.head)) return {96, {}};
     const bool isEmpty
         = shape->has("triples") && shape->has("text") && shape->has("docid") && shape->form("triples").isEmpty();
     if (isEmpty) return {96, {}};

@@ -264,6 +264,10 @@ SniffVerdict sniffSemeval(const FormatSample &sample)
 {
     const QByteArray head = sample.head.trimmed();
     const bool hasTag = head.contains("<e1") || head.contains("<E1");
+    // A sentence may begin with one of its two mentions; anything else in front is markup of another kind.
+    const QByteArray begin = head.first(std::min<qsizetype>(head.size(), 3)).toLower();
+    if (head.startsWith('<') && begin != "<e1" && begin != "<e2")
+        return {0, FormatMessages::tr("it has no sentence with <e1>…</e1> and <e2>…</e2>")};
     if (hasTag && !head.startsWith('{') && !head.startsWith('[') && isSemeval(head)) return {94, {}};
     return {0, FormatMessages::tr("it has no sentence with <e1>…</e1> and <e2>…</e2>")};
 }

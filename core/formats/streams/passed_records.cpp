@@ -71,6 +71,8 @@ public:
     }
 
 protected:
+    [[nodiscard]] bool hasMetadataOfItsOwn() const override { return true; }
+
     void readRecord(JsonValue &root, Document &document) override
     {
         struct Member {
