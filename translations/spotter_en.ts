@@ -1528,6 +1528,14 @@
             <numerusform>Settle %Ln more findings drawn at random for an estimate without bias.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” has one object of “%2”, and %Ln sentence(s) say(s) “%3”</source>
+        <comment>a subject, a predicate, another object</comment>
+        <translation>
+            <numerusform>“%1” has one object of “%2”, and another sentence says “%3”</numerusform>
+            <numerusform>“%1” has one object of “%2”, and %Ln sentences say “%3”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::ReviewModel</name>

@@ -631,6 +631,14 @@
         <source>Shortens the subject or object of the current triple by a character at its begin</source>
         <translation>把当前三元组的主语或宾语在开头缩短一个字符</translation>
     </message>
+    <message>
+        <source>S&amp;how the Other Sentence</source>
+        <translation>显示另一句话(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Goes to the sentence that the label under review contradicts, and back</source>
+        <translation>转到与正在审核的标注矛盾的句子，再按一次返回</translation>
+    </message>
 </context>
 <context>
     <name>spotter::AlikePage</name>
@@ -3135,6 +3143,39 @@
     <message>
         <source>Print each contradiction and each missing direction with its sentences, instead of facts</source>
         <translation>不输出事实，而输出每处矛盾和每条缺失的反向事实及其句子</translation>
+    </message>
+    <message>
+        <source>Whether to ask about labels whose facts contradict each other, and about facts that lack their other direction, and to rank by that (default: yes). Rules that nobody has decided count if they hold for at least 98 % of 20 subjects or more; a missing direction is asked about only if somebody has decided the rule</source>
+        <translation>是否询问事实互相矛盾的标注和缺少另一方向的事实，并据此排序（默认：yes）。尚未决定的规则，如果在 20 个以上的主语中至少有 98 % 符合，也算数；缺少的方向只有在规则已经决定时才询问</translation>
+    </message>
+    <message>
+        <source>document %1</source>
+        <translation>文档 %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a rule: write one-object:NAME, symmetric:NAME, inverse:NAME=OTHER, values:NAME=date or values:NAME=number; --rules lists them</source>
+        <translation>“%1”不是规则：请写 one-object:谓词、symmetric:谓词、inverse:谓词=逆谓词、values:谓词=date 或 values:谓词=number；--rules 会列出规则</translation>
+    </message>
+    <message>
+        <source>The schema has no predicate “%1”</source>
+        <translation>模式中没有谓词“%1”</translation>
+    </message>
+    <message>
+        <source>open again: %1</source>
+        <comment>a rule</comment>
+        <translation>恢复为未决定：%1</translation>
+    </message>
+    <message>
+        <source>Decide that a rule holds, as --rules writes it: one-object:NAME, symmetric:NAME, inverse:NAME=OTHER, values:NAME=date or values:NAME=number; may be repeated</source>
+        <translation>决定一条规则成立，写法与 --rules 列出的相同：one-object:谓词、symmetric:谓词、inverse:谓词=逆谓词、values:谓词=date 或 values:谓词=number；可以重复</translation>
+    </message>
+    <message>
+        <source>Decide that a rule does not hold: it is not proposed again; may be repeated</source>
+        <translation>决定一条规则不成立：不再提出；可以重复</translation>
+    </message>
+    <message>
+        <source>Take back what was decided of a rule; may be repeated</source>
+        <translation>收回对一条规则的决定；可以重复</translation>
     </message>
 </context>
 <context>
@@ -6140,6 +6181,19 @@
     <message>
         <source>Other mention: %1</source>
         <translation>其他提及：%1</translation>
+    </message>
+    <message>
+        <source>Show the Other Sentence</source>
+        <translation>显示另一句话</translation>
+    </message>
+    <message>
+        <source>Goes to the sentence that the label contradicts; once more leads back</source>
+        <translation>转到与标注矛盾的句子；再按一次返回</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a sentence</comment>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -11702,6 +11756,46 @@ the triples of each score are right.</source>
         <comment>predicate, share, its interval</comment>
         <translation>%1：%2% 有误（%3–%4%）</translation>
     </message>
+    <message>
+        <source>the fact is labelled in the other direction; the model gives this one %1</source>
+        <translation>另一方向的事实已有标注；模型给这个方向 %1</translation>
+    </message>
+    <message>
+        <source>both dates cannot be right: “%1” is %2 here, and elsewhere “%3” is %4</source>
+        <translation>两个日期不可能都对：这里“%1”是%2，而别处“%3”是%4</translation>
+    </message>
+    <message>
+        <source>the object of “%1” should be a date or a number, and “%2” cannot be read as one</source>
+        <translation>“%1”的宾语应为日期或数字，而“%2”两者都不是</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has one object of “%2”, and %Ln sentence(s) say(s) “%3”</source>
+        <comment>a subject, a predicate, another object</comment>
+        <translation>
+            <numerusform>“%1”的“%2”只有一个，而有 %Ln 句话说是“%3”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” holds in both directions, and only one is labelled</source>
+        <translation>“%1”是双向的，而只标注了一个方向</translation>
+    </message>
+    <message>
+        <source>“%1” is the inverse of “%2”, and only that is labelled</source>
+        <translation>“%1”是“%2”的逆谓词，而只标注了后者</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>missing direction</source>
+        <translation>缺少另一方向</translation>
+    </message>
+    <message>
+        <source>Contradicts %1:</source>
+        <comment>a triple; a sentence follows</comment>
+        <translation>与“%1”矛盾：</translation>
+    </message>
 </context>
 <context>
     <name>spotter::ReviewControls</name>
@@ -11808,6 +11902,14 @@ the triples of each score are right.</source>
     <message>
         <source>One finding in three is drawn at random, to estimate without bias how many labels are wrong and how many are missing</source>
         <translation>每三项中有一项随机抽取，用来无偏地估计有多少标注有误、多少遗漏</translation>
+    </message>
+    <message>
+        <source>Facts that contradict each other</source>
+        <translation>互相矛盾的事实</translation>
+    </message>
+    <message>
+        <source>Also asks about labels whose facts cannot both be true, and about facts that lack their other direction, as far as it is decided what predicates allow or holds for at least 98 % of 20 subjects or more</source>
+        <translation>同时询问事实不可能同时成立的标注和缺少另一方向的事实，依据是已经决定的谓词规则，以及在 20 个以上的主语中至少有 98 % 符合的规则</translation>
     </message>
 </context>
 <context>
@@ -12030,6 +12132,10 @@ the triples of each score are right.</source>
     <message>
         <source>Select a finding in the review first</source>
         <translation>请先在审核中选择一个问题</translation>
+    </message>
+    <message>
+        <source>Select a finding in the review that contradicts another sentence first</source>
+        <translation>请先在审核中选择与另一句话矛盾的问题</translation>
     </message>
 </context>
 <context>

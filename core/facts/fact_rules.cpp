@@ -47,12 +47,6 @@ private:
     QSet<QString> m_known;
 };
 
-bool objectsAgree(const StatedFact &a, const StatedFact &b, std::optional<FactValue::Kind> kind)
-{
-    if (a.object == b.object) return true;
-    return valuesAgree(factValue(a.object, {}, kind), factValue(b.object, {}, kind));
-}
-
 /// The facts of one subject that disagree with another of them, best supported first.
 FactIndices disagreeing(
     const std::vector<StatedFact> &facts, const FactIndices &group, std::optional<FactValue::Kind> kind)
@@ -115,6 +109,34 @@ void findWrongOrder(const std::vector<StatedFact> &facts, const StatedFacts &loo
 }
 
 } // namespace
+
+bool objectsAgree(const StatedFact &a, const StatedFact &b, std::optional<FactValue::Kind> kind)
+{
+    if (a.object == b.object) return true;
+    return valuesAgree(factValue(a.object, {}, kind), factValue(b.object, {}, kind));
+}
+
+std::vector<DateSequence> knownSequences(const std::vector<StatedFact> &facts)
+{
+    static const std::vector<std::pair<QStringList, QStringList>> sequences{
+        {{u"出生日期"_s, u"出生时间"_s, u"生日"_s, u"birth date"_s, u"date of birth"_s, u"birthdate"_s, u"born"_s,
+             u"born on"_s},
+            {u"逝世日期"_s, u"去世日期"_s, u"去世时间"_s, u"死亡日期"_s, u"death date"_s, u"date of death"_s,
+                u"deathdate"_s, u"died"_s, u"died on"_s}},
+        {{u"成立日期"_s, u"成立时间"_s, u"创立日期"_s, u"founding date"_s, u"date founded"_s, u"inception"_s,
+             u"founded"_s},
+            {u"解散日期"_s, u"解散时间"_s, u"dissolution date"_s, u"date dissolved"_s, u"dissolved"_s}}};
+    QSet<QString> present;
+    for (const StatedFact &fact : facts) present.insert(fact.predicate);
+    std::vector<DateSequence> found;
+    for (const auto &[earlier, later] : sequences)
+        for (const QString &first : std::as_const(present))
+            for (const QString &second : std::as_const(present))
+                if (earlier.contains(first.toLower()) && later.contains(second.toLower()))
+                    found.push_back({first, second});
+    std::ranges::sort(found, {}, [](const DateSequence &one) { return std::pair(one.earlier, one.later); });
+    return found;
+}
 
 std::vector<FactFinding> findContradictions(const std::vector<StatedFact> &facts,
     const std::vector<PredicateRule> &rules, const std::vector<DateSequence> &sequences)

@@ -56,6 +56,12 @@ struct FactFinding {
     friend bool operator==(const FactFinding &, const FactFinding &) = default;
 };
 
+/// Whether two objects of one subject can both be true: they are one, or values that agree.
+[[nodiscard]] bool objectsAgree(const StatedFact &a, const StatedFact &b, std::optional<FactValue::Kind> kind);
+
+/// Predicates of these facts of which one date cannot be before another, as far as their names say so.
+[[nodiscard]] std::vector<DateSequence> knownSequences(const std::vector<StatedFact> &facts);
+
 /// What contradicts the rules, by the first fact of each finding. Objects are compared as values where both are: 1877
 /// and 11 February 1877 agree. A finding of two objects holds every fact that disagrees with another of its subject.
 [[nodiscard]] std::vector<FactFinding> findContradictions(const std::vector<StatedFact> &facts,

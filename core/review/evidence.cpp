@@ -45,6 +45,13 @@ double agreement(int documents)
     return std::log1p(std::min(documents, enough));
 }
 
+/// Further sentences that state the fact only by other names, or by another form of its date or number.
+double byOtherNames(const FactSupport &stated, int documents)
+{
+    constexpr double enough = 2;
+    return std::max(0.0, std::log1p(std::min(stated.same, enough)) - agreement(documents));
+}
+
 int sumOf(const QMap<QString, int> &counts)
 {
     int sum = 0;
@@ -78,12 +85,17 @@ std::vector<double> labelFeatures(const LabelReading &reading, const ConfidenceB
             std::log1p(habits.twinsWithout), std::log1p(rivalsElsewhere(reading, facts, document)),
             std::log1p(ofObject.value(predicate)), std::log1p(contradictions(ofObject, predicate)),
             std::log1p(facts.otherPredicatesIn(document, own.triple)), habits.edges, habits.cues});
+    const FactSupport &stated = habits.stated;
+    features.insert(features.end(),
+        {std::log1p(stated.rival), std::log1p(stated.disorder), double(stated.isWrongKind),
+            std::log1p(std::min(stated.otherDirection, 1.0)), stated.otherDirectionLacks,
+            byOtherNames(stated, elsewhere.value(predicate))});
     return features;
 }
 
 std::vector<double> candidateFeatures(const ReadTriple &candidate, const ConfidenceBaseline &usual,
     const FactIndex &facts, const ReviewSet &set, size_t document, int twinsWith,
-    const PredicateCooccurrence::CooccurrenceScores &cooccurrence)
+    const PredicateCooccurrence::CooccurrenceScores &cooccurrence, const FactSupport &stated)
 {
     const Triple &own = candidate.triple;
     bool subjectHere = false;
@@ -111,6 +123,8 @@ std::vector<double> candidateFeatures(const ReadTriple &candidate, const Confide
         std::log1p(contradictions(elsewhere, own.predicate)), least - boundedLogit(usual.of(own.predicate)),
         empty ? facts.rarityOfNone() : 0, double(crosses), double(facts.has(document, own)), std::log1p(twinsWith)};
     features.insert(features.end(), cooccurrence.begin(), cooccurrence.end());
+    features.insert(
+        features.end(), {std::log1p(stated.rival + stated.disorder), std::log1p(std::min(stated.otherDirection, 1.0))});
     return features;
 }
 

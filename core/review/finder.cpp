@@ -6,6 +6,7 @@
 #include "core/review/claim.h"
 #include "core/review/evidence.h"
 #include "core/review/kept_readings.h"
+#include "core/review/label_facts.h"
 #include "core/review/label_kind.h"
 #include "core/review/messages.h"
 #include "core/review/predicate_cues.h"
@@ -55,6 +56,8 @@ QString causeOf(const Finding &finding)
     const QString kind = findingKindName(finding.kind);
     const QString words = factOf(own);
     switch (finding.kind) {
+    case FindingKind::MissingDirection:
+        return kind + u'\t' + own.predicate;
     case FindingKind::ViolatesSchema:
         return kind + u'\t' + own.predicate + u'\t' + own.subject.type + u'\t' + own.object.type;
     case FindingKind::WrongEnd: {
@@ -77,8 +80,9 @@ QString causeOf(const Finding &finding)
 class Judge {
 public:
     Judge(const ReviewSet &set, std::span<const std::optional<DocumentReading>> readings, const FinderOptions &options)
-        : m_set(set), m_readings(readings), m_options(options), m_facts(set), m_edges(set), m_cues(set),
-          m_cooccurrence(set), m_labelsOfPredicate(labelsByPredicate(set)), m_usual(known(readings))
+        : m_set(set), m_readings(readings), m_options(options), m_facts(set),
+          m_labelFacts(set, options.facts ? LabelFacts::Rules::Used : LabelFacts::Rules::Ignored), m_edges(set),
+          m_cues(set), m_cooccurrence(set), m_labelsOfPredicate(labelsByPredicate(set)), m_usual(known(readings))
     {
         m_judgement.labelStrata.resize(qualityStrata);
         m_judgement.missingStrata.resize(qualityStrata);
@@ -92,6 +96,8 @@ public:
             if (stop.stop_requested()) return failure(ErrorCode::Stopped, ReviewMessages::tr("The review was stopped"));
             if (m_readings[i]) judgeDocument(i, *m_readings[i]);
         }
+        askOneSide();
+        judgeGaps();
         m_judgement.predicatesWithoutExamples = QStringList(m_withoutExamples.cbegin(), m_withoutExamples.cend());
         m_judgement.predicatesWithoutExamples.sort();
         return std::move(m_judgement);
@@ -190,8 +196,13 @@ private:
         finding.parts = reading.label.parts;
         finding.probability = reading.label.score();
         nameKind(finding, reading, m_set, m_facts, document, index);
-        finding.features = labelFeatures(
-            reading, m_usual, m_facts, document, {twinsWithout(m_facts, document, finding.triple), edges, cues});
+        finding.against = m_labelFacts.otherSideOf(document, finding.triple);
+        if (finding.kind == FindingKind::Unconfirmed && finding.against
+            && (finding.against->isWeightier || finding.against->isEven))
+            finding.kind = FindingKind::Contradiction;
+        finding.features = labelFeatures(reading, m_usual, m_facts, document,
+            {twinsWithout(m_facts, document, finding.triple), edges, cues,
+                m_labelFacts.supportOf(document, finding.triple)});
         finding.hasOddEdges = edges < oddEdges;
         finding.hasOtherCues = cues < otherCues;
         switch (finding.kind) {
@@ -220,6 +231,7 @@ private:
             finding.shippedQuality = qualityBy(m_shipped.label);
         }
         ++m_judgement.labelStrata[stratumOf(finding.shippedQuality)];
+        m_qualityOf.insert(finding.annotation, finding.quality);
         if (finding.quality >= m_options.suspiciousBelow) return;
         if (finding.instead && finding.quality < doubtful) asked.push_back(*finding.instead);
         keep(std::move(finding), codePoints);
@@ -245,7 +257,8 @@ private:
         finding.triple = own;
         finding.parts = candidate.parts;
         finding.probability = candidate.score();
-        finding.features = candidateFeatures(candidate, m_usual, m_facts, m_set, document, twinsWith, cooccurrence);
+        finding.features = candidateFeatures(candidate, m_usual, m_facts, m_set, document, twinsWith, cooccurrence,
+            m_labelFacts.supportOf(document, own));
         const auto qualityBy = [&](std::span<const double> weights) {
             return 1 - confidenceOf(candidate, m_options.method, m_usual.of(own.predicate), finding.features, weights);
         };
@@ -261,9 +274,47 @@ private:
     {
         if (twinsWith > 0) return MissingGround::Twin;
         if (finding.elsewhere > 0) return MissingGround::KnownFact;
+        if (m_labelFacts.isOtherDirectionLabelled(finding.triple)) return MissingGround::OtherDirection;
         const bool empty = std::ranges::all_of(m_set.documents[document].document.triples,
             [](const LabelledTriple &label) { return label.state == ReviewState::Rejected; });
         return empty ? MissingGround::EmptySentence : MissingGround::Confident;
+    }
+
+    /// Of two labels that contradict each other and are supported equally, only the worse one is asked about for that.
+    void askOneSide()
+    {
+        for (Finding &finding : m_judgement.findings) {
+            if (finding.kind != FindingKind::Contradiction || !finding.against->isEven) continue;
+            const auto other = m_qualityOf.constFind(finding.against->annotation);
+            if (other == m_qualityOf.cend()) continue;
+            if (std::pair(*other, finding.against->annotation) < std::pair(finding.quality, finding.annotation)) {
+                finding.kind = FindingKind::Unconfirmed;
+                finding.cause = causeOf(finding);
+            }
+        }
+    }
+
+    /// What is labelled in one direction only, unless the model has found the other one. As probably lacking as the
+    /// label is right.
+    void judgeGaps()
+    {
+        constexpr double holds = 0.9; ///< of what a rule demands
+        QSet<QString> proposed;
+        for (const Finding &finding : m_judgement.findings)
+            if (finding.isMissing()) proposed.insert(m_labelFacts.keyOf(finding.triple));
+        for (LabelFacts::Gap &gap : m_labelFacts.gaps()) {
+            const ReviewDocument &row = m_set.documents[gap.document];
+            const auto quality = m_qualityOf.constFind(row.annotations[gap.label]);
+            if (quality == m_qualityOf.cend() || proposed.contains(m_labelFacts.keyOf(gap.missing))) continue;
+            Finding finding;
+            finding.kind = FindingKind::MissingDirection;
+            finding.ground = MissingGround::OtherDirection;
+            finding.document = row.id;
+            finding.triple = std::move(gap.missing);
+            finding.stated = row.document.triples[gap.label].triple.predicate;
+            finding.quality = finding.shippedQuality = 1 - holds * *quality;
+            if (finding.quality < m_options.missingBelow) keep(std::move(finding), CodePointMap(row.document.text));
+        }
     }
 
     void keep(Finding finding, const CodePointMap &codePoints)
@@ -281,6 +332,8 @@ private:
     const FinderOptions &m_options;
     const QualityWeights m_shipped = shippedWeights();
     FactIndex m_facts;
+    LabelFacts m_labelFacts;
+    QHash<AnnotationId, double> m_qualityOf; ///< of the labels that were judged by their features
     BoundaryStatistics m_edges;
     PredicateCues m_cues;
     PredicateCooccurrence m_cooccurrence;

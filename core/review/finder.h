@@ -25,6 +25,7 @@ struct FinderOptions {
     double missingBelow = 0.98; ///< the same for unlabelled triples
     double missingProbability = leastMissingProbability; ///< candidates of a lower one are no findings
     bool otherMentions = false; ///< ask about other mentions of labelled words, too
+    bool facts = true; ///< ask about contradictions and missing directions, and let them count as evidence
     QualityWeights weights = shippedWeights(); ///< of QualityMethod::Learned
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/facts/fact_rules.h"
 #include "core/text/document.h"
 
 #include <QString>
@@ -27,6 +28,8 @@ enum class FindingKind {
     Unaligned, ///< a mention is not in the text
     InconsistentTwin, ///< the same sentence is labelled differently elsewhere
     InconsistentPair, ///< the same two mentions are labelled differently elsewhere
+    Contradiction, ///< its fact and a better or equally supported one cannot both be true, or its object is no value
+    MissingDirection, ///< a fact is labelled in one direction, and somebody has decided that both hold
     Unconfirmed, ///< the model finds neither it nor an alternative
 };
 
@@ -36,6 +39,7 @@ enum class MissingGround {
     EmptySentence, ///< the model finds it in a sentence without any label
     KnownFact, ///< it is labelled elsewhere
     Twin, ///< it is labelled in an identical sentence
+    OtherDirection, ///< its inverse is labelled, or the same in the other direction
 };
 
 /// Alternatives with a lower probability are shown as "<0.01" and not proposed, because the model does not predict
@@ -50,6 +54,25 @@ constexpr double leastMissingProbability = 0.1;
 [[nodiscard]] QString findingKindName(FindingKind kind);
 /// The inverse; nothing for an unknown name.
 [[nodiscard]] std::optional<FindingKind> findingKindFromName(QStringView name);
+
+/// What a label contradicts: a label of a fact that cannot be true beside its own, or only what its predicate allows.
+struct OtherSide {
+    FactFindingKind kind = FactFindingKind::TwoObjects;
+    DocumentId document; ///< invalid for WrongKind
+    AnnotationId annotation;
+    Triple triple;
+    QString sentence; ///< that states it, on one line
+    int sentences = 0; ///< different ones that state it
+    bool isWeightier = false; ///< it is supported better
+    bool isEven = false; ///< both are supported equally
+};
+
+/// Whether findings of a kind take part in estimates of how many labels are missing: no model has proposed the others
+/// as facts that are labelled nowhere in their text.
+[[nodiscard]] constexpr bool isEstimated(FindingKind kind)
+{
+    return kind != FindingKind::OtherMention && kind != FindingKind::MissingDirection;
+}
 
 /// A doubt about a label, or about a missing one.
 struct Finding {
@@ -71,6 +94,8 @@ struct Finding {
     double instruction = 0; ///< how much the model is expected to learn from a decision
     bool postponed = false;
     bool isSampled = false; ///< in the queue because it was drawn at random
+    std::optional<OtherSide> against; ///< of a label
+    QString stated; ///< of MissingDirection: the predicate that is labelled
     QString cause; ///< equal for findings that may be settled by one decision
     QString claim; ///< the key in review_results, see claimOf()
     std::array<float, 4> parts = {}; ///< the model's, of triple
@@ -79,13 +104,15 @@ struct Finding {
     /// Whether there is no label: the triple itself may be what is missing, or only another mention of it.
     [[nodiscard]] bool isMissing() const
     {
-        return kind == FindingKind::MissingTriple || kind == FindingKind::OtherMention;
+        return kind == FindingKind::MissingTriple || kind == FindingKind::OtherMention
+            || kind == FindingKind::MissingDirection;
     }
     /// Whether a decision says something about the learned quality; a rule has raised the others.
     [[nodiscard]] bool isLearned() const
     {
         switch (kind) {
         case FindingKind::OtherMention:
+        case FindingKind::MissingDirection:
         case FindingKind::Duplicate:
         case FindingKind::ViolatesSchema:
         case FindingKind::Unaligned:

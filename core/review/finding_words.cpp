@@ -41,6 +41,8 @@ QString missingReason(const Finding &finding)
             .arg(sure);
     case MissingGround::Twin:
         return ReviewMessages::tr("the same sentence has this label elsewhere; the model gives it %1 here").arg(sure);
+    case MissingGround::OtherDirection:
+        return ReviewMessages::tr("the fact is labelled in the other direction; the model gives this one %1").arg(sure);
     case MissingGround::Confident:
         break;
     }
@@ -77,6 +79,33 @@ QString insteadReason(const Finding &finding)
     default:
         return endReason(finding);
     }
+}
+
+QString contradictionReason(const Finding &finding)
+{
+    const OtherSide &other = *finding.against;
+    switch (other.kind) {
+    case FactFindingKind::WrongOrder:
+        return ReviewMessages::tr("both dates cannot be right: “%1” is %2 here, and elsewhere “%3” is %4")
+            .arg(
+                finding.triple.predicate, finding.triple.object.text, other.triple.predicate, other.triple.object.text);
+    case FactFindingKind::WrongKind:
+        return ReviewMessages::tr("the object of “%1” should be a date or a number, and “%2” cannot be read as one")
+            .arg(finding.triple.predicate, finding.triple.object.text);
+    default:
+        return ReviewMessages::tr("“%1” has one object of “%2”, and %Ln sentence(s) say(s) “%3”",
+            "a subject, a predicate, another object", other.sentences)
+            .arg(finding.triple.subject.text, finding.triple.predicate, other.triple.object.text);
+    }
+}
+
+QString missingDirectionReason(const Finding &finding)
+{
+    if (finding.stated == finding.triple.predicate)
+        return ReviewMessages::tr("“%1” holds in both directions, and only one is labelled")
+            .arg(finding.triple.predicate);
+    return ReviewMessages::tr("“%1” is the inverse of “%2”, and only that is labelled")
+        .arg(finding.triple.predicate, finding.stated);
 }
 
 QString unconfirmedReason(const Finding &finding)
@@ -122,6 +151,10 @@ QString findingKindName(FindingKind kind)
         return u"inconsistent-sentence"_s;
     case FindingKind::InconsistentPair:
         return u"inconsistent-pair"_s;
+    case FindingKind::Contradiction:
+        return u"contradiction"_s;
+    case FindingKind::MissingDirection:
+        return u"missing-direction"_s;
     case FindingKind::Unconfirmed:
         return u"unconfirmed"_s;
     }
@@ -162,6 +195,10 @@ QString findingTitle(FindingKind kind)
         return ReviewMessages::tr("inconsistent sentence");
     case FindingKind::InconsistentPair:
         return ReviewMessages::tr("inconsistent pair");
+    case FindingKind::Contradiction:
+        return ReviewMessages::tr("contradiction");
+    case FindingKind::MissingDirection:
+        return ReviewMessages::tr("missing direction");
     case FindingKind::Unconfirmed:
         return ReviewMessages::tr("not confirmed");
     }
@@ -200,11 +237,22 @@ QString findingReason(const Finding &finding)
         return ReviewMessages::tr(
             "%Ln other document(s) label this pair %1; the model gives the label %2", nullptr, finding.elsewhere)
             .arg(finding.instead ? finding.instead->predicate : QString(), number(finding.probability));
+    case FindingKind::Contradiction:
+        return contradictionReason(finding);
+    case FindingKind::MissingDirection:
+        return missingDirectionReason(finding);
     case FindingKind::Unconfirmed:
         return unconfirmedReason(finding);
     default:
         return finding.instead ? insteadReason(finding) : QString();
     }
+}
+
+QString otherSideWords(const Finding &finding)
+{
+    if (!finding.against || !finding.against->document.isValid()) return {};
+    return ReviewMessages::tr("Contradicts %1:", "a triple; a sentence follows")
+        .arg(tripleWords(finding.against->triple));
 }
 
 QString unjudgedWords(const ReviewCounts &counts)

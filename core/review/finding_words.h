@@ -26,6 +26,8 @@ struct ReviewCounts;
 [[nodiscard]] QString findingTitle(const Finding &finding);
 /// The reason for the doubt, as a sentence: "the model reads 丈夫 here with .97; the label says 妻子".
 [[nodiscard]] QString findingReason(const Finding &finding);
+/// Announces the sentence that the label contradicts: "Contradicts 鲁迅 – 出生地 – 北京:"; empty if there is none.
+[[nodiscard]] QString otherSideWords(const Finding &finding);
 /// "鲁迅 – 作者 – 呐喊", with the marks of the assertion.
 [[nodiscard]] QString tripleWords(const Triple &triple, const Assertion &assertion = {});
 /// The doubted label, or the missing triple.

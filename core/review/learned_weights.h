@@ -35,6 +35,12 @@ constexpr std::array<FeatureWeight, labelFeatureCount> labelWeights{{
     {"pair otherwise here", -1.024},
     {"mention edges", 0.441},
     {"predicate cues", 0.671},
+    {"contradicted by a fact", -0.5},
+    {"dates out of order", -1},
+    {"no value of the kind", -2},
+    {"other direction labelled", 1},
+    {"other direction lacking", -1},
+    {"stated by other names", 1},
 }};
 
 /// The same for candidateFeatures(): the probability that a candidate's label is missing. Fitted without the weak
@@ -62,6 +68,8 @@ constexpr std::array<FeatureWeight, candidateFeatureCount> candidateWeights{{
     {"company of the object", 0.874},
     {"leads to a label", 0.146},
     {"follows from a label", 0.349},
+    {"contradicts a fact", -0.5},
+    {"other direction labelled somewhere", 0.5},
 }};
 
 } // namespace spotter

@@ -22,6 +22,12 @@ constexpr double nearlyCertain = 0.15;
 /// A label that a person accepted without being asked counts as a doubt that was rejected at this quality.
 constexpr double acceptedQuality = 0.1;
 
+bool isEstimatedKind(const QString &name)
+{
+    const auto kind = findingKindFromName(name);
+    return !kind || isEstimated(*kind);
+}
+
 /// The earlier decisions.
 class Settled {
 public:
@@ -129,7 +135,7 @@ ShareEstimate estimate(const std::vector<qint64> &open, const Settled &settled, 
     for (size_t i = 0; i < open.size(); ++i) strata[i].population = open[i];
     for (const ReviewResult &result : settled.results()) {
         if (result.missing != missing || result.verdict == Verdict::Postponed) continue;
-        if (result.kind == findingKindName(FindingKind::OtherMention)) continue; // no fact is missing
+        if (!isEstimatedKind(result.kind)) continue;
         QualityStratum &stratum = strata[stratumOf(settled.qualityOf(result))];
         ++stratum.settled;
         stratum.errors += result.verdict == Verdict::Corrected;
@@ -147,7 +153,7 @@ std::vector<SampledItem> itemsOf(const ReviewSet &set, const Judgement &judgemen
     std::vector<SampledItem> items;
     QSet<QString> judged;
     for (const Finding &finding : judgement.findings) {
-        if (finding.isMissing() != missing || finding.kind == FindingKind::OtherMention) continue;
+        if (finding.isMissing() != missing || !isEstimated(finding.kind)) continue;
         if (judged.contains(finding.id)) continue;
         judged.insert(finding.id);
         items.push_back({finding.id, finding.triple.predicate, finding.shippedQuality, settled.isError(finding)});
@@ -157,7 +163,7 @@ std::vector<SampledItem> itemsOf(const ReviewSet &set, const Judgement &judgemen
     // What was corrected is no finding any more, but belongs to what is estimated.
     for (const ReviewResult &result : settled.results()) {
         if (result.missing != missing || result.verdict == Verdict::Postponed || !documents.contains(result.document)
-            || result.kind == findingKindName(FindingKind::OtherMention))
+            || !isEstimatedKind(result.kind))
             continue;
         const QString id = findingId(result.document, missing, result.subject);
         if (judged.contains(id)) continue;
@@ -250,8 +256,9 @@ ReviewQueue buildQueue(
     std::vector<Finding> sample;
     QSet<QString> drawn;
     for (Finding &finding : judgement.findings) {
-        const bool isWanted = finding.quality < options.below || places.contains(finding.id)
-            || (!options.pinned.isEmpty() && finding.id == options.pinned);
+        // Two contradicting labels cannot both be right, however sure the model is of them.
+        const bool isWanted = finding.quality < options.below || finding.kind == FindingKind::Contradiction
+            || places.contains(finding.id) || (!options.pinned.isEmpty() && finding.id == options.pinned);
         if (!isWanted || !settled.isOpen(finding)) continue;
         finding.isSampled = !finding.postponed && places.contains(finding.id);
         if (finding.isSampled && drawn.contains(finding.id)) continue; // one of several copies

@@ -5,6 +5,7 @@
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
+#include "core/corpus/facts/entity_decisions.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/review/messages.h"
 
@@ -28,6 +29,19 @@ Result<ReviewDocument> loadDocument(Corpus &corpus, DocumentId id)
     return result;
 }
 
+Result<void> loadDecisions(Corpus &corpus, ReviewSet &set)
+{
+    auto rules = ruleDecisions(corpus.database());
+    if (!rules) return std::unexpected(rules.error());
+    set.rules = std::move(*rules);
+    const auto entities = decidedEntities(corpus.database());
+    if (!entities) return std::unexpected(entities.error());
+    for (const DecidedEntity &entity : *entities)
+        for (const FactName &member : entity.members)
+            set.entities.insert({entityKeyOf(member), member.type}, entity.id);
+    return {};
+}
+
 bool isInScope(const Document &document, const ReviewScope &scope)
 {
     if (scope.split) return document.split == *scope.split;
@@ -45,7 +59,8 @@ Result<ReviewSet> reviewSetOf(
     if (!schema) return std::unexpected(schema.error());
     const auto ids = corpus.documents().ids();
     if (!ids) return std::unexpected(ids.error());
-    ReviewSet set{std::move(*schema), {}, {}};
+    ReviewSet set{.schema = std::move(*schema), .documents = {}};
+    if (auto loaded = loadDecisions(corpus, set); !loaded) return std::unexpected(loaded.error());
     ProgressLimiter limiter(progress);
     for (size_t i = 0; i < ids->size(); ++i) {
         if (stop.stop_requested())

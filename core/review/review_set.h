@@ -5,7 +5,11 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "core/base/progress.h"
+#include "core/corpus/facts/fact_name.h"
+#include "core/corpus/facts/rule_decisions.h"
 #include "core/text/document.h"
+
+#include <QHash>
 
 #include <optional>
 #include <vector>
@@ -25,7 +29,9 @@ struct ReviewDocument {
 struct ReviewSet {
     Schema schema;
     std::vector<ReviewDocument> documents;
-    std::vector<Document> others; ///< not reviewed, but used for training: synthetic documents
+    std::vector<Document> others = {}; ///< not reviewed, but used for training: synthetic documents
+    std::vector<RuleDecision> rules = {}; ///< what somebody has decided of predicates
+    QHash<FactName, qint64> entities = {}; ///< that somebody has decided about, by the key and the type of each name
 };
 
 struct ReviewScope {

@@ -54,6 +54,10 @@ Result<void> label(Corpus &corpus, const Finding &finding, ReviewState state)
         *present, [&](const Annotation &annotation) { return samePlace(annotation.label.triple, finding.triple); });
     if (same != present->end()) return setState(corpus, same->id, state);
     LabelledTriple added{finding.triple, Origin::ModelAccepted, state, finding.probability};
+    if (finding.kind == FindingKind::MissingDirection) { // a rule has proposed it, not a model
+        added.origin = Origin::Human;
+        added.score.reset();
+    }
     return fitSchema(corpus, added.triple)
         .and_then([&] { return corpus.annotations().add(finding.document, added); })
         .transform([](AnnotationId) {});
@@ -84,6 +88,7 @@ Result<void> correct(Corpus &corpus, const Finding &finding)
     switch (finding.kind) {
     case FindingKind::MissingTriple:
     case FindingKind::OtherMention:
+    case FindingKind::MissingDirection:
         return label(corpus, finding, ReviewState::Accepted);
     case FindingKind::Duplicate:
         return corpus.annotations().remove(finding.annotation);
@@ -98,6 +103,7 @@ Result<void> correct(Corpus &corpus, const Finding &finding)
     case FindingKind::ViolatesSchema:
     case FindingKind::Unaligned:
     case FindingKind::InconsistentTwin:
+    case FindingKind::Contradiction:
     case FindingKind::Unconfirmed:
         break;
     }

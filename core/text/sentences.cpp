@@ -186,4 +186,17 @@ Span withoutOuterSpace(QStringView text, Span span)
 
 std::vector<Span> splitIntoSentences(QStringView text) { return SentenceReader(text).run(); }
 
+Span sentencesAround(QStringView text, Span a, Span b)
+{
+    const Span both{std::min(a.beginUtf16, b.beginUtf16), std::max(a.endUtf16, b.endUtf16)};
+    Span around = both;
+    for (const Span sentence : splitIntoSentences(text)) {
+        if (sentence.beginUtf16 <= both.beginUtf16 && both.beginUtf16 < sentence.endUtf16)
+            around.beginUtf16 = sentence.beginUtf16;
+        if (sentence.beginUtf16 < both.endUtf16 && both.endUtf16 <= sentence.endUtf16)
+            around.endUtf16 = sentence.endUtf16;
+    }
+    return around;
+}
+
 } // namespace spotter

@@ -14,6 +14,9 @@ namespace spotter {
 /// ends a sentence. A title in 《…》 is never cut, whatever punctuation it contains.
 [[nodiscard]] std::vector<Span> splitIntoSentences(QStringView text);
 
+/// The sentences that hold both of two spans, as one span.
+[[nodiscard]] Span sentencesAround(QStringView text, Span a, Span b);
+
 /// The span without the white space at its ends; empty if there is nothing else.
 [[nodiscard]] Span withoutOuterSpace(QStringView text, Span span);
 

@@ -31,15 +31,8 @@ constexpr qint64 factsAtOnce = 500;
 QString sentencesOf(const QString &text, const Triple &triple)
 {
     if (!triple.isAligned()) return {};
-    const qsizetype begin = std::min(triple.subject.span.beginUtf16, triple.object.span.beginUtf16);
-    const qsizetype end = std::max(triple.subject.span.endUtf16, triple.object.span.endUtf16);
-    qsizetype from = begin;
-    qsizetype to = end;
-    for (const Span sentence : splitIntoSentences(text)) {
-        if (sentence.beginUtf16 <= begin && begin < sentence.endUtf16) from = sentence.beginUtf16;
-        if (sentence.beginUtf16 < end && end <= sentence.endUtf16) to = sentence.endUtf16;
-    }
-    return text.sliced(from, to - from).simplified();
+    const Span around = sentencesAround(text, triple.subject.span, triple.object.span);
+    return text.sliced(around.beginUtf16, around.endUtf16 - around.beginUtf16).simplified();
 }
 
 } // namespace

@@ -50,63 +50,6 @@ Result<AllFacts> allFacts(Database &database, const std::stop_token &stop, const
     return all;
 }
 
-/// Predicates of which one date cannot be before another, as far as their names say so.
-std::vector<DateSequence> knownSequences(const std::vector<StatedFact> &facts)
-{
-    static const std::vector<std::pair<QStringList, QStringList>> sequences{
-        {{u"出生日期"_s, u"出生时间"_s, u"生日"_s, u"birth date"_s, u"date of birth"_s, u"birthdate"_s, u"born"_s,
-             u"born on"_s},
-            {u"逝世日期"_s, u"去世日期"_s, u"去世时间"_s, u"死亡日期"_s, u"death date"_s, u"date of death"_s,
-                u"deathdate"_s, u"died"_s, u"died on"_s}},
-        {{u"成立日期"_s, u"成立时间"_s, u"创立日期"_s, u"founding date"_s, u"date founded"_s, u"inception"_s,
-             u"founded"_s},
-            {u"解散日期"_s, u"解散时间"_s, u"dissolution date"_s, u"date dissolved"_s, u"dissolved"_s}}};
-    QSet<QString> present;
-    for (const StatedFact &fact : facts) present.insert(fact.predicate);
-    std::vector<DateSequence> found;
-    for (const auto &[earlier, later] : sequences)
-        for (const QString &first : std::as_const(present))
-            for (const QString &second : std::as_const(present))
-                if (earlier.contains(first.toLower()) && later.contains(second.toLower()))
-                    found.push_back({first, second});
-    std::ranges::sort(found, {}, [](const DateSequence &one) { return std::pair(one.earlier, one.later); });
-    return found;
-}
-
-PredicateRule &ruleOf(std::vector<PredicateRule> &rules, const QString &predicate)
-{
-    const auto found = std::ranges::find(rules, predicate, &PredicateRule::predicate);
-    return found == rules.end() ? rules.emplace_back(PredicateRule{predicate}) : *found;
-}
-
-void addRule(std::vector<PredicateRule> &rules, const RuleDecision &decision)
-{
-    PredicateRule &rule = ruleOf(rules, decision.predicate);
-    switch (decision.kind) {
-    case RuleKind::Functional:
-        rule.isFunctional = true;
-        break;
-    case RuleKind::Symmetric:
-        rule.isSymmetric = true;
-        break;
-    case RuleKind::Inverse:
-        rule.inverse = decision.inverse;
-        ruleOf(rules, decision.inverse).inverse = decision.predicate;
-        break;
-    case RuleKind::Values:
-        rule.valueKind = decision.valueKind;
-        break;
-    }
-}
-
-std::vector<PredicateRule> acceptedRules(const std::vector<RuleDecision> &decisions)
-{
-    std::vector<PredicateRule> rules;
-    for (const RuleDecision &decision : decisions)
-        if (decision.isAccepted) addRule(rules, decision);
-    return rules;
-}
-
 Contradiction contradictionOf(const FactFinding &finding, const AllFacts &all)
 {
     FactFinding named = finding;

@@ -187,6 +187,7 @@ Result<ReviewQueue> rankReadings(const ReviewSet &set, const Readings &readings,
         // What the model itself hardly believes is no proposal, however much is asked about.
         .missingProbability = leastMissingProbability,
         .otherMentions = options.otherMentions,
+        .facts = options.facts,
         .weights = weightsAfter(*results)};
     auto judgement = judge(set, readings, finder, stop);
     if (!judgement) return std::unexpected(judgement.error());

@@ -28,6 +28,7 @@ struct RankingOptions {
     double below = QueueOptions{}.below; ///< labels of lower quality are asked about; 1: all
     bool otherMentions = false; ///< ask about other mentions of labelled words, too
     bool sample = false; ///< mix in a random sample
+    bool facts = true; ///< as in FinderOptions
     QString pinned = {}; ///< as in QueueOptions
 };
 

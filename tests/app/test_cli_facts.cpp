@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli_runner.h"
+#include "core/corpus/corpus.h"
+#include "core/corpus/facts/rule_decisions.h"
+#include "core/corpus/journal/journal.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -131,7 +134,39 @@ private Q_SLOTS:
         QVERIFY2(schema.out.contains("\"rules\":[{\"accepted\":true,\"kind\":\"one object\",\"predicate\":\"born\"}]}"),
             schema.out.constData());
         QCOMPARE(runCli({u"facts"_s, at(u"r.spotter"_s), u"--rules"_s, u"--quiet"_s}).out,
-            "decided: “born” has one object\n");
+            "decided: “born” has one object  [one-object:born]\n");
+    }
+
+    void rulesAreDecided()
+    {
+        const QString corpus = at(u"d.spotter"_s);
+        QCOMPARE(runCli({u"new"_s, corpus}).code, 0);
+        QCOMPARE(runCli({u"import"_s, corpus, at(u"a.jsonl"_s)}).code, 0);
+        const auto decide
+            = [&](const QStringList &options) { return runCli(QStringList{u"facts"_s, corpus} + options); };
+        const auto rules = [&] { return runCli({u"facts"_s, corpus, u"--rules"_s, u"--quiet"_s}).out; };
+        QVERIFY2(rules().trimmed().endsWith("[one-object:born]"), rules().constData());
+        CliRun run = decide({u"--accept"_s, u"one-object:died"_s, u"--accept"_s, u"inverse:born=died"_s, u"--refuse"_s,
+            u"one-object:born"_s, u"--accept"_s, u"values:died=date"_s, u"--accept"_s, u"symmetric:died"_s});
+        QVERIFY2(run.code == 0, run.err.constData());
+        QVERIFY2(run.err.contains("not so: “born” has one object"), run.err.constData());
+        QCOMPARE(rules(),
+            "not so: “born” has one object  [one-object:born]\n"
+            "decided: “born” is the inverse of “died”  [inverse:born=died]\n"
+            "decided: “died” has one object  [one-object:died]\n"
+            "decided: “died” holds in both directions  [symmetric:died]\n"
+            "decided: the objects of “died” are dates  [values:died=date]\n");
+        run = decide({u"--reopen"_s, u"one-object:born"_s, u"--reopen"_s, u"inverse:died=born"_s});
+        QVERIFY2(run.code == 0, run.err.constData());
+        QVERIFY2(rules().contains("proposed: “born” has one object"), rules().constData());
+        QVERIFY2(!rules().contains("inverse"), rules().constData());
+        QCOMPARE(runCli({u"check"_s, corpus}).code, 0);
+        // All of one command is one step in the history.
+        const auto opened = Corpus::open(corpus, Corpus::Mode::ReadWrite);
+        QVERIFY(opened);
+        for (int i = 0; i < 3; ++i) QVERIFY((*opened)->journal().undo());
+        const auto left = ruleDecisions((*opened)->database());
+        QVERIFY(left && left->empty());
     }
 
     void anEntityHasAPage()
@@ -195,6 +230,14 @@ private Q_SLOTS:
             << QStringList{u"facts"_s, corpus, u"--entity"_s, u"Nobody"_s} << 1 << QByteArray("Nobody");
         QTest::newRow("a format that there is not")
             << QStringList{u"facts"_s, corpus, u"--format"_s, u"xlsx"_s} << 2 << QByteArray("csv");
+        QTest::newRow("no rule") << QStringList{u"facts"_s, corpus, u"--accept"_s, u"born"_s} << 2
+                                 << QByteArray("one-object:NAME");
+        QTest::newRow("a rule without its other half") << QStringList{u"facts"_s, corpus, u"--accept"_s,
+            u"inverse:born"_s} << 2 << QByteArray("inverse:NAME=OTHER");
+        QTest::newRow("a kind of value that there is not") << QStringList{u"facts"_s, corpus, u"--refuse"_s,
+            u"values:born=colour"_s} << 2 << QByteArray("values:NAME");
+        QTest::newRow("a predicate that there is not")
+            << QStringList{u"facts"_s, corpus, u"--accept"_s, u"one-object:eats"_s} << 1 << QByteArray("eats");
         QTest::newRow("no property") << QStringList{u"facts"_s, corpus, u"--property"_s, u"born=19"_s} << 2
                                      << QByteArray("P19");
         QTest::newRow("an output that is the corpus")

@@ -27,7 +27,7 @@ from review_support import KIND_NAMES, KINDS, average_precision, json_lines, mak
 
 # Features that such files say nothing of, for they have no identical sentences: their weights are set by hand.
 BY_HAND = ([11], [13])
-BY_RULE = {"duplicate", "unaligned", "violates-schema"}
+BY_RULE = {"duplicate", "unaligned", "violates-schema", "missing-direction"}
 WEIGHT = 2000  # of a file, in examples, against a penalty of 1
 
 

@@ -5,10 +5,13 @@
 objects.
 
   review_injected.py FILE [--share .1] [--folds 5] [--minutes 30] [--encoder FOLDER] [--sentences N] [--seed 1] [--no-cleanlab]
+                     [--kinds deleted,predicate,end,object] [--rules RULE [RULE ...]] [--recurring]
                      [--unread N] [--keep FOLDER] [-- REVIEW OPTIONS]
-  review_injected.py FOLDER --kept [--unread N]
+  review_injected.py FOLDER --kept [--rules RULE [RULE ...]] [--unread N]
 
-FILE: labelled records of any format that Spotter reads. Prints a line of JSON a method and kind: average precision of the
+FILE: labelled records of any format that Spotter reads. --rules: what its predicates allow, as "facts --accept" takes it; the learned
+quality is then measured a second time without what contradicts them ("--facts no"). --recurring: of the sentences, those whose
+subjects others state by the same predicate of the rules come first, for the others can contradict nothing. Prints a line of JSON a method and kind: average precision of the
 ranking that the kind belongs to (deleted: of what is missing; others: of suspicious labels, where other kinds of injected error
 are neither right nor wrong), precision at the number injected, and the share that is in the queue at all.
 
@@ -19,6 +22,7 @@ those with "+" are left out; all that was not read counts as wrong there, too. -
 quality that are neither deleted nor read.
 """
 import argparse
+import collections
 import hashlib
 import json
 import pathlib
@@ -43,6 +47,9 @@ def arguments():
     parser.add_argument("--encoder", default="dgcnn")
     parser.add_argument("--sentences", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kinds", default=",".join(KINDS), help="kinds of errors, separated by commas")
+    parser.add_argument("--rules", nargs="*", default=[], metavar="RULE")
+    parser.add_argument("--recurring", action="store_true")
     parser.add_argument("--no-cleanlab", action="store_true")
     parser.add_argument("--unread", type=int, default=0)
     parser.add_argument("--keep", type=pathlib.Path, help="a folder for the corpus with its readings, and the key")
@@ -51,6 +58,7 @@ def arguments():
     return parsed(parser)
 
 
+WITHOUT = "learned, without facts"
 OMISSIONS = pathlib.Path(__file__).with_name("review_omissions.txt")
 
 
@@ -104,6 +112,23 @@ def measure(findings, key, texts, read):
     return lines
 
 
+def predicates_of(rules):
+    """one-object:NAME, inverse:NAME=OTHER, …"""
+    return {name for rule in rules for name in rule.split(":", 1)[1].split("=")}
+
+
+def recurring_first(records, rules):
+    """The records with a fact of the rules whose subject another record says something of by the same predicate; then the others."""
+    wanted = predicates_of(rules)
+    places = collections.defaultdict(set)
+    for i, record in enumerate(records):
+        for triple in record["triples"]:
+            if triple["predicate"] in wanted:
+                places[strings(triple)[:2]].add(i)
+    recurring = {i for group in places.values() if len(group) > 1 for i in group}
+    return sorted(range(len(records)), key=lambda i: i not in recurring)
+
+
 def spoilt_and_reviewed(args, folder):
     """A corpus with injected errors and its readings, the texts, and the key."""
     corpus = folder / "spoilt.spotter"
@@ -111,8 +136,10 @@ def spoilt_and_reviewed(args, folder):
         shutil.copy(args.file / corpus.name, corpus)
         return corpus, *json.loads((args.file / "key.json").read_text(encoding="utf8"))
     records = records_of(args.spotter_cli, args.file, folder, "clean")
+    if args.recurring:
+        records = [records[i] for i in recurring_first(records, args.rules)]
     records = records[:args.sentences] if args.sentences else records
-    spoilt, key = spoil(records, args.share, KINDS, args.seed)
+    spoilt, key = spoil(records, args.share, args.kinds.split(","), args.seed)
     texts = [record["text"] for record in records]
     make_corpus(args.spotter_cli, corpus, ("train", spoilt))
     run([args.spotter_cli, "review", corpus, "--folds", args.folds, "--minutes", args.minutes, "--threads", args.threads,
@@ -133,9 +160,12 @@ def record(recorder, args, sentences, lines):
                 f"{encoder_name(args.encoder)}, {args.folds} folds in {args.minutes:g} min, {args.threads} threads"]
     setting = ", ".join(made)
     cleanlab = {line["kind"]: line for line in lines.get("cleanlab", [])}
+    without = {line["kind"]: line for line in lines.get(WITHOUT, [])}
     for line in lines["learned"]:
         name = KIND_NAMES[line["kind"]]
         recorder.add(setting, f"{name}: AP", line["ap"])
+        if line["kind"] in without:
+            recorder.add(setting, f"{name}: AP, without facts", without[line["kind"]]["ap"])
         if line["kind"] in cleanlab:
             recorder.add(setting, f"{name}: AP, cleanlab", cleanlab[line["kind"]]["ap"])
             recorder.add(setting, f"{name}: AP ahead of cleanlab", line["ap"] - cleanlab[line["kind"]]["ap"])
@@ -154,7 +184,11 @@ def main():
     read = verdicts()
     with tempfile.TemporaryDirectory() as name:
         corpus, texts, key = spoilt_and_reviewed(args, pathlib.Path(name))
+        for rule in args.rules:
+            run([args.spotter_cli, "facts", corpus, "--accept", rule, "--quiet"])
         rankings = {method: review(args.spotter_cli, corpus, "--quality", method) for method in METHODS}
+        if args.rules:
+            rankings[WITHOUT] = review(args.spotter_cli, corpus, "--facts", "no")
         if not args.no_cleanlab:
             rankings["cleanlab"] = by_cleanlab(rankings["learned"])
         measured = {}

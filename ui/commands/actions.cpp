@@ -132,6 +132,8 @@ const std::vector<Actions::Entry> &Actions::table()
             QT_TR_NOOP("Moves the current finding to the end of the review queue")},
         {&Actions::settleAlike, "settleAlike", "", "G", QT_TR_NOOP("Settle All Simil&ar…"),
             QT_TR_NOOP("Shows all findings with the same cause, to settle them at once")},
+        {&Actions::showOtherSentence, "showOtherSentence", "", "W", QT_TR_NOOP("S&how the Other Sentence"),
+            QT_TR_NOOP("Goes to the sentence that the label under review contradicts, and back")},
         {&Actions::nextDocument, "nextDocument", "", "Ctrl+PgDown", QT_TR_NOOP("N&ext Document"),
             QT_TR_NOOP("Opens the next document in the list")},
         {&Actions::previousDocument, "previousDocument", "", "Ctrl+PgUp", QT_TR_NOOP("P&revious Document"),

@@ -90,6 +90,7 @@ public:
     QAction *fixFinding = nullptr;
     QAction *postponeFinding = nullptr;
     QAction *settleAlike = nullptr;
+    QAction *showOtherSentence = nullptr;
     QAction *nextDocument = nullptr;
     QAction *previousDocument = nullptr;
     QAction *renameDocument = nullptr; ///< its key only works in the widgets that it is added to

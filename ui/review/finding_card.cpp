@@ -27,6 +27,7 @@ void FindingCard::build()
     m_details->setWordWrap(true);
     m_details->setTextFormat(Qt::PlainText);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    buildBeside();
     // Two rows that close up: a hidden button leaves no gap.
     auto *above = new QHBoxLayout;
     auto *below = new QHBoxLayout;
@@ -46,6 +47,7 @@ void FindingCard::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addWidget(m_details);
+    layout->addWidget(m_beside);
     for (QHBoxLayout *row : {above, below}) {
         row->setSpacing(6);
         layout->addLayout(row);
@@ -56,6 +58,24 @@ void FindingCard::build()
     connect(m_postpone, &QPushButton::clicked, this, [this] { Q_EMIT decided(ReviewDecision::Postpone); });
     connect(m_next, &QPushButton::clicked, this, &FindingCard::nextRequested);
     connect(m_all, &QPushButton::clicked, this, &FindingCard::alikeRequested);
+}
+
+void FindingCard::buildBeside()
+{
+    m_beside = new QWidget;
+    m_other = new QLabel;
+    m_other->setObjectName(u"otherSentence"_s);
+    m_other->setWordWrap(true);
+    m_other->setTextFormat(Qt::PlainText);
+    m_other->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_showOther = new QPushButton;
+    m_showOther->setObjectName(u"showOtherSentence"_s);
+    auto *layout = new QVBoxLayout(m_beside);
+    layout->setContentsMargins(12, 0, 0, 0); // set off as a quotation
+    layout->setSpacing(6);
+    layout->addWidget(m_other);
+    layout->addWidget(m_showOther, 0, Qt::AlignLeft);
+    connect(m_showOther, &QPushButton::clicked, this, &FindingCard::otherSentenceRequested);
 }
 
 void FindingCard::setFinding(const Finding *finding, size_t alike, bool writable)
@@ -89,6 +109,8 @@ void FindingCard::retranslate()
     explain(m_postpone, tr("Moves this finding to the end of the queue"), m_keys.postpone);
     explain(m_next, tr("Leaves this finding in its place and goes to the next"), m_keys.next);
     explain(m_all, tr("Shows all findings with the same cause, to settle them at once"), m_keys.alike);
+    m_showOther->setText(tr("Show the Other Sentence"));
+    explain(m_showOther, tr("Goes to the sentence that the label contradicts; once more leads back"), m_keys.other);
     if (m_finding) showFinding();
 }
 
@@ -102,6 +124,9 @@ void FindingCard::showFinding()
     if (finding.instead) lines += tr("Proposed: %1").arg(proposalWords(finding));
     lines += findingReason(finding);
     m_details->setText(lines.join(u'\n'));
+    const QString other = otherSideWords(finding);
+    m_beside->setVisible(!other.isEmpty());
+    if (!other.isEmpty()) m_other->setText(other + u'\n' + tr("“%1”", "a sentence").arg(finding.against->sentence));
     for (QPushButton *button : {m_fix, m_right, m_wrong, m_postpone}) button->setEnabled(m_writable);
     m_fix->setText(finding.isMissing()               ? tr("Add It")
             : finding.instead                        ? tr("Replace It")

@@ -16,10 +16,11 @@ namespace spotter {
 
 /// The keys of the decisions, in the user's notation, for the tool tips of the buttons.
 struct ReviewKeys {
-    QString fix, right, wrong, postpone, next, alike;
+    QString fix, right, wrong, postpone, next, alike, other;
 };
 
-/// One finding: the label, the proposal with its reason, and a button for each decision. Main thread.
+/// One finding: the label, the proposal with its reason, the sentence that it
+/// contradicts, and a button for each decision. Main thread.
 class FindingCard final : public QWidget {
     Q_OBJECT
 public:
@@ -33,12 +34,14 @@ Q_SIGNALS:
     void decided(spotter::ReviewDecision decision);
     void nextRequested();
     void alikeRequested();
+    void otherSentenceRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void build();
+    void buildBeside();
     void retranslate();
     void showFinding();
 
@@ -47,7 +50,9 @@ private:
     bool m_writable = false;
     ReviewKeys m_keys;
     QLabel *m_details;
-    QPushButton *m_fix, *m_right, *m_wrong, *m_postpone, *m_next, *m_all;
+    QWidget *m_beside; ///< the sentence that the label contradicts, with its button
+    QLabel *m_other;
+    QPushButton *m_fix, *m_right, *m_wrong, *m_postpone, *m_next, *m_all, *m_showOther;
 };
 
 } // namespace spotter

@@ -66,10 +66,14 @@ void ReviewControls::build()
         name->setBuddy(field);
         m_form->addRow(name, field);
     }
+    m_facts = new QCheckBox;
+    m_facts->setObjectName(u"reviewFacts"_s);
+    m_facts->setChecked(true);
     m_otherMentions = new QCheckBox;
     m_otherMentions->setObjectName(u"otherMentions"_s);
     m_sample = new QCheckBox;
     m_sample->setObjectName(u"mixSample"_s);
+    m_form->addRow(m_facts);
     m_form->addRow(m_otherMentions);
     m_form->addRow(m_sample);
     m_options->hide();
@@ -91,7 +95,7 @@ void ReviewControls::build()
     connect(m_stop, &QPushButton::clicked, this, &ReviewControls::stopRequested);
     connect(m_more, &QToolButton::toggled, m_options, &QWidget::setVisible);
     connect(m_order, &QComboBox::currentIndexChanged, this, &ReviewControls::orderChanged);
-    for (const QCheckBox *box : {m_otherMentions, m_sample})
+    for (const QCheckBox *box : {m_facts, m_otherMentions, m_sample})
         connect(box, &QCheckBox::toggled, this, &ReviewControls::orderChanged);
     enable();
 }
@@ -107,6 +111,10 @@ void ReviewControls::retranslate()
     m_order->setItemText(0, tr("Most doubtful first"));
     m_order->setItemText(1, tr("Most informative first"));
     m_order->setToolTip(tr("Findings that are most probably wrong, or those that the model would learn most from"));
+    m_facts->setText(tr("Facts that contradict each other"));
+    m_facts->setToolTip(
+        tr("Also asks about labels whose facts cannot both be true, and about facts that lack their other direction, "
+           "as far as it is decided what predicates allow or holds for at least 98 % of 20 subjects or more"));
     m_otherMentions->setText(tr("Label the other mentions, too"));
     m_otherMentions->setToolTip(
         tr("Also asks about other mentions of words that are labelled in the same text, once for each label"));
@@ -184,6 +192,8 @@ QueueOrder ReviewControls::order() const
 }
 
 bool ReviewControls::otherMentions() const { return m_otherMentions->isChecked(); }
+
+bool ReviewControls::facts() const { return m_facts->isChecked(); }
 
 bool ReviewControls::sample() const { return m_sample->isChecked(); }
 

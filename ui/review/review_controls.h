@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool otherMentions() const;
     /// Whether to mix in a random sample.
     [[nodiscard]] bool sample() const;
+    /// Whether to ask about facts that contradict each other or lack their other direction.
+    [[nodiscard]] bool facts() const;
     [[nodiscard]] int folds() const;
     [[nodiscard]] double minutes() const;
 
@@ -62,7 +64,7 @@ private:
     QSpinBox *m_folds;
     QDoubleSpinBox *m_minutes;
     QComboBox *m_order;
-    QCheckBox *m_otherMentions, *m_sample;
+    QCheckBox *m_facts, *m_otherMentions, *m_sample;
     QProgressBar *m_progress;
     QLabel *m_status;
     QString m_whyNotQuick;

@@ -121,6 +121,7 @@ void ReviewPanel::Private::connectAll()
     connect(report, &QPushButton::clicked, q, &ReviewPanel::reportRequested);
     connect(card, &FindingCard::decided, q, [this](ReviewDecision decision) { q->decide(decision); });
     connect(card, &FindingCard::nextRequested, q, &ReviewPanel::skip);
+    connect(card, &FindingCard::otherSentenceRequested, q, &ReviewPanel::otherSentenceRequested);
     connect(card, &FindingCard::alikeRequested, q, &ReviewPanel::showAlike);
     connect(list->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] {
         if (quiet) return;

@@ -63,6 +63,8 @@ Q_SIGNALS:
     void stopRequested();
     void orderChanged();
     void reportRequested();
+    /// To show the sentence that the current label contradicts, or the current finding again.
+    void otherSentenceRequested();
     void decided(const std::vector<spotter::Finding> &findings, spotter::ReviewDecision decision);
     /// Another finding is current, or the user wants to see the same one again.
     void currentChanged();

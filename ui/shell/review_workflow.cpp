@@ -61,6 +61,7 @@ ReviewWorkflow::ReviewWorkflow(CorpusController &controller, AnnotationView &vie
     connect(&m_controller, &CorpusController::undoChanged, this, &ReviewWorkflow::rankSoon);
     connect(&m_controller, &CorpusController::documentsChanged, this, &ReviewWorkflow::rankSoon);
     connect(&m_controller, &CorpusController::triplesChanged, this, &ReviewWorkflow::selectCurrent);
+    connect(&m_controller, &CorpusController::triplesChanged, this, &ReviewWorkflow::selectOther);
     for (const auto ended : {&TrainingService::finished, &TrainingService::stopped})
         connect(&m_training, ended, this, [this] { showMeans(); });
     connect(&m_training, &TrainingService::failed, this, [this] { showMeans(); });
@@ -78,6 +79,7 @@ void ReviewWorkflow::connectPanel()
         m_service->stop();
     });
     connect(&m_panel, &ReviewPanel::orderChanged, this, &ReviewWorkflow::rankSoon);
+    connect(&m_panel, &ReviewPanel::otherSentenceRequested, this, &ReviewWorkflow::showOtherSentence);
     connect(&m_panel, &ReviewPanel::reportRequested, this, &ReviewWorkflow::showReport);
     connect(&m_panel, &ReviewPanel::decided, this, &ReviewWorkflow::settle);
     connect(&m_panel, &ReviewPanel::currentChanged, this, &ReviewWorkflow::goToCurrent);
@@ -138,13 +140,15 @@ void ReviewWorkflow::connectActions()
     connect(m_actions.settleAlike, &QAction::triggered, this, [this] {
         if (isUnderReview()) m_panel.showAlike();
     });
+    connect(m_actions.showOtherSentence, &QAction::triggered, this, &ReviewWorkflow::showOtherSentence);
     const auto key = [](const QAction *action) { return action->shortcut().toString(QKeySequence::NativeText); };
     m_panel.setKeys({.fix = key(m_actions.fixFinding),
         .right = key(m_actions.accept),
         .wrong = key(m_actions.reject),
         .postpone = key(m_actions.postponeFinding),
         .next = key(m_actions.nextDoubtful),
-        .alike = key(m_actions.settleAlike)});
+        .alike = key(m_actions.settleAlike),
+        .other = key(m_actions.showOtherSentence)});
 }
 
 ReviewJob ReviewWorkflow::job() const
@@ -154,6 +158,7 @@ ReviewJob ReviewWorkflow::job() const
     job.model = m_controller.model();
     job.threads = m_threads;
     job.ranking.order = m_panel.controls().order();
+    job.ranking.facts = m_panel.controls().facts();
     job.ranking.sample = m_panel.controls().sample();
     job.ranking.otherMentions = m_panel.controls().otherMentions();
     if (m_panel.current()) job.ranking.pinned = m_panel.current()->id;
@@ -269,6 +274,7 @@ void ReviewWorkflow::goToCurrent()
     const Finding *finding = m_panel.current();
     if (!finding || !m_panel.isVisible()) return;
     m_selecting = finding->id;
+    m_selectingOther = {};
     if (m_controller.isWritable()) {
         const auto noted = m_controller.corpus()->review().noteShown(
             {finding->document, finding->isMissing(), finding->claim, finding->quality});
@@ -301,6 +307,39 @@ void ReviewWorkflow::selectCurrent()
     m_view.showProposal(subject, object);
     m_view.scrollTo(std::min(subject.beginUtf16, object.beginUtf16));
     if (!m_controller.isReading()) m_selecting.clear();
+    enableActions();
+}
+
+int ReviewWorkflow::rowOf(AnnotationId label) const
+{
+    const auto found = std::ranges::find(m_controller.triples(), label, &DisplayedTriple::annotation);
+    return found == m_controller.triples().end() ? -1 : int(found - m_controller.triples().begin());
+}
+
+void ReviewWorkflow::showOtherSentence()
+{
+    const Finding *finding = m_panel.current();
+    if (!finding || !m_panel.isVisible() || !finding->against || !finding->against->document.isValid()) return;
+    const OtherSide other = *finding->against; // opening a document may change the queue
+    const bool isThere = m_controller.documentId() == other.document && m_view.currentTriple() >= 0
+        && m_view.currentTriple() == rowOf(other.annotation);
+    if (isThere) return goToCurrent();
+    m_selecting.clear();
+    m_selectingOther = other.annotation;
+    m_view.showProposal({}, {});
+    if (m_controller.documentId() != other.document) {
+        const auto opened = m_controller.openDocument(other.document);
+        if (!opened) return Q_EMIT failed(opened.error().message);
+    }
+    selectOther();
+}
+
+void ReviewWorkflow::selectOther()
+{
+    const int row = m_selectingOther.isValid() ? rowOf(m_selectingOther) : -1;
+    if (row < 0) return;
+    m_selectingOther = {};
+    m_view.setCurrentTriple(row);
     enableActions();
 }
 
@@ -359,6 +398,11 @@ void ReviewWorkflow::enableActions()
     for (QAction *action : {m_actions.fixFinding, m_actions.postponeFinding, m_actions.settleAlike})
         m_actions.allow(
             action, notWritable.isEmpty() && !asked ? tr("Select a finding in the review first") : notWritable);
+    const Finding *finding = m_panel.isVisible() ? m_panel.current() : nullptr;
+    m_actions.allow(m_actions.showOtherSentence,
+        finding && finding->against && finding->against->document.isValid()
+            ? QString()
+            : tr("Select a finding in the review that contradicts another sentence first"));
     if (asksWithoutRow()) // the finding has no row, but can still be judged
         for (QAction *action : {m_actions.accept, m_actions.reject}) m_actions.allow(action, {});
     Q_EMIT queueChanged();

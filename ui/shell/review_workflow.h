@@ -65,7 +65,10 @@ private:
     void showReport();
     void goToCurrent();
     void selectCurrent();
+    void showOtherSentence();
+    void selectOther();
     [[nodiscard]] int rowOf(const Finding &finding) const;
+    [[nodiscard]] int rowOf(AnnotationId label) const;
     [[nodiscard]] bool isUnderReview() const;
     void settle(const std::vector<Finding> &findings, ReviewDecision decision);
     void keepReadings(const CorpusAddress &corpus, const QString &round, const std::vector<StoredReading> &readings);
@@ -86,6 +89,7 @@ private:
     quint64 m_edits = 0; ///< counted, so that a ranking of an earlier state can be detected
     quint64 m_rankedEdits = 0;
     QString m_selecting; ///< the finding whose row does not exist yet
+    AnnotationId m_selectingOther; ///< the label that the finding contradicts, whose row does not exist yet
     struct Came {
         CorpusAddress corpus;
         QString round;

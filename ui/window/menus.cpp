@@ -72,7 +72,7 @@ void Menus::build(const QList<QDockWidget *> &docks)
     m_go = bar->addMenu(QString());
     m_go->addActions({a.nextTriple, a.previousTriple, a.nextDoubtful});
     m_go->addSeparator();
-    m_go->addActions({a.fixFinding, a.postponeFinding, a.settleAlike});
+    m_go->addActions({a.fixFinding, a.postponeFinding, a.settleAlike, a.showOtherSentence});
     m_go->addSeparator();
     m_go->addActions({a.nextMention, a.previousMention});
     m_go->addSeparator();

@@ -3,6 +3,7 @@
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/commands.h"
 #include "app/spotter_cli/commands/fact_corpus.h"
+#include "app/spotter_cli/commands/rule_options.h"
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "app/spotter_cli/terminal/output_target.h"
@@ -33,6 +34,7 @@ struct FactsOptions {
     bool evidence = false;
     bool rules = false;
     bool findings = false;
+    RuleOptions decide;
     QString format = u"csv"_s;
     QString out;
     QString baseIri;
@@ -85,6 +87,9 @@ Result<FactQuery> queryOf(const FactsOptions &options, Corpus &corpus, Console &
     return query;
 }
 
+/// As --accept takes it.
+QString written(const RuleDecision &decision) { return u"  ["_s + ruleAsOption(decision) + u']'; }
+
 /// What predicates allow: decided and proposed, a line each.
 QString rulesText(const FactRules &rules)
 {
@@ -92,12 +97,12 @@ QString rulesText(const FactRules &rules)
     for (const RuleDecision &decision : rules.decided) {
         text += (decision.isAccepted ? Cli::tr("decided: %1", "a rule") : Cli::tr("not so: %1", "a rule"))
                     .arg(ruleInWords(decision))
-            + u'\n';
+            + written(decision) + u'\n';
     }
     for (const RuleProposal &proposal : rules.proposals) {
         text += Cli::tr("proposed: %1 – %2", "a rule, its reason")
                     .arg(ruleInWords(decisionOn(proposal, true)), ruleProposalReason(proposal))
-            + u'\n';
+            + written(decisionOn(proposal, true)) + u'\n';
     }
     return text;
 }
@@ -139,6 +144,7 @@ CommandResult listRules(const FactsOptions &options, Console &console)
 
 CommandResult facts(const FactsOptions &options, Console &console)
 {
+    if (!options.decide.isEmpty()) return decideRules(options.corpus, options.decide, console);
     if (options.rules || options.findings) return listRules(options, console);
     FactExportRequest request;
     request.format = options.format;
@@ -191,6 +197,7 @@ void addFactsCommand(CommandTable &table)
         Cli::tr("Print what predicates allow, decided and proposed, instead of facts"));
     addSwitch(command, "--findings", options->findings,
         Cli::tr("Print each contradiction and each missing direction with its sentences, instead of facts"));
+    addRuleOptions(command, options->decide);
     addSwitch(command, "--evidence", options->evidence,
         Cli::tr("CSV, JSON lines, RDF: add the sentences that state each fact"));
     addChoice(command, "--sort", sortNames, options->sort, Cli::tr("Order of the facts (default: subject)"));

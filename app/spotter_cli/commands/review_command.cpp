@@ -34,6 +34,7 @@ struct ReviewOptions {
     bool json = false;
     bool otherMentions = false;
     bool sample = false;
+    QString facts = u"yes"_s;
     QStringList settle;
     QString report; ///< file to write instead of listing
 };
@@ -77,7 +78,8 @@ RankingOptions rankingOf(const ReviewOptions &options)
         .order = options.order == u"instructive"_s ? QueueOrder::Instructive : QueueOrder::Worst,
         .below = options.below,
         .otherMentions = options.otherMentions,
-        .sample = options.sample};
+        .sample = options.sample,
+        .facts = options.facts == u"yes"_s};
 }
 
 /// The findings that a decision applies to; empty if none is in the queue.
@@ -255,6 +257,11 @@ void addReviewCommand(CommandTable &table)
         Cli::tr(
             "Mix in findings drawn at random, one in three, and estimate from them, without bias, how many labels are "
             "wrong and how many are missing, for each predicate, too (default: no)"));
+    addChoice(command, "--facts", {u"yes"_s, u"no"_s}, options->facts,
+        Cli::tr("Whether to ask about labels whose facts contradict each other, and about facts that lack their other "
+                "direction, and to rank by that (default: yes). Rules that nobody has decided count if they hold for "
+                "at least 98 % of 20 subjects or more; a missing direction is asked about only if somebody has decided "
+                "the rule"));
     addTexts(command, "--settle", "ID=DECISION", options->settle,
         Cli::tr("Settle findings instead of listing them: ID=fix applies the proposal, ID=keep leaves the labels "
                 "unchanged, ID=later moves the finding to the end; fix-all, keep-all and later-all apply to all "

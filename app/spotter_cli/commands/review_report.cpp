@@ -31,6 +31,18 @@ QJsonObject tripleJson(const Triple &triple)
     return {{u"subject"_s, triple.subject.text}, {u"predicate"_s, triple.predicate}, {u"object"_s, triple.object.text}};
 }
 
+QString contradictionName(FactFindingKind kind)
+{
+    switch (kind) {
+    case FactFindingKind::WrongOrder:
+        return u"dates"_s;
+    case FactFindingKind::WrongKind:
+        return u"kind of value"_s;
+    default:
+        return u"two objects"_s;
+    }
+}
+
 double rounded(double value) { return std::round(value * 1e6) / 1e6; }
 
 QJsonObject findingJson(const Finding &finding, const Document &document, qsizetype group)
@@ -50,6 +62,16 @@ QJsonObject findingJson(const Finding &finding, const Document &document, qsizet
     for (const float part : finding.parts) parts.append(rounded(double(part)));
     json[u"parts"_s] = parts;
     if (finding.instead) json[u"instead"_s] = tripleJson(*finding.instead);
+    if (finding.against) {
+        QJsonObject against{{u"contradiction"_s, contradictionName(finding.against->kind)}};
+        if (finding.against->document.isValid()) {
+            against[u"triple"_s] = tripleJson(finding.against->triple);
+            against[u"document"_s] = finding.against->document.value;
+            against[u"sentence"_s] = finding.against->sentence;
+            against[u"sentences"_s] = finding.against->sentences;
+        }
+        json[u"against"_s] = against;
+    }
     if (finding.isSampled) json[u"sampled"_s] = true;
     if (finding.postponed) json[u"postponed"_s] = true;
     return json;
@@ -89,7 +111,11 @@ QString queueAsText(const ReviewQueue &queue, const ReviewSet &set, qsizetype li
         if (group.findings.size() > 1)
             text += u"   "_s + Cli::tr("and %Ln more of the same cause", nullptr, int(group.findings.size()) - 1)
                 + u'\n';
-        text += u"   "_s + excerptAround(documents[finding.document]->text, finding.triple) + u"\n\n"_s;
+        text += u"   "_s + excerptAround(documents[finding.document]->text, finding.triple) + u'\n';
+        if (const QString other = otherSideWords(finding); !other.isEmpty())
+            text += u"   %1\n   %2 [%3]\n"_s.arg(
+                other, finding.against->sentence, Cli::tr("document %1").arg(finding.against->document.value));
+        text += u'\n';
     }
     return text;
 }

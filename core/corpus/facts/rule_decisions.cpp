@@ -23,6 +23,12 @@ QString valueKindName(FactValue::Kind kind)
     return kind == FactValue::Kind::Date ? u"date"_s : kind == FactValue::Kind::Number ? u"number"_s : u"text"_s;
 }
 
+PredicateRule &ruleOf(std::vector<PredicateRule> &rules, const QString &predicate)
+{
+    const auto found = std::ranges::find(rules, predicate, &PredicateRule::predicate);
+    return found == rules.end() ? rules.emplace_back(PredicateRule{predicate}) : *found;
+}
+
 } // namespace
 
 void sortRules(std::vector<RuleDecision> &decisions)
@@ -50,6 +56,34 @@ bool sameQuestion(const RuleDecision &a, const RuleDecision &b)
 RuleDecision decisionOn(const RuleProposal &proposal, bool isAccepted)
 {
     return {proposal.kind, proposal.predicate, proposal.inverse, proposal.valueKind, isAccepted};
+}
+
+void addRule(std::vector<PredicateRule> &rules, const RuleDecision &decision)
+{
+    PredicateRule &rule = ruleOf(rules, decision.predicate);
+    switch (decision.kind) {
+    case RuleKind::Functional:
+        rule.isFunctional = true;
+        break;
+    case RuleKind::Symmetric:
+        rule.isSymmetric = true;
+        break;
+    case RuleKind::Inverse:
+        rule.inverse = decision.inverse;
+        ruleOf(rules, decision.inverse).inverse = decision.predicate;
+        break;
+    case RuleKind::Values:
+        rule.valueKind = decision.valueKind;
+        break;
+    }
+}
+
+std::vector<PredicateRule> acceptedRules(const std::vector<RuleDecision> &decisions)
+{
+    std::vector<PredicateRule> rules;
+    for (const RuleDecision &decision : decisions)
+        if (decision.isAccepted) addRule(rules, decision);
+    return rules;
 }
 
 QString ruleInWords(const RuleDecision &decision)

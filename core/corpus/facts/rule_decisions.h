@@ -28,6 +28,10 @@ struct RuleDecision {
 /// Whether both answer the same question.
 [[nodiscard]] bool sameQuestion(const RuleDecision &a, const RuleDecision &b);
 [[nodiscard]] RuleDecision decisionOn(const RuleProposal &proposal, bool isAccepted);
+/// What predicates allow by the accepted decisions.
+[[nodiscard]] std::vector<PredicateRule> acceptedRules(const std::vector<RuleDecision> &decisions);
+/// Adds what an accepted decision says.
+void addRule(std::vector<PredicateRule> &rules, const RuleDecision &decision);
 /// "“born in” has one object", "“wrote” is the inverse of “author”"
 [[nodiscard]] QString ruleInWords(const RuleDecision &decision);
 

@@ -3,6 +3,7 @@
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
 #include "core/corpus/annotation_store.h"
 #include "core/corpus/check.h"
+#include "core/corpus/rule_store.h"
 #include "core/review/kept_readings.h"
 #include "tests/ui/shell/shell_samples.h"
 #include "ui/annotation_view/annotation_view.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/review_workflow.h"
 #include "ui/window/main_window.h"
 
+#include <QCheckBox>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -67,6 +69,22 @@ Result<void> storeReadings(Corpus &corpus)
     return corpus.review().storeReadings(u"by hand"_s, rowsOf(*set, documents, readings, true));
 }
 
+/// A sentence that gives the film of all others another director, which the schema rules out.
+Result<void> contradict(Corpus &corpus)
+{
+    Document document;
+    document.text = u"《红日》的导演其实是汤晓丹。"_s;
+    document.split = Split::Train;
+    LabelledTriple label;
+    label.triple = {{spanOf(document.text, u"红日"_s), u"红日"_s, u"影视作品"_s}, u"导演"_s,
+        {spanOf(document.text, u"汤晓丹"_s), u"汤晓丹"_s, u"人物"_s}};
+    document.triples.push_back(label);
+    return corpus.documents().import(document).and_then([&](const auto &) {
+        RuleStore rules(corpus.database());
+        return rules.decide({{RuleKind::Functional, u"导演"_s}});
+    });
+}
+
 struct WindowFixture {
     QTemporaryDir dir;
     Preferences preferences{dir.filePath(u"spotter.ini"_s)};
@@ -89,10 +107,11 @@ struct WindowFixture {
     QListView &queue() { return *panel().findChild<QListView *>(u"reviewQueue"_s); }
     QPushButton &button(const QString &name) { return *panel().findChild<QPushButton *>(name); }
 
-    bool open(bool read, int documents = 6)
+    bool open(bool read, int documents = 6, bool contradicted = false)
     {
         {
             const auto corpus = filmCorpus(path, documents);
+            if (corpus && contradicted && !contradict(**corpus)) return false;
             if (!corpus || (read && !storeReadings(**corpus))) return false;
         }
         window.openFiles({path});
@@ -102,9 +121,10 @@ struct WindowFixture {
         return controller().documentId().isValid();
     }
     /// Open, with the queue on screen and the first finding asked.
-    bool review()
+    bool review(bool contradicted = false)
     {
-        if (!open(true) || !QTest::qWaitFor([&] { return queue().model()->rowCount() > 0; }, patience)) return false;
+        if (!open(true, 6, contradicted) || !QTest::qWaitFor([&] { return queue().model()->rowCount() > 0; }, patience))
+            return false;
         return panel().current() != nullptr;
     }
     void press(Qt::Key key) { QTest::keyClick(&window, key); }
@@ -185,6 +205,51 @@ private Q_SLOTS:
         const int row = bench.view().currentTriple();
         QVERIFY(row >= 0);
         QCOMPARE(bench.controller().triples()[size_t(row)].annotation, asked.annotation);
+    }
+
+    void aContradictionShowsBothSentences()
+    {
+        WindowFixture bench;
+        QVERIFY(bench.review(true));
+        QVERIFY(!bench.button(u"showOtherSentence"_s).isVisible());
+        QVERIFY(!bench.window.actions().showOtherSentence->isEnabled());
+        QVERIFY(bench.select(FindingKind::Contradiction));
+        const Finding asked = *bench.panel().current();
+        QCOMPARE(asked.triple.object.text, u"汤晓丹"_s);
+        QCOMPARE(bench.controller().documentId(), asked.document);
+        const QString quoted = bench.panel().findChild<QLabel *>(u"otherSentence"_s)->text();
+        QVERIFY2(quoted.contains(u"由王小山执导"_s), qPrintable(quoted));
+        bench.press(Qt::Key_W);
+        QCOMPARE(bench.controller().documentId(), asked.against->document);
+        const int row = bench.view().currentTriple();
+        QVERIFY(row >= 0);
+        QCOMPARE(bench.controller().triples()[size_t(row)].annotation, asked.against->annotation);
+        QCOMPARE(bench.panel().current()->id, asked.id);
+        bench.press(Qt::Key_W); // and back
+        QCOMPARE(bench.controller().documentId(), asked.document);
+        QCOMPARE(bench.controller().triples()[size_t(bench.view().currentTriple())].annotation, asked.annotation);
+        QTest::mouseClick(&bench.button(u"showOtherSentence"_s), Qt::LeftButton);
+        QCOMPARE(bench.controller().documentId(), asked.against->document);
+        bench.press(Qt::Key_A); // judges the label in the text, not the finding
+        QCOMPARE(bench.stateOf(asked.against->document, u"导演"_s), ReviewState::Accepted);
+        QCOMPARE(bench.stateOf(asked.document, u"导演"_s), ReviewState::Unreviewed);
+        bench.press(Qt::Key_W);
+        bench.press(Qt::Key_X);
+        QCOMPARE(bench.stateOf(asked.document, u"导演"_s), ReviewState::Rejected);
+    }
+
+    void contradictionsAreLeftOutOnRequest()
+    {
+        WindowFixture bench;
+        QVERIFY(bench.review(true));
+        QVERIFY(bench.select(FindingKind::Contradiction));
+        auto &box = *bench.panel().findChild<QCheckBox *>(u"reviewFacts"_s);
+        QVERIFY(box.isChecked());
+        box.setChecked(false);
+        // What is on screen stays, as a label like any other.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bench.panel().current() && bench.panel().current()->kind == FindingKind::Unconfirmed, patience);
+        QVERIFY(!bench.button(u"showOtherSentence"_s).isVisible());
     }
 
     void aMissingTripleIsShownByItsMentions()
@@ -377,7 +442,7 @@ private Q_SLOTS:
         QFETCH(const QString, language);
         QFETCH(const Theme, theme);
         WindowFixture bench;
-        QVERIFY(bench.review());
+        QVERIFY(bench.review(true) && bench.select(FindingKind::Contradiction));
         bench.appearance.overrideTheme(theme);
         bench.appearance.overrideLanguage(language);
         QCoreApplication::processEvents();
