@@ -21,7 +21,7 @@ if(CCACHE)
     add_compile_options(-fpch-preprocess)
 endif()
 
-find_package(Qt6 6.8 REQUIRED COMPONENTS Core DBus Gui Widgets Svg PrintSupport Pdf Test LinguistTools)
+find_package(Qt6 6.8 REQUIRED COMPONENTS Core DBus Gui Network Widgets Svg PrintSupport Pdf Test LinguistTools)
 find_package(KF6SyntaxHighlighting REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
