@@ -475,6 +475,13 @@
             <numerusform>Merged %Ln pairs of names that mean one thing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Linked %Ln entity(ies) of which %1 is certain</source>
+        <translation>
+            <numerusform>Linked %Ln entity of which %1 is certain</numerusform>
+            <numerusform>Linked %Ln entities of which %1 is certain</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Corpus</name>
@@ -1443,6 +1450,26 @@
     </message>
 </context>
 <context>
+    <name>spotter::ReconcileDialog</name>
+    <message numerus="yes">
+        <source>%1 proposes something for %Ln entity(ies).</source>
+        <translation>
+            <numerusform>%1 proposes something for %Ln entity.</numerusform>
+            <numerusform>%1 proposes something for %Ln entities.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReconcileWorkflow</name>
+    <message numerus="yes">
+        <source>Linked %Ln entity(ies) as %1 says; Undo (Ctrl+Z) takes it back</source>
+        <translation>
+            <numerusform>Linked %Ln entity as %1 says; Undo (Ctrl+Z) takes it back</numerusform>
+            <numerusform>Linked %Ln entities as %1 says; Undo (Ctrl+Z) takes it back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spotter::Review</name>
     <message numerus="yes">
         <source>this fact is labelled in %Ln other document(s); the model gives it %1 here</source>
@@ -2285,6 +2312,20 @@
         <translation>
             <numerusform>Only the %Ln fact with the most sentences is listed</numerusform>
             <numerusform>Only the %Ln facts with the most sentences are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sent more than %Ln MiB, which is not used</source>
+        <translation>
+            <numerusform>%1 sent more than %Ln MiB, which is not used</numerusform>
+            <numerusform>%1 sent more than %Ln MiB, which is not used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer within %Ln second(s); try again later</source>
+        <translation>
+            <numerusform>%1 did not answer within %Ln second; try again later</numerusform>
+            <numerusform>%1 did not answer within %Ln seconds; try again later</numerusform>
         </translation>
     </message>
 </context>

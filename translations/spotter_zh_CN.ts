@@ -3177,6 +3177,36 @@
         <source>Take back what was decided of a rule; may be repeated</source>
         <translation>收回对一条规则的决定；可以重复</translation>
     </message>
+    <message>
+        <source>--reconcile-type and --accept-matches need --reconcile with the address of a service</source>
+        <translation>--reconcile-type 和 --accept-matches 需要同时用 --reconcile 指定服务地址</translation>
+    </message>
+    <message>
+        <source>--reconcile is used without other decisions and lists</source>
+        <translation>--reconcile 不能与其他决定或列表选项同时使用</translation>
+    </message>
+    <message>
+        <source>Ask a service that follows the Reconciliation Service API (OpenRefine) for the identifiers of entities without one, and print what it proposes; only their names and types are sent, and only to this address</source>
+        <translation>向遵循 Reconciliation Service API（OpenRefine）的服务查询尚无标识符的实体，并打印它的建议；只发送实体的名称和类型，且只发往该地址</translation>
+    </message>
+    <message>
+        <source>What the service calls the type of these entities, such as Q5 (default: a type that it lists under the name that it has in the corpus)</source>
+        <translation>这些实体的类型在该服务中的叫法，例如 Q5（默认：服务所列类型中与语料库类型同名的一个）</translation>
+    </message>
+    <message>
+        <source>With --reconcile: link the entities of which the service is certain, as one step of undo</source>
+        <translation>与 --reconcile 同用：关联服务能够确定的实体，一步即可撤销</translation>
+    </message>
+    <message>
+        <source>Asking, entities</source>
+        <translation>正在查询，实体</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked %Ln entity(ies) of which %1 is certain</source>
+        <translation>
+            <numerusform>已关联 %1 能够确定的 %Ln 个实体</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::ClosingQuestion</name>
@@ -4259,6 +4289,18 @@
         <source>Took back what was decided of %1</source>
         <translation>收回对 %1 的决定</translation>
     </message>
+    <message>
+        <source>Linked entities as %1 says</source>
+        <translation>按 %1 的结果关联实体</translation>
+    </message>
+    <message>
+        <source>Linking the entities was stopped; nothing was changed</source>
+        <translation>关联实体已停止，未作任何更改</translation>
+    </message>
+    <message>
+        <source>The index of the names is not that of the names of the facts</source>
+        <translation>名称索引与事实中的名称不一致</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -4782,6 +4824,14 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Re&amp;concile…</source>
+        <translation>核对(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Asks a service that you name for identifiers of this entity, or of all (R)</source>
+        <translation>向您指定的服务查询此实体或所有实体的标识符（R）</translation>
     </message>
 </context>
 <context>
@@ -5759,6 +5809,10 @@
         <translation>
             <numerusform>已将 %Ln 条事实保存到 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The facts are being collected: wait until that is finished</source>
+        <translation>正在收集事实：请等待完成</translation>
     </message>
 </context>
 <context>
@@ -11303,6 +11357,154 @@
     </message>
 </context>
 <context>
+    <name>spotter::ReconcileDialog</name>
+    <message>
+        <source>Reconcile</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>&amp;Service:</source>
+        <translation>服务(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Address of a reconciliation service</source>
+        <translation>核对服务的地址</translation>
+    </message>
+    <message>
+        <source>The address of a service that follows the Reconciliation Service API, as OpenRefine asks them</source>
+        <translation>遵循 Reconciliation Service API 的服务的地址，与 OpenRefine 使用的相同</translation>
+    </message>
+    <message>
+        <source>T&amp;ype there:</source>
+        <translation>服务中的类型(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>What the service calls the type of the entities, such as Q5. Without it, a type that the service lists under the name that it has in the corpus.</source>
+        <translation>实体的类型在该服务中的叫法，例如 Q5。留空则使用服务所列类型中与语料库类型同名的一个。</translation>
+    </message>
+    <message>
+        <source>as in the corpus</source>
+        <translation>与语料库相同</translation>
+    </message>
+    <message>
+        <source>A&amp;ll entities without an identifier</source>
+        <translation>所有没有标识符的实体(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Only the names and types of these entities are sent, only to this address, and not before you press Ask.</source>
+        <translation>只发送这些实体的名称和类型，只发往该地址，并且在按下“查询”之前不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>查询(&amp;A)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识符</translation>
+    </message>
+    <message>
+        <source>What the service proposes</source>
+        <translation>服务的建议</translation>
+    </message>
+    <message>
+        <source>Press Enter on a proposal to link its entity to it</source>
+        <translation>在建议上按 Enter，把实体关联到它</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>关联(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Gives the entity the identifier of the selected proposal (Enter)</source>
+        <translation>把所选建议的标识符赋予实体（Enter）</translation>
+    </message>
+    <message>
+        <source>Link All &amp;Certain</source>
+        <translation>关联所有确定项(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Links all entities of which the service is certain, as one step of undo</source>
+        <translation>关联服务能够确定的所有实体，一步即可撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Only “%1”</source>
+        <translation>仅“%1”(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Only one entity</source>
+        <translation>仅一个实体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Asked about %1 of %2</source>
+        <translation>已查询 %1 / %2</translation>
+    </message>
+    <message>
+        <source>nothing proposed</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between types</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, certain</source>
+        <comment>the score of a proposal</comment>
+        <translation>%1，确定</translation>
+    </message>
+    <message>
+        <source>%1 proposes nothing more.</source>
+        <translation>%1 没有更多建议。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 proposes something for %Ln entity(ies).</source>
+        <translation>
+            <numerusform>%1 对 %Ln 个实体有建议。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spotter::ReconcileWorkflow</name>
+    <message>
+        <source>Linked %1 to %2; Undo (Ctrl+Z) takes it back</source>
+        <translation>已将 %1 关联到 %2；可用“撤销”（Ctrl+Z）恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked %Ln entity(ies) as %1 says; Undo (Ctrl+Z) takes it back</source>
+        <translation>
+            <numerusform>已按 %1 的结果关联 %Ln 个实体；可用“撤销”（Ctrl+Z）恢复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entities are being changed: wait until that is finished</source>
+        <translation>正在更改实体：请等待完成</translation>
+    </message>
+</context>
+<context>
     <name>spotter::ReliabilityPlot</name>
     <message>
         <source>Score %1–%2 %: %3 found, %4 % of them right</source>
@@ -15438,6 +15640,54 @@ the triples of each score are right.</source>
     <message>
         <source>Comparing the names was stopped</source>
         <translation>名称比较已停止</translation>
+    </message>
+    <message>
+        <source>Asking %1 was stopped; nothing was changed</source>
+        <translation>查询 %1 已停止，未作任何更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sent more than %Ln MiB, which is not used</source>
+        <translation>
+            <numerusform>%1 发来的数据超过 %Ln MiB，未予采用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer within %Ln second(s); try again later</source>
+        <translation>
+            <numerusform>%1 在 %Ln 秒内没有应答，请稍后重试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answered with the error %2 %3; check the address, or try again later</source>
+        <translation>%1 返回错误 %2 %3，请检查地址或稍后重试</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>无法连接 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has moved to %2, where nothing was sent; name that address if you trust it</source>
+        <translation>%1 已迁移到 %2，没有向那里发送任何内容；如果信任该地址，请改用它</translation>
+    </message>
+    <message>
+        <source>%1 did not answer with a JSON object; is it the address of a reconciliation service?</source>
+        <translation>%1 返回的不是 JSON 对象，它确实是核对服务的地址吗？</translation>
+    </message>
+    <message>
+        <source>%1 refused the question: %2</source>
+        <translation>%1 拒绝了查询：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a reconciliation service; it begins with https:// or http://</source>
+        <translation>“%1”不是核对服务的地址，地址应以 https:// 或 http:// 开头</translation>
+    </message>
+    <message>
+        <source>%1 does not describe itself as a reconciliation service; check the address</source>
+        <translation>%1 没有声明自己是核对服务，请检查地址</translation>
+    </message>
+    <message>
+        <source>The answer of %1 has no candidates for “%2”; it does not follow the Reconciliation Service API</source>
+        <translation>%1 的应答中没有“%2”的候选项，不符合 Reconciliation Service API</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,18 @@
 
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/facts/name_search.h"
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/journal/step_title.h"
 #include "core/corpus/messages.h"
 #include "core/facts/entity_name.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QVariantList>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -83,13 +86,22 @@ Result<std::vector<KnownEntity>> EntityStore::read(const QString &where, const Q
 
 Result<std::vector<KnownEntity>> EntityStore::find(const QString &part, qint64 limit) const
 {
-    const QString key = entityKey(part);
-    auto entities = key.isEmpty()
-        ? read(u"1 ORDER BY n.entity, n.uses DESC, n.id"_s, {})
-        : read(u"n.entity IN (SELECT entity FROM entity_names WHERE kind = 0 AND instr(key, ?) > 0 UNION "
-               "SELECT -id FROM entities WHERE instr(lower(name), lower(?)) > 0) "
-               "ORDER BY n.entity, n.uses DESC, n.id"_s,
-              {key, part.trimmed()});
+    const QString order = u" ORDER BY n.entity, n.uses DESC, n.id"_s;
+    constexpr qint64 every = qint64(1) << 40;
+    std::optional<std::vector<qint64>> wanted;
+    if (const bool isAny = entityKey(part).isEmpty(); !isAny) {
+        auto named = limit < 0 ? entitiesNamedLike(m_database, part, every)
+                               : frequentEntitiesNamedLike(m_database, part, limit).transform([](auto &&some) {
+                                     return std::optional(std::move(some));
+                                 });
+        if (!named) return std::unexpected(named.error());
+        wanted = *std::move(named);
+    }
+    QJsonArray ids;
+    for (const qint64 id : wanted.value_or(std::vector<qint64>())) ids += id;
+    auto entities = !wanted ? read(u"1"_s + order, {})
+                            : read(u"n.entity IN (SELECT value FROM json_each(?))"_s + order,
+                                  {QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))});
     if (!entities) return entities;
     std::ranges::stable_sort(*entities, std::ranges::greater(), &KnownEntity::mentions);
     if (limit >= 0 && qint64(entities->size()) > limit) entities->resize(size_t(limit));
@@ -301,6 +313,29 @@ Result<qint64> EntityStore::link(qint64 entity, const QString &identifier)
     return put(entity < 0 ? std::optional(*before) : std::nullopt, after)
         .and_then([&] { return transaction->commit(); })
         .transform([&] { return -after.id; });
+}
+
+Result<qint64> EntityStore::linkAll(const std::vector<NameToLink> &links, const QString &source, std::stop_token stop)
+{
+    const StepTitle title(corpusContext, QT_TRANSLATE_NOOP("spotter::Corpus", "Linked entities as %1 says"), {source});
+    auto transaction = Transaction::begin(m_database, title.stored());
+    if (!transaction) return std::unexpected(transaction.error());
+    qint64 linked = 0;
+    for (const NameToLink &one : links) {
+        if (stop.stop_requested()) {
+            return failure(
+                ErrorCode::Stopped, CorpusMessages::tr("Linking the entities was stopped; nothing was changed"));
+        }
+        const auto entity = withName(one.name);
+        if (!entity) return std::unexpected(entity.error());
+        if (!*entity) continue;
+        const auto before = decided(**entity);
+        if (!before) return std::unexpected(before.error());
+        if (!before->identifier.isEmpty()) continue;
+        if (auto done = link(**entity, one.identifier); !done) return std::unexpected(done.error());
+        ++linked;
+    }
+    return transaction->commit().transform([&] { return linked; });
 }
 
 Result<void> EntityStore::keepApart(qint64 first, qint64 second)

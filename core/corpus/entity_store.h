@@ -52,6 +52,12 @@ struct NamesToMerge {
     FactName other;
 };
 
+/// The identifier of the entity that has a name.
+struct NameToLink {
+    FactName name;
+    QString identifier;
+};
+
 /// What a merge does with two entities of which somebody has said that they are never one.
 enum class IfApart { Refuse, Merge };
 
@@ -87,6 +93,10 @@ public:
     [[nodiscard]] Result<qint64> rename(qint64 entity, const QString &name);
     /// An empty identifier removes it.
     [[nodiscard]] Result<qint64> link(qint64 entity, const QString &identifier);
+    /// Many links as one step of undo; `source` says where the identifiers come from. Entities that are gone or have
+    /// another identifier by now are passed over. Returns how many were linked.
+    [[nodiscard]] Result<qint64> linkAll(
+        const std::vector<NameToLink> &links, const QString &source, std::stop_token stop = {});
     /// Says that two entities are never one; they are not suggested again.
     [[nodiscard]] Result<void> keepApart(qint64 first, qint64 second);
     /// Matches the names of the corpus against known entities: each entry makes one entity of those that carry its name

@@ -4,6 +4,7 @@
 
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/database/trigram_match.h"
 
 #include <QElapsedTimer>
 
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace spotter {
 namespace {
 
-constexpr qsizetype maximumTerms
-    = 1000; ///< for a needle of two characters; a more frequent one is found faster by scanning
 constexpr int documentsAtOnce = 64;
 
 Result<qint64> indexedUpTo(Database &database)
@@ -22,46 +21,15 @@ Result<qint64> indexedUpTo(Database &database)
         .transform([](const auto &id) { return id.value_or(0); });
 }
 
-QString quoted(QString term) { return u'"' + term.replace(u'"', u"\"\""_s) + u'"'; }
-
-/// The trigrams that begin with a pair of characters, as a disjunction; empty if there are none, nothing if there are
-/// too many.
-Result<std::optional<QString>> pairMatch(Database &database, const QString &pair)
-{
-    // The index folds case, so terms are folded, too.
-    QString folded;
-    for (const char32_t c : pair.toUcs4()) {
-        const char32_t lower = QChar::toLower(c);
-        folded += QString::fromUcs4(&lower, 1);
-    }
-    auto statement
-        = database.prepare(u"SELECT term FROM documents_search_terms WHERE term >= ? AND term < ? LIMIT ?"_s);
-    if (!statement) return std::unexpected(statement.error());
-    const char32_t last = QChar::LastValidCodePoint;
-    auto more
-        = statement->execute(folded, folded + QString::fromUcs4(&last, 1), qint64(maximumTerms + 1)).and_then([&] {
-              return statement->next();
-          });
-    QStringList terms;
-    for (; more && *more; more = statement->next()) terms += quoted(statement->text(0));
-    if (!more) return std::unexpected(more.error());
-    if (terms.size() > maximumTerms) return std::nullopt;
-    return terms.join(u" OR "_s);
-}
-
 } // namespace
 
 Result<SearchPlan> planSearch(Database &database, const QString &needle)
 {
-    const qsizetype length = needle.toUcs4().size();
-    // U+0002 ends each text in the index; SQLite's strings end at U+0000.
-    const bool indexable = length >= 2 && !needle.contains(QChar(2)) && !needle.contains(QChar(0));
-    if (!indexable) return SearchPlan{};
+    if (needle.toUcs4().size() < 2) return SearchPlan{};
     const auto last = indexedUpTo(database);
     if (!last) return std::unexpected(last.error());
     if (*last == 0) return SearchPlan{};
-    if (length > 2) return SearchPlan{quoted(needle), *last};
-    const auto match = pairMatch(database, needle);
+    const auto match = trigramMatch(database, u"documents_search_terms"_s, needle);
     if (!match) return std::unexpected(match.error());
     return *match ? SearchPlan{**match, *last} : SearchPlan{};
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/facts/fact_rules.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -14,23 +14,24 @@ namespace spotter {
 namespace {
 
 using FactIndices = std::vector<size_t>;
+using GroupsBySubject = QHash<QString, FactIndices>;
 
-/// Looks facts up by their ends.
+/// Looks facts up by their ends. areLinked: whether has() is needed.
 class StatedFacts {
 public:
-    explicit StatedFacts(const std::vector<StatedFact> &facts)
+    StatedFacts(const std::vector<StatedFact> &facts, bool areLinked)
     {
         for (size_t index = 0; index < facts.size(); ++index) {
             const StatedFact &fact = facts[index];
-            m_bySubject[{fact.subject, fact.predicate}].push_back(index);
-            m_known.insert(keyOf(fact.subject, fact.predicate, fact.object));
+            m_byPredicate[fact.predicate][fact.subject].push_back(index);
+            if (areLinked) m_known.insert(keyOf(fact.subject, fact.predicate, fact.object));
         }
     }
-    [[nodiscard]] const std::map<std::pair<QString, QString>, FactIndices> &bySubject() const { return m_bySubject; }
-    [[nodiscard]] FactIndices of(const QString &subject, const QString &predicate) const
+    [[nodiscard]] const GroupsBySubject &of(const QString &predicate) const
     {
-        const auto found = m_bySubject.find({subject, predicate});
-        return found == m_bySubject.end() ? FactIndices() : found->second;
+        static const GroupsBySubject none;
+        const auto found = m_byPredicate.constFind(predicate);
+        return found == m_byPredicate.constEnd() ? none : *found;
     }
     [[nodiscard]] bool has(const QString &subject, const QString &predicate, const QString &object) const
     {
@@ -43,18 +44,30 @@ private:
         return subject + u'\t' + predicate + u'\t' + object;
     }
 
-    std::map<std::pair<QString, QString>, FactIndices> m_bySubject;
+    QHash<QString, GroupsBySubject> m_byPredicate;
     QSet<QString> m_known;
 };
+
+FactValue objectOf(const StatedFact &fact, std::optional<FactValue::Kind> kind)
+{
+    return fact.isOfThings ? FactValue{FactValue::Kind::Text, fact.object} : factValue(fact.object, {}, kind);
+}
 
 /// The facts of one subject that disagree with another of them, best supported first.
 FactIndices disagreeing(
     const std::vector<StatedFact> &facts, const FactIndices &group, std::optional<FactValue::Kind> kind)
 {
+    std::vector<FactValue> values; // reading a value takes long
+    for (const size_t index : group) values.push_back(objectOf(facts[index], kind));
+    const auto agree = [&](size_t a, size_t b) {
+        return facts[group[a]].object == facts[group[b]].object || valuesAgree(values[a], values[b]);
+    };
     FactIndices result;
-    for (const size_t index : group)
-        if (std::ranges::any_of(group, [&](size_t other) { return !objectsAgree(facts[index], facts[other], kind); }))
-            result.push_back(index);
+    for (size_t one = 0; one < group.size(); ++one) {
+        bool agrees = true;
+        for (size_t other = 0; agrees && other < group.size(); ++other) agrees = agree(one, other);
+        if (!agrees) result.push_back(group[one]);
+    }
     std::ranges::stable_sort(result, std::ranges::greater(), [&](size_t index) { return facts[index].support; });
     return result;
 }
@@ -62,8 +75,8 @@ FactIndices disagreeing(
 void findTwoObjects(const std::vector<StatedFact> &facts, const StatedFacts &lookup, const PredicateRule &rule,
     std::vector<FactFinding> &findings)
 {
-    for (const auto &[place, group] : lookup.bySubject()) {
-        if (place.second != rule.predicate || group.size() < 2) continue;
+    for (const FactIndices &group : lookup.of(rule.predicate)) {
+        if (group.size() < 2) continue;
         FactIndices found = disagreeing(facts, group, rule.valueKind);
         if (!found.empty()) findings.push_back({FactFindingKind::TwoObjects, std::move(found)});
     }
@@ -72,18 +85,20 @@ void findTwoObjects(const std::vector<StatedFact> &facts, const StatedFacts &loo
 void findGapsAndKinds(const std::vector<StatedFact> &facts, const StatedFacts &lookup, const PredicateRule &rule,
     std::vector<FactFinding> &findings)
 {
-    for (size_t index = 0; index < facts.size(); ++index) {
-        const StatedFact &fact = facts[index];
-        if (fact.predicate != rule.predicate) continue;
-        const bool isNoneOfKind = rule.valueKind && rule.valueKind != FactValue::Kind::Text
-            && factValue(fact.object, {}, rule.valueKind).kind != *rule.valueKind;
-        if (isNoneOfKind) findings.push_back({FactFindingKind::WrongKind, {index}});
-        if (rule.isSymmetric && !lookup.has(fact.object, fact.predicate, fact.subject))
-            findings.push_back(
-                {FactFindingKind::SymmetryMissing, {index}, {fact.object, fact.predicate, fact.subject, 0}});
-        if (!rule.inverse.isEmpty() && !lookup.has(fact.object, rule.inverse, fact.subject))
-            findings.push_back(
-                {FactFindingKind::InverseMissing, {index}, {fact.object, rule.inverse, fact.subject, 0}});
+    const bool isOfValues = rule.valueKind && rule.valueKind != FactValue::Kind::Text;
+    if (!isOfValues && !rule.isSymmetric && rule.inverse.isEmpty()) return;
+    for (const FactIndices &group : lookup.of(rule.predicate)) {
+        for (const size_t index : group) {
+            const StatedFact &fact = facts[index];
+            if (isOfValues && objectOf(fact, rule.valueKind).kind != *rule.valueKind)
+                findings.push_back({FactFindingKind::WrongKind, {index}});
+            if (rule.isSymmetric && !lookup.has(fact.object, fact.predicate, fact.subject))
+                findings.push_back(
+                    {FactFindingKind::SymmetryMissing, {index}, {fact.object, fact.predicate, fact.subject, 0}});
+            if (!rule.inverse.isEmpty() && !lookup.has(fact.object, rule.inverse, fact.subject))
+                findings.push_back(
+                    {FactFindingKind::InverseMissing, {index}, {fact.object, rule.inverse, fact.subject, 0}});
+        }
     }
 }
 
@@ -97,12 +112,14 @@ bool isCertainlyBefore(const FactValue &a, const FactValue &b)
 void findWrongOrder(const std::vector<StatedFact> &facts, const StatedFacts &lookup, const DateSequence &sequence,
     std::vector<FactFinding> &findings)
 {
-    for (const auto &[place, group] : lookup.bySubject()) {
-        if (place.second != sequence.earlier) continue;
+    const GroupsBySubject &laterOnes = lookup.of(sequence.later);
+    for (const auto &[subject, group] : lookup.of(sequence.earlier).asKeyValueRange()) {
+        const auto ofSubject = laterOnes.constFind(subject);
+        if (ofSubject == laterOnes.constEnd()) continue;
         for (const size_t earlier : group) {
-            const FactValue begin = factValue(facts[earlier].object, {}, FactValue::Kind::Date);
-            for (const size_t later : lookup.of(place.first, sequence.later))
-                if (isCertainlyBefore(factValue(facts[later].object, {}, FactValue::Kind::Date), begin))
+            const FactValue begin = objectOf(facts[earlier], FactValue::Kind::Date);
+            for (const size_t later : *ofSubject)
+                if (isCertainlyBefore(objectOf(facts[later], FactValue::Kind::Date), begin))
                     findings.push_back({FactFindingKind::WrongOrder, {earlier, later}});
         }
     }
@@ -113,7 +130,7 @@ void findWrongOrder(const std::vector<StatedFact> &facts, const StatedFacts &loo
 bool objectsAgree(const StatedFact &a, const StatedFact &b, std::optional<FactValue::Kind> kind)
 {
     if (a.object == b.object) return true;
-    return valuesAgree(factValue(a.object, {}, kind), factValue(b.object, {}, kind));
+    return valuesAgree(objectOf(a, kind), objectOf(b, kind));
 }
 
 std::vector<DateSequence> knownSequences(const std::vector<StatedFact> &facts)
@@ -141,7 +158,9 @@ std::vector<DateSequence> knownSequences(const std::vector<StatedFact> &facts)
 std::vector<FactFinding> findContradictions(const std::vector<StatedFact> &facts,
     const std::vector<PredicateRule> &rules, const std::vector<DateSequence> &sequences)
 {
-    const StatedFacts lookup(facts);
+    const bool areLinked = std::ranges::any_of(
+        rules, [](const PredicateRule &rule) { return rule.isSymmetric || !rule.inverse.isEmpty(); });
+    const StatedFacts lookup(facts, areLinked);
     std::vector<FactFinding> findings;
     for (const PredicateRule &rule : rules) {
         if (rule.isFunctional) findTwoObjects(facts, lookup, rule, findings);

@@ -4,9 +4,10 @@
 
 #include <QHash>
 #include <QMap>
-#include <QSet>
+#include <QStringList>
 
 #include <algorithm>
+#include <compare>
 
 namespace spotter {
 
@@ -21,22 +22,31 @@ constexpr double leastOfRarer = 0.2;
 
 using Ends = std::pair<QString, QString>;
 
-/// The objects of one subject, as many as cannot be one.
-bool haveOneObject(const QStringList &objects)
+/// What is known of the objects of one subject.
+struct Objects {
+    const StatedFact *first = nullptr;
+    bool areOne = true; ///< as far as can be told
+};
+
+bool canBeOne(const StatedFact &a, const StatedFact &b)
 {
-    return std::ranges::all_of(objects, [&](const QString &object) {
-        return object == objects.front() || valuesAgree(factValue(object), factValue(objects.front()));
-    });
+    if (a.object == b.object) return true;
+    return !a.isOfThings && !b.isOfThings && valuesAgree(factValue(a.object), factValue(b.object));
 }
 
 void proposeFunctional(const std::vector<StatedFact> &facts, std::vector<RuleProposal> &proposals)
 {
-    QMap<QString, QHash<QString, QStringList>> objects;
-    for (const StatedFact &fact : facts) objects[fact.predicate][fact.subject] += fact.object;
+    QMap<QString, QHash<QString, Objects>> objects;
+    for (const StatedFact &fact : facts) {
+        Objects &ofSubject = objects[fact.predicate][fact.subject];
+        if (!ofSubject.first)
+            ofSubject.first = &fact;
+        else
+            ofSubject.areOne = ofSubject.areOne && canBeOne(fact, *ofSubject.first);
+    }
     for (const auto &[predicate, subjects] : objects.asKeyValueRange()) {
         RuleProposal proposal{RuleKind::Functional, predicate};
-        for (const QStringList &ofSubject : subjects)
-            ++(haveOneObject(ofSubject) ? proposal.support : proposal.exceptions);
+        for (const Objects &ofSubject : subjects) ++(ofSubject.areOne ? proposal.support : proposal.exceptions);
         if (proposal.support >= leastSubjects && proposal.share() >= leastShare) proposals.push_back(proposal);
     }
 }
@@ -44,7 +54,16 @@ void proposeFunctional(const std::vector<StatedFact> &facts, std::vector<RulePro
 void proposeValues(const std::vector<StatedFact> &facts, std::vector<RuleProposal> &proposals)
 {
     QMap<QString, QMap<FactValue::Kind, int>> counts;
-    for (const StatedFact &fact : facts) ++counts[fact.predicate][factValue(fact.object).kind];
+    QHash<QString, FactValue::Kind> kinds; // reading a value takes long
+    for (const StatedFact &fact : facts) {
+        auto kind = FactValue::Kind::Text;
+        if (!fact.isOfThings) {
+            auto known = kinds.constFind(fact.object);
+            if (known == kinds.constEnd()) known = kinds.insert(fact.object, factValue(fact.object).kind);
+            kind = *known;
+        }
+        ++counts[fact.predicate][kind];
+    }
     for (const auto &[predicate, byKind] : counts.asKeyValueRange()) {
         for (const auto kind : {FactValue::Kind::Date, FactValue::Kind::Number}) {
             RuleProposal proposal{RuleKind::Values, predicate, {}, kind, byKind.value(kind)};
@@ -55,25 +74,59 @@ void proposeValues(const std::vector<StatedFact> &facts, std::vector<RuleProposa
     }
 }
 
+/// A fact by numbers: of its ends, and of its predicate. A million of them are sorted in the time that a hash of them
+/// takes to be taken down.
+struct NumberedFact {
+    int subject = 0;
+    int object = 0;
+    int predicate = 0;
+
+    friend auto operator<=>(const NumberedFact &, const NumberedFact &) = default;
+    [[nodiscard]] std::pair<int, int> ends() const { return {subject, object}; }
+};
+
+/// Each once, sorted. Fills in the names of the predicates by their numbers.
+std::vector<NumberedFact> numbered(const std::vector<StatedFact> &facts, QStringList &predicates)
+{
+    QHash<QString, int> things;
+    QHash<QString, int> ofPredicate;
+    const auto numberOf = [&](const QString &thing) {
+        const auto known = things.constFind(thing);
+        return known == things.constEnd() ? *things.insert(thing, int(things.size())) : *known;
+    };
+    std::vector<NumberedFact> result;
+    result.reserve(facts.size());
+    for (const StatedFact &fact : facts) {
+        auto predicate = ofPredicate.constFind(fact.predicate);
+        if (predicate == ofPredicate.constEnd()) {
+            predicate = ofPredicate.insert(fact.predicate, int(predicates.size()));
+            predicates += fact.predicate;
+        }
+        result.push_back({numberOf(fact.subject), numberOf(fact.object), *predicate});
+    }
+    std::ranges::sort(result);
+    const auto repeated = std::ranges::unique(result);
+    result.erase(repeated.begin(), repeated.end());
+    return result;
+}
+
 /// Of the pairs that a predicate links and that are linked back, how many by which predicate.
 void proposeBothWays(const std::vector<StatedFact> &facts, std::vector<RuleProposal> &proposals)
 {
-    QHash<Ends, QSet<QString>> predicates;
+    QStringList predicates;
+    const std::vector<NumberedFact> sorted = numbered(facts, predicates);
     QMap<QString, int> totals;
-    for (const StatedFact &fact : facts) {
-        QSet<QString> &ofPair = predicates[{fact.subject, fact.object}];
-        if (!ofPair.contains(fact.predicate)) ++totals[fact.predicate];
-        ofPair.insert(fact.predicate);
-    }
     QMap<QString, int> linkedBack;
     QMap<Ends, int> bothWays;
-    for (const auto &[ends, there] : predicates.asKeyValueRange()) {
-        const QSet<QString> back = predicates.value({ends.second, ends.first});
-        if (back.isEmpty() || ends.first == ends.second) continue;
-        for (const QString &predicate : there) {
-            ++linkedBack[predicate];
-            for (const QString &other : back) ++bothWays[{predicate, other}];
-        }
+    for (const NumberedFact &fact : sorted) {
+        const QString &predicate = predicates[fact.predicate];
+        ++totals[predicate];
+        if (fact.subject == fact.object) continue;
+        const auto back = std::ranges::equal_range(
+            sorted, std::pair(fact.object, fact.subject), {}, [](const NumberedFact &other) { return other.ends(); });
+        if (back.empty()) continue;
+        ++linkedBack[predicate];
+        for (const NumberedFact &other : back) ++bothWays[{predicate, predicates[other.predicate]}];
     }
     for (const auto &[pair, count] : bothWays.asKeyValueRange()) {
         const auto &[predicate, other] = pair;

@@ -28,17 +28,46 @@ QStringList aliasesOf(const KnownEntity &entity)
     return aliases;
 }
 
+/// Where an apostrophe protects what begins like a formula.
+bool isProtected(QStringView cell)
+{
+    qsizetype apostrophes = 0;
+    while (apostrophes < cell.size() && cell[apostrophes] == u'\'') ++apostrophes;
+    return apostrophes > 0 && beginsLikeFormula(cell.sliced(apostrophes));
+}
+
 void addCell(QByteArray &row, QString cell)
 {
     if (!row.isEmpty()) row += ',';
-    if (looksLikeFormula(cell)) cell.prepend(u'\'');
+    if (looksLikeFormula(cell) || isProtected(cell)) cell.prepend(u'\'');
     appendCsvCell(row, cell.toUtf8(), ',');
 }
 
 /// As it was before it was protected from a spreadsheet.
-QString cellText(const QString &cell)
+QString cellText(const QString &cell) { return isProtected(cell) ? cell.sliced(1) : cell; }
+
+/// Names in one cell. What is "|" in a name is written as "\|", a backslash as two.
+QString joinedNames(QStringList names)
 {
-    return cell.startsWith(u'\'') && beginsLikeFormula(QStringView(cell).sliced(1)) ? cell.sliced(1) : cell;
+    for (QString &name : names) name.replace(u'\\', u"\\\\"_s).replace(u'|', u"\\|"_s);
+    return names.join(u'|');
+}
+
+QStringList separateNames(const QString &cell)
+{
+    QStringList names{QString()};
+    for (qsizetype at = 0; at < cell.size(); ++at) {
+        const bool isEscape
+            = cell[at] == u'\\' && at + 1 < cell.size() && (cell[at + 1] == u'\\' || cell[at + 1] == u'|');
+        if (isEscape)
+            names.back() += cell[++at];
+        else if (cell[at] == u'|')
+            names += QString();
+        else
+            names.back() += cell[at];
+    }
+    names.removeAll(QString());
+    return names;
 }
 
 Result<std::vector<AuthorityEntry>> readJson(QIODevice &device, const QString &name)
@@ -79,8 +108,8 @@ Result<std::vector<AuthorityEntry>> readTable(QIODevice &device, const QString &
     for (; row && *row; row = rows.next()) {
         const auto cell
             = [&](QLatin1StringView column) { return cellText((*row)->cells.value(columns.indexOf(column))); };
-        entries.push_back({cellText((*row)->cells.value(nameColumn)),
-            cell("aliases"_L1).split(u'|', Qt::SkipEmptyParts), cell("type"_L1), cell("identifier"_L1)});
+        entries.push_back({cellText((*row)->cells.value(nameColumn)), separateNames(cell("aliases"_L1)),
+            cell("type"_L1), cell("identifier"_L1)});
     }
     if (!row) return std::unexpected(row.error());
     return entries;
@@ -99,7 +128,7 @@ QByteArray authorityCsv(const std::vector<KnownEntity> &entities)
     for (const KnownEntity &entity : entities) {
         QByteArray row;
         for (const QString &cell : {entity.name, entity.type, entity.identifier, QString::number(entity.mentions),
-                 aliasesOf(entity).join(u'|')})
+                 joinedNames(aliasesOf(entity))})
             addCell(row, cell);
         csv += row + '\n';
     }

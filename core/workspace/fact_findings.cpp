@@ -29,20 +29,37 @@ struct AllFacts {
 /// An entity's key is none of any value.
 QString keyOf(const FactPart &part) { return part.isValue ? part.name : u"entity:"_s + QString::number(part.id); }
 
+/// The strings of an end of facts, shared by all of them.
+struct SharedNames {
+    QString key;
+    QString name;
+};
+
 Result<AllFacts> allFacts(Database &database, const std::stop_token &stop, const ProgressCallback &progress)
 {
     AllFacts all;
+    QHash<qint64, SharedNames> ends;
+    QHash<qint64, QString> predicates;
+    const auto shared = [&](const FactPart &part) {
+        SharedNames &known = ends[part.id];
+        if (known.key.isNull()) {
+            known = {keyOf(part), part.name};
+            all.names.insert(known.key, known.name);
+        }
+        return known;
+    };
     ProgressLimiter limiter(progress);
     auto done = forEachFact(database, [&](const Fact &fact) -> Result<void> {
         if (stop.stop_requested())
             return failure(ErrorCode::Stopped, WorkspaceMessages::tr("Comparing the facts was stopped"));
-        const QString subject = keyOf(fact.subject);
-        const QString object = keyOf(fact.object);
-        all.keyed.push_back({subject, fact.predicate, object, int(fact.sentences)});
-        all.named.push_back({fact.subject.name, fact.predicate, fact.object.name, int(fact.sentences)});
+        QString &predicate = predicates[fact.predicateId];
+        if (predicate.isNull()) predicate = fact.predicate;
+        const SharedNames subject = shared(fact.subject);
+        const SharedNames object = shared(fact.object);
+        const bool isOfThings = !fact.object.isValue;
+        all.keyed.push_back({subject.key, predicate, object.key, int(fact.sentences), isOfThings});
+        all.named.push_back({subject.name, predicate, object.name, int(fact.sentences), isOfThings});
         all.ids.push_back(fact.id);
-        all.names.insert(subject, fact.subject.name);
-        all.names.insert(object, fact.object.name);
         limiter.report(qint64(all.ids.size()), 0);
         return {};
     });

@@ -32,7 +32,7 @@ struct FactRules {
     void addTo(FactQuery &query) const;
 };
 
-/// Reads every fact that is not rejected; about 500 bytes of memory a fact. Missing directions are found only for
+/// Reads every fact that is not rejected; about 300 bytes of memory a fact. Missing directions are found only for
 /// predicates that somebody has decided to be symmetric or inverse. Facts must be built.
 [[nodiscard]] Result<FactRules> factRules(
     Corpus &corpus, const std::stop_token &stop = {}, const ProgressCallback &progress = {});

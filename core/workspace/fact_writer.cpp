@@ -284,9 +284,13 @@ private:
         if (const auto found = date.match(part.name); found.hasMatch()) {
             const auto component
                 = [&](int group) { return found.captured(group).isEmpty() ? u"00"_s : found.captured(group); };
+            // ISO 8601 has a year 0, which is 1 BC; Wikidata counts years BC as people do.
+            const bool isBc = !found.captured(1).isEmpty() || found.captured(2) == "0000"_L1;
+            const QString year
+                = isBc ? u"%1"_s.arg(found.captured(2).toInt() + 1, 4, 10, QChar(u'0')) : found.captured(2);
             const int precision = !found.captured(4).isEmpty() ? 11 : !found.captured(3).isEmpty() ? 10 : 9;
-            return u"%1%2-%3-%4T00:00:00Z/%5"_s.arg(found.captured(1).isEmpty() ? u"+"_s : u"-"_s, found.captured(2),
-                component(3), component(4), QString::number(precision));
+            return u"%1%2-%3-%4T00:00:00Z/%5"_s.arg(
+                isBc ? u"-"_s : u"+"_s, year, component(3), component(4), QString::number(precision));
         }
         return amount.match(part.name).hasMatch() ? part.name : QString();
     }

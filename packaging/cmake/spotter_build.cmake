@@ -28,7 +28,7 @@ if(SPOTTER_LLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT CMAKE_CXX_FLAGS 
     add_link_options(-fuse-ld=lld)
 endif()
 
-find_package(Qt6 6.8 REQUIRED COMPONENTS Core DBus Gui Widgets Svg PrintSupport Pdf Test LinguistTools)
+find_package(Qt6 6.8 REQUIRED COMPONENTS Core DBus Gui Network Widgets Svg PrintSupport Pdf Test LinguistTools)
 find_package(KF6SyntaxHighlighting REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)

@@ -4,6 +4,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/facts/rule_decisions.h"
 #include "core/corpus/journal/journal.h"
+#include "tests/support/reconciliation_server.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -220,6 +221,29 @@ private Q_SLOTS:
             QVERIFY2(passedOver.err.contains(said), passedOver.err.constData());
     }
 
+    /// A service proposes; only what the user asks for is linked.
+    void identifiersComeFromAService()
+    {
+        ReconciliationServer service;
+        service.knows(u"P3"_s, {ReconciliationServer::candidate(u"Q33"_s, u"=P three"_s, 100, true)});
+        service.knows(u"P4"_s, {ReconciliationServer::candidate(u"Q44"_s, u"P four"_s, 80, false)});
+        const QStringList ask{
+            u"entities"_s, at(u"c.spotter"_s), u"--reconcile"_s, service.address(), u"--search"_s, u"p"_s};
+        const CliRun proposed = runCli(ask + QStringList{u"--type"_s, u"Person"_s, u"--quiet"_s});
+        QVERIFY2(proposed.code == 0, proposed.err.constData());
+        for (const char *row : {"\nP3,Person,2,Q33,'=P three,human,100,yes,\n",
+                 "\nP4,Person,1,Q44,P four,human,80,no,\n", "\nP5,Person,1,,,,,,\n"})
+            QVERIFY2(proposed.out.contains(row), proposed.out.constData());
+        QVERIFY(!facts({u"--entity"_s, u"P3"_s})[0].contains("Q33"));
+        const CliRun linked = runCli(ask + QStringList{u"--accept-matches"_s, u"--format"_s, u"jsonl"_s});
+        QVERIFY2(linked.code == 0 && linked.err.contains("Linked 1 entity of which Known Things is certain"),
+            linked.err.constData());
+        QCOMPARE(jsonLines(linked.out).size(), size_t(20));
+        QVERIFY(facts({u"--entity"_s, u"P3"_s})[0].contains("Q33"));
+        QVERIFY(!facts({u"--entity"_s, u"P4"_s})[0].contains("Q44"));
+        QCOMPARE(runCli({u"check"_s, at(u"c.spotter"_s)}).code, 0);
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -248,6 +272,15 @@ private Q_SLOTS:
                                   << QByteArray("one name only");
         QTest::newRow("no such type") << QStringList{u"entities"_s, corpus, u"--type"_s, u"Ship"_s, u"--rename"_s,
             u"P1"_s, u"X"_s} << 1 << QByteArray("P1");
+        QTest::newRow("accepting what nobody was asked for")
+            << QStringList{u"entities"_s, corpus, u"--accept-matches"_s} << 2 << QByteArray("--reconcile");
+        QTest::newRow("asking and deciding")
+            << QStringList{u"entities"_s, corpus, u"--reconcile"_s, u"http://127.0.0.1:9/"_s, u"--split"_s, u"P1"_s}
+            << 2 << QByteArray("--reconcile");
+        QTest::newRow("an address that is none")
+            << QStringList{u"entities"_s, corpus, u"--reconcile"_s, u"wikidata"_s} << 1 << QByteArray("https://");
+        QTest::newRow("a service that is not there") << QStringList{u"entities"_s, corpus, u"--reconcile"_s,
+            u"http://127.0.0.1:9/"_s} << 1 << QByteArray("http://127.0.0.1:9/ cannot be reached");
         QTest::newRow("no file") << QStringList{u"entities"_s, corpus, u"--authority"_s, at(u"none.csv"_s)} << 1
                                  << QByteArray("none.csv");
     }

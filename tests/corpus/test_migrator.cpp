@@ -4,6 +4,7 @@
 
 #include "core/corpus/database/migrator.h"
 #include "core/corpus/facts/fact_build.h"
+#include "core/corpus/facts/fact_query.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/review_store.h"
 
@@ -81,6 +82,7 @@ private Q_SLOTS:
         QTest::newRow("version 7") << u"version_7.spotter"_s << 7;
         QTest::newRow("version 8") << u"version_8.spotter"_s << 8;
         QTest::newRow("version 9") << u"version_9.spotter"_s << 9;
+        QTest::newRow("version 10") << u"version_10.spotter"_s << 10;
     }
     void storedOldFileIsBroughtUpToDate()
     {
@@ -162,6 +164,21 @@ private Q_SLOTS:
         QCOMPARE(results->front().verdict, Verdict::Kept);
         QCOMPARE(results->front().quality, 0.25);
         QVERIFY(results->front().features.empty());
+    }
+
+    /// The names of facts that were collected before are in the index.
+    void namesOfAnOldFileAreFound()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.spotter"_s);
+        QVERIFY(QFile::copy(oldFile(u"version_10.spotter"_s), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        auto corpus = Corpus::open(path);
+        MUST(corpus);
+        QCOMPARE(*factsAreBuilt((*corpus)->database()), true);
+        QCOMPARE(*countFacts((*corpus)->database(), {.search = u"呐喊"_s}, 10), 1);
+        QCOMPARE(*countFacts((*corpus)->database(), {.search = u"迅"_s}, 10), 2);
+        QCOMPARE(problemsOf(**corpus), QString());
     }
 
     void openingTwiceMigratesOnce()

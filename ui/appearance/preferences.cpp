@@ -74,6 +74,12 @@ void Preferences::setAiryLines(bool airy) { m_settings.setValue("airyLines", air
 QString Preferences::fontFamily() const { return m_settings.value("fontFamily").toString(); }
 void Preferences::setFontFamily(const QString &family) { m_settings.setValue("fontFamily", family); }
 
+QString Preferences::reconciliationAddress() const { return m_settings.value("reconciliationAddress").toString(); }
+void Preferences::setReconciliationAddress(const QString &address)
+{
+    m_settings.setValue("reconciliationAddress", address);
+}
+
 std::optional<QString> Preferences::shortcut(const QString &command) const
 {
     const QVariant kept = m_settings.value("shortcuts/"_L1 + command);

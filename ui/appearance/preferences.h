@@ -40,6 +40,10 @@ public:
     [[nodiscard]] std::optional<QString> shortcut(const QString &command) const;
     void setShortcut(const QString &command, const QString &key);
     void resetShortcut(const QString &command);
+
+    /// Of the service that was asked last; empty until the user names one.
+    [[nodiscard]] QString reconciliationAddress() const;
+    void setReconciliationAddress(const QString &address);
     /// For the network's computations; 0: cores − 1.
     [[nodiscard]] int threads() const;
     void setThreads(int threads);

@@ -51,15 +51,17 @@ void EntityPanel::build()
     m_lines->header()->setSectionResizeMode(Line, QHeaderView::Stretch);
     for (const int column : {LineSentences, LineSureness})
         m_lines->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    takeKeys(*m_lines, {Qt::Key_Return, Qt::Key_Enter, Qt::Key_E, Qt::Key_F2, Qt::Key_L, Qt::Key_S, Qt::Key_G});
+    takeKeys(*m_lines, {Qt::Key_Return, Qt::Key_Enter, Qt::Key_E, Qt::Key_F2, Qt::Key_L, Qt::Key_S, Qt::Key_G, Qt::Key_R});
     m_rename = new QPushButton;
     m_link = new QPushButton;
     m_split = new QPushButton;
+    m_reconcile = new QPushButton;
+    m_reconcile->setObjectName(u"reconcile"_s);
     m_graph = new QPushButton;
     auto *top = new QHBoxLayout;
     top->addWidget(m_search, 1);
     top->addWidget(m_head, 2);
-    for (QPushButton *button : {m_rename, m_link, m_split, m_graph}) top->addWidget(button);
+    for (QPushButton *button : {m_rename, m_link, m_reconcile, m_split, m_graph}) top->addWidget(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->setSpacing(6);
@@ -79,6 +81,8 @@ void EntityPanel::connectAll()
             if (m_page) Q_EMIT actionRequested(action, m_page->entity.id);
         });
     }
+    connect(m_reconcile, &QPushButton::clicked, this,
+        [this] { Q_EMIT reconcileRequested(m_page ? m_page->entity.id : 0); });
 }
 
 void EntityPanel::retranslate()
@@ -92,6 +96,8 @@ void EntityPanel::retranslate()
     m_rename->setToolTip(tr("Gives the entity another name (F2)"));
     m_link->setText(tr("&Link…"));
     m_link->setToolTip(tr("Gives the entity an identifier, such as Q937 (L)"));
+    m_reconcile->setText(tr("Re&concile…"));
+    m_reconcile->setToolTip(tr("Asks a service that you name for identifiers of this entity, or of all (R)"));
     m_split->setText(tr("&Split…"));
     m_split->setToolTip(tr("Takes a name out of the entity: it is one of its own again (S)"));
     m_graph->setText(tr("&Graph"));
@@ -164,6 +170,7 @@ void EntityPanel::fill()
     m_lines->clear();
     for (QPushButton *button : {m_rename, m_link, m_split}) button->setEnabled(m_page && isWritable());
     m_split->setEnabled(m_split->isEnabled() && m_page->entity.names.size() > 1);
+    m_reconcile->setEnabled(isWritable());
     m_graph->setEnabled(m_page.has_value());
     if (!m_page) {
         m_head->setText(tr("Find an entity here, or press E in the table of facts."));
@@ -225,7 +232,7 @@ void EntityPanel::handleKey(const QWidget &, int key)
         return;
     }
     const std::array keys{std::pair(int(Qt::Key_F2), m_rename), std::pair(int(Qt::Key_L), m_link),
-        std::pair(int(Qt::Key_S), m_split), std::pair(int(Qt::Key_G), m_graph)};
+        std::pair(int(Qt::Key_S), m_split), std::pair(int(Qt::Key_G), m_graph), std::pair(int(Qt::Key_R), m_reconcile)};
     for (const auto &[own, button] : keys) {
         if (own == key) button->click();
     }

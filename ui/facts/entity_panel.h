@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void actionRequested(spotter::EntityAction action, qint64 entity);
+    /// To be asked a reconciliation service about; 0 if no entity is shown.
+    void reconcileRequested(qint64 entity);
 
 protected:
     void clear() override;
@@ -48,7 +50,7 @@ private:
     QLineEdit *m_search;
     QLabel *m_head;
     QTreeWidget *m_lines;
-    QPushButton *m_rename, *m_link, *m_split, *m_graph;
+    QPushButton *m_rename, *m_link, *m_split, *m_reconcile, *m_graph;
 };
 
 } // namespace spotter

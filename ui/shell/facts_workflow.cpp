@@ -14,29 +14,28 @@
 #include "ui/session/several_triples.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 
 #include <memory>
-#include <variant>
 
 namespace spotter {
 
 using namespace Qt::StringLiterals;
 
-using Collected = std::monostate;
-
 FactsWorkflow::FactsWorkflow(CorpusController &controller, FactPanel &panel, QObject *parent)
-    : QObject(parent), m_controller(controller), m_panel(panel), m_collecting(new TaskRunner(this)),
-      m_previewing(new TaskRunner(this)), m_saving(new TaskRunner(this))
+    : QObject(parent), m_controller(controller), m_panel(panel), m_previewing(new TaskRunner(this)),
+      m_saving(new TaskRunner(this))
 {
     // The previous corpus is already closed at this signal; nothing uses it in between.
     connect(&controller, &CorpusController::corpusChanged, this, [this] {
-        m_collecting->abandon();
         m_previewing->abandon();
+        m_failure.clear();
     });
+    panel.installEventFilter(this);
     connect(&panel, &FactPanel::collectRequested, this, &FactsWorkflow::collect);
     connect(&panel, &FactPanel::reviewRequested, this, &FactsWorkflow::review);
     connect(&panel, &FactPanel::saveRequested, this, &FactsWorkflow::askWhereTo);
@@ -51,20 +50,32 @@ void FactsWorkflow::collect()
                              "where it can be written."));
         return;
     }
-    if (m_collecting->isRunning()) return;
+    if (m_isCollecting) return;
+    if (!m_failure.isEmpty()) return m_panel.setNotice(m_failure);
     m_panel.setNotice(tr("Collecting the facts…"));
-    m_collecting->start<Collected>(
-        [path = m_controller.corpus()->path()](const Task &task) -> Result<Collected> {
-            const auto corpus = Corpus::open(path, Corpus::Mode::ReadWriteShared);
-            if (!corpus) return std::unexpected(corpus.error());
-            return buildFacts((*corpus)->database(), task.stop, task.progress).transform([] { return Collected(); });
-        },
-        [this](const Result<Collected> &collected) {
-            if (!collected) return m_panel.setNotice(collected.error().message);
+    m_isCollecting = true;
+    // A job: an edit that had to wait until a million facts are written would block the window.
+    m_controller.startJob(
+        tr("The facts are being collected: wait until that is finished"),
+        [](Corpus &corpus, const Task &task) { return buildFacts(corpus.database(), task.stop, task.progress); },
+        [this, path = m_controller.corpus()->path()](const Result<void> &collected) {
+            m_isCollecting = false;
+            if (!m_controller.corpus() || m_controller.corpus()->path() != path) return;
+            if (!collected) {
+                // The panel asks again after each job; while another one runs, that is right.
+                if (collected.error().code != ErrorCode::Busy) m_failure = collected.error().message;
+                return m_panel.setNotice(collected.error().message);
+            }
             m_panel.setNotice({});
             m_panel.refresh();
             Q_EMIT factsCollected();
         });
+}
+
+bool FactsWorkflow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show) m_failure.clear(); // whoever shows the facts again wants to try again
+    return QObject::eventFilter(watched, event);
 }
 
 void FactsWorkflow::review(const std::vector<qint64> &facts, bool accept)

@@ -20,9 +20,9 @@ struct TripleChange;
 struct TripleChangeEffect;
 struct TripleRef;
 
-/// The panel of facts at work: collects them on a thread when it is first shown, accepts and rejects facts in all of
-/// their sentences after a preview, each as one step of undo, and saves what the table shows. Main thread; owns none of
-/// what it is given.
+/// The panel of facts at work: collects them as a job of the controller when it is first shown, accepts and rejects
+/// facts in all of their sentences after a preview, each as one step of undo, and saves what the table shows. Main
+/// thread; owns none of what it is given.
 class FactsWorkflow final : public QObject {
     Q_OBJECT
 public:
@@ -33,6 +33,9 @@ Q_SIGNALS:
     void noted(const QString &sentence);
     void failed(const QString &message);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void collect();
     void review(const std::vector<qint64> &facts, bool accept);
@@ -42,9 +45,10 @@ private:
 
     CorpusController &m_controller;
     FactPanel &m_panel;
-    TaskRunner *m_collecting;
     TaskRunner *m_previewing;
     TaskRunner *m_saving;
+    bool m_isCollecting = false;
+    QString m_failure; ///< why they could not be collected; not tried again until the panel is shown again
 };
 
 } // namespace spotter

@@ -21,6 +21,7 @@
 #include "ui/shell/feeds/graph_feed.h"
 #include "ui/shell/feeds/page_feed.h"
 #include "ui/shell/feeds/statistics_feed.h"
+#include "ui/shell/reconcile_workflow.h"
 #include "ui/shell/rule_workflow.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/window/scrolled_content.h"
@@ -49,7 +50,7 @@ SideDocks::SideDocks(CorpusController &controller, AnnotationView &view, Documen
     m_factsDock = addDock(u"facts"_s, u"Ctrl+Shift+K"_s, m_facts);
     connectHistory();
     connectSchema();
-    connectFacts();
+    connectFacts(preferences);
     connectGraphAndStatistics();
     auto *pageFeed = new PageFeed(m_controller, m_view, preferences, *m_page, this);
     connect(pageFeed, &PageFeed::noted, this, &SideDocks::noted);
@@ -144,10 +145,11 @@ void SideDocks::connectSchema()
     connect(m_schema, &SchemaPanel::failed, this, &SideDocks::failed);
 }
 
-void SideDocks::connectFacts()
+void SideDocks::connectFacts(Preferences &preferences)
 {
     auto *facts = new FactsWorkflow(m_controller, m_facts->facts(), this);
     auto *entities = new EntityWorkflow(m_controller, *m_facts, this);
+    auto *reconciling = new ReconcileWorkflow(m_controller, *m_facts, preferences, this);
     auto *rules = new RuleWorkflow(m_controller, *m_facts, this);
     // The previous corpus is already closed at this signal; nothing uses it in between.
     connect(&m_controller, &CorpusController::corpusChanged, m_facts,
@@ -155,6 +157,8 @@ void SideDocks::connectFacts()
     connect(&m_controller, &CorpusController::undoChanged, m_facts, &FactsTabs::refresh);
     connect(&m_controller, &CorpusController::placeChanged, m_facts, &FactsTabs::refresh);
     connect(&m_controller, &CorpusController::documentsChanged, m_facts, &FactsTabs::refresh);
+    connect(reconciling, &ReconcileWorkflow::noted, this, &SideDocks::noted);
+    connect(reconciling, &ReconcileWorkflow::failed, this, &SideDocks::failed);
     connect(rules, &RuleWorkflow::noted, this, &SideDocks::noted);
     connect(rules, &RuleWorkflow::failed, this, &SideDocks::failed);
     connect(&m_facts->rules(), &RulePanel::labelChosen, this, &SideDocks::open);

@@ -57,7 +57,7 @@ private:
     QDockWidget *addDock(const QString &name, const QString &key, QWidget *content);
     void connectHistory();
     void connectSchema();
-    void connectFacts();
+    void connectFacts(Preferences &preferences);
     void connectGraphAndStatistics();
     void open(DocumentId document, AnnotationId label);
 

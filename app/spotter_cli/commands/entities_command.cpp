@@ -4,6 +4,7 @@
 #include "app/spotter_cli/commands.h"
 #include "app/spotter_cli/commands/fact_corpus.h"
 #include "app/spotter_cli/commands/open_corpus.h"
+#include "app/spotter_cli/commands/reconcile_entities.h"
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/input_source.h"
 #include "app/spotter_cli/terminal/messages.h"
@@ -33,6 +34,9 @@ struct EntitiesOptions {
     QStringList link;
     QStringList apart;
     QString authority;
+    QString reconcile;
+    QString reconcileType;
+    bool acceptMatches = false;
     bool force = false;
     QString show;
     bool suggestions = false;
@@ -216,8 +220,24 @@ Result<void> decide(Corpus &corpus, EntityStore &entities, const EntitiesOptions
     return done;
 }
 
+CommandResult askService(const EntitiesOptions &options, Console &console)
+{
+    if (options.reconcile.isEmpty())
+        throw WrongUsage{
+            Cli::tr("--reconcile-type and --accept-matches need --reconcile with the address of a service")};
+    if (options.decides() || !options.show.isEmpty() || options.suggestions)
+        throw WrongUsage{Cli::tr("--reconcile is used without other decisions and lists")};
+    const ReconciliationRequest request{.address = options.reconcile,
+        .type = options.type,
+        .search = options.search,
+        .serviceType = options.reconcileType};
+    return reconcileEntities(options.corpus, request, options.format, options.acceptMatches, console);
+}
+
 CommandResult entities(const EntitiesOptions &options, Console &console)
 {
+    if (!options.reconcile.isEmpty() || options.acceptMatches || !options.reconcileType.isEmpty())
+        return askService(options, console);
     if (!options.show.isEmpty()) return show(options, console);
     if (!options.decides()) return options.suggestions ? listSuggestions(options, console) : list(options, console);
     const auto corpus = openFactsForWriting(options.corpus, console);
@@ -256,6 +276,17 @@ void addEntitiesCommand(CommandTable &table)
     addText(command, "--authority", "FILE", options->authority,
         Cli::tr("Match the names with known entities: a CSV file with the columns name, aliases (separated by |), type "
                 "and identifier, or JSON lines"));
+    addText(command, "--reconcile", "URL", options->reconcile,
+        Cli::tr(
+            "Ask a service that follows the Reconciliation Service API (OpenRefine) for the identifiers of entities "
+            "without one, and print what it proposes; only their names and types are sent, and only to this "
+            "address"));
+    addText(command, "--reconcile-type", "ID", options->reconcileType,
+        Cli::tr(
+            "What the service calls the type of these entities, such as Q5 (default: a type that it lists under the "
+            "name that it has in the corpus)"));
+    addSwitch(command, "--accept-matches", options->acceptMatches,
+        Cli::tr("With --reconcile: link the entities of which the service is certain, as one step of undo"));
     addTexts(
         command, "--merge", "NAME OTHER", options->merge, Cli::tr("Make one entity of two; it keeps the first name"))
         ->expected(2);

@@ -5,6 +5,7 @@
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"
+#include "core/corpus/facts/name_search.h"
 #include "core/corpus/messages.h"
 
 #include <QHash>
@@ -211,6 +212,7 @@ Result<void> writeTables(Database &database, const FactTables &tables)
     if (auto written = tables.write(database); !written) return written;
     for (const auto &[name, sql] : *indexes)
         if (auto done = run(sql); !done) return done;
+    if (auto indexed = indexAllNames(database); !indexed) return indexed;
     auto noted = run(u"INSERT OR REPLACE INTO settings VALUES ('facts', '1')"_s);
     if (noted) database.state().factsAreBuilt = true;
     return noted;
@@ -276,7 +278,7 @@ Result<void> clearFacts(Database &database)
         if (auto done = database.run(sql); !done) return std::unexpected(done.error());
     }
     database.state().factsAreBuilt = false;
-    return {};
+    return clearNameIndex(database);
 }
 
 Result<void> buildFacts(Database &database, const std::stop_token &stop, const ProgressCallback &progress)

@@ -4,6 +4,7 @@
 
 #include "core/corpus/database/database.h"
 #include "core/corpus/facts/fact_build.h"
+#include "core/corpus/facts/name_search.h"
 #include "core/corpus/messages.h"
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,13 @@ Result<void> checkLabelsOfFacts(Database &database, const Tell &tell)
     });
 }
 
+Result<void> checkNameIndex(Database &database, const Tell &tell)
+{
+    return isNameIndexComplete(database).transform([&](bool isComplete) {
+        if (!isComplete) tell(CorpusMessages::tr("The index of the names is not that of the names of the facts"));
+    });
+}
+
 } // namespace
 
 Result<void> checkFacts(Database &database, const Tell &tell)
@@ -104,7 +112,8 @@ Result<void> checkFacts(Database &database, const Tell &tell)
                         .arg(name);
                 },
                 tell);
-        });
+        })
+        .and_then([&] { return checkNameIndex(database, tell); });
 }
 
 } // namespace spotter

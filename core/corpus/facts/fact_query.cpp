@@ -4,6 +4,7 @@
 
 #include "core/corpus/database/database.h"
 #include "core/corpus/facts/fact_rows.h"
+#include "core/corpus/facts/name_search.h"
 #include "core/facts/entity_name.h"
 #include "core/facts/fact_value.h"
 
@@ -51,16 +52,6 @@ Result<std::vector<qint64>> integers(Database &database, const QString &sql, con
     return found;
 }
 
-/// The entities that a person looks for by a part of a name, at most lookedUpNames + 1 of them.
-Result<std::vector<qint64>> entitiesNamed(Database &database, const QString &part)
-{
-    // The index on keys holds no more than is looked at: a million names are read in a tenth of the time.
-    return integers(database,
-        u"SELECT entity FROM entity_names WHERE id IN (SELECT id FROM entity_names INDEXED BY entity_names_by_key "
-        "WHERE instr(key, ?) > 0 LIMIT ?) UNION SELECT -id FROM entities WHERE instr(lower(name), lower(?)) > 0"_s,
-        {entityKey(part), lookedUpNames + 1, part.trimmed()});
-}
-
 Condition simple(const QString &column, const QString &test, const QVariant &value)
 {
     return {u"f."_s + column + test, u"+f."_s + column + test, {value}};
@@ -84,12 +75,17 @@ Condition ofEntities(const std::vector<qint64> &entities)
 
 Result<Condition> searchCondition(Database &database, const QString &part)
 {
-    const auto entities = entitiesNamed(database, part);
+    const auto entities = entitiesNamedLike(database, part, lookedUpNames);
     if (!entities) return std::unexpected(entities.error());
-    if (qint64(entities->size()) <= lookedUpNames) return ofEntities(*entities);
-    const QString test = u"EXISTS (SELECT 1 FROM entity_names n WHERE n.entity IN (f.subject, f.object) AND "
-                         "instr(n.key, ?) > 0)"_s;
-    Condition condition{test, test, {entityKey(part)}};
+    if (*entities) return ofEntities(**entities);
+    // The order of a short name is its whole key, and that of a value has 20 digits: no other row is read for most.
+    const QString test = uR"((CASE WHEN f.%1 > 0 AND (length(f.%1_order) < 12 OR
+        length(CAST(f.%1_order AS BLOB)) < 20) THEN instr(f.%1_order, ?) > 0
+        ELSE f.%1 < 0 AND instr(f.%1_order, ?) > 0 OR
+            EXISTS (SELECT 1 FROM entity_names n WHERE n.entity = f.%1 AND instr(n.key, ?) > 0) END))"_s;
+    const QString either = u'(' + test.arg(u"subject"_s) + u" OR "_s + test.arg(u"object"_s) + u')';
+    const QString key = entityKey(part);
+    Condition condition{either, either, {key, key, key, key, key, key}};
     condition.found = sortedFacts + 1; // probably
     return condition;
 }
@@ -111,7 +107,7 @@ Result<std::vector<Condition>> conditionsOf(Database &database, const FactQuery 
         conditions.push_back(simple(u"predicate_id"_s, u" = ?"_s, predicates->empty() ? 0 : predicates->front()));
     }
     if (!query.entities.empty()) conditions.push_back(ofEntities(query.entities));
-    if (!query.search.trimmed().isEmpty()) {
+    if (!entityKey(query.search).isEmpty()) {
         auto condition = searchCondition(database, query.search);
         if (!condition) return std::unexpected(condition.error());
         conditions.push_back(*std::move(condition));
@@ -204,24 +200,27 @@ Result<FactWhere> whereOf(Database &database, const FactQuery &query)
     return where;
 }
 
+/// A decided entity has a name and an identifier of its own. n: the row of its name, e: what was decided.
 QString partSelect(const QString &end)
 {
-    // A decided entity has a name and an identifier of its own.
-    return uR"(, f.%1, CASE WHEN f.%1 > 0 THEN (SELECT iif(kind = 0, form, key) FROM entity_names WHERE id = f.%1)
-        ELSE (SELECT name FROM entities WHERE id = -f.%1) END,
-        CASE WHEN f.%1 > 0 THEN (SELECT type FROM entity_names WHERE id = f.%1)
-        ELSE (SELECT type FROM entities WHERE id = -f.%1) END,
-        (SELECT identifier FROM entities WHERE id = -f.%1),
-        coalesce((SELECT kind FROM entity_names WHERE id = f.%1), 0),
-        (SELECT form FROM entity_names WHERE id = f.%1 AND kind = 2))"_s.arg(end);
+    return uR"(, f.%1, coalesce(iif(n_%1.kind = 0, n_%1.form, n_%1.key), e_%1.name, ''),
+        coalesce(n_%1.type, e_%1.type, ''), e_%1.identifier, coalesce(n_%1.kind, 0),
+        iif(n_%1.kind = 2, n_%1.form, NULL))"_s.arg(end);
 }
 
-QString factSelect()
+QString partJoin(const QString &end)
+{
+    return u" LEFT JOIN entity_names n_%1 ON n_%1.id = f.%1 LEFT JOIN entities e_%1 ON e_%1.id = -f.%1"_s.arg(end);
+}
+
+/// Facts with their names. from: before "facts f". CROSS JOIN: what comes first is the outer loop, in its order.
+QString factSelect(const QString &from = {})
 {
     return u"SELECT f.id, p.name, f.predicate_id, f.sentences, f.weight, f.state, f.rivals, f.subject_order, "
            "f.object_order"_s
-        + partSelect(u"subject"_s) + partSelect(u"object"_s)
-        + u" FROM facts f CROSS JOIN predicates p ON p.id = f.predicate_id WHERE "_s;
+        + partSelect(u"subject"_s) + partSelect(u"object"_s) + u" FROM "_s
+        + (from.isEmpty() ? u"facts f"_s : from + u" CROSS JOIN facts f ON f.id = chosen.id"_s)
+        + u" CROSS JOIN predicates p ON p.id = f.predicate_id"_s + partJoin(u"subject"_s) + partJoin(u"object"_s);
 }
 
 FactPart partOf(const Statement &statement, int column)
@@ -301,14 +300,18 @@ Result<std::vector<Fact>> readPage(Database &database, const FactQuery &query, c
     const bool areTiesSorted
         = where->isLookedUp || query.order == FactOrder::Subject || query.order == FactOrder::Object;
     const QString ties = areTiesSorted ? u"f.subject_order, f.predicate_id, f.object_order, f.id"_s : u"f.id"_s;
-    const QString select = factSelect() + where->sql;
-    // CROSS JOIN: the facts are the outer loop, in their order.
-    const QString ending
-        = u" ORDER BY "_s + column + way + u", "_s + ties + (areTiesSorted ? QString() : way) + u" LIMIT ?"_s;
+    const QString order = u" ORDER BY "_s + column + way + u", "_s + ties + (areTiesSorted ? QString() : way);
     std::vector<Fact> facts;
+    // Which facts, then their names: of thousands that are sorted, a page is looked up.
+    const auto append = [&](const QString &place, const QVariantList &values) {
+        const QString chosen
+            = u"(SELECT f.id FROM facts f WHERE "_s + where->sql + place + order + u" LIMIT ?) chosen"_s;
+        return appendFacts(database, factSelect(chosen) + order,
+            where->values + values + QVariantList{limit - qint64(facts.size())}, query.oneObject, facts);
+    };
     Result<void> done;
     if (!after) {
-        done = appendFacts(database, select + ending, where->values + QVariantList{limit}, query.oneObject, facts);
+        done = append({}, {});
     } else {
         // First those that are equal in the column, then the others: SQLite finds the place of either in the index.
         const QVariant value = orderValue(*after, query.order);
@@ -316,12 +319,8 @@ Result<std::vector<Fact>> readPage(Database &database, const FactQuery &query, c
         const QVariantList place = areTiesSorted
             ? QVariantList{after->subjectOrder, after->predicateId, after->objectOrder, after->id}
             : QVariantList{after->id};
-        done = appendFacts(database, select + u" AND "_s + column + u" = ?"_s + further + ending,
-            where->values + QVariantList{value} + place + QVariantList{limit}, query.oneObject, facts);
-        if (done && qint64(facts.size()) < limit) {
-            done = appendFacts(database, select + u" AND "_s + column + beyond + ending,
-                where->values + QVariantList{value, limit - qint64(facts.size())}, query.oneObject, facts);
-        }
+        done = append(u" AND "_s + column + u" = ?"_s + further, QVariantList{value} + place);
+        if (done && qint64(facts.size()) < limit) done = append(u" AND "_s + column + beyond, {value});
     }
     if (!done) return std::unexpected(done.error());
     return facts;
@@ -377,13 +376,13 @@ Result<qint64> countFacts(Database &database, const FactQuery &query, qint64 lim
 
 Result<void> forEachFact(Database &database, const std::function<Result<void>(const Fact &)> &each)
 {
-    return readFacts(database, factSelect() + u"+f.state <> 2"_s, {}, [&](Fact &&fact) { return each(fact); });
+    return readFacts(database, factSelect() + u" WHERE +f.state <> 2"_s, {}, [&](Fact &&fact) { return each(fact); });
 }
 
 Result<std::optional<Fact>> factWith(Database &database, qint64 id, const QSet<QString> &oneObject)
 {
     std::vector<Fact> facts;
-    if (auto done = appendFacts(database, factSelect() + u"f.id = ?"_s, {id}, oneObject, facts); !done)
+    if (auto done = appendFacts(database, factSelect() + u" WHERE f.id = ?"_s, {id}, oneObject, facts); !done)
         return std::unexpected(done.error());
     return facts.empty() ? std::nullopt : std::optional(std::move(facts.front()));
 }

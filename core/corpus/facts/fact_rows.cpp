@@ -4,6 +4,7 @@
 
 #include "core/corpus/database/corpus_state.h"
 #include "core/corpus/database/database.h"
+#include "core/corpus/facts/name_search.h"
 
 #include <algorithm>
 #include <array>
@@ -42,6 +43,19 @@ struct LabelOfFact {
     qint64 object = 0;
     FactStanding standing = FactStanding::Unreviewed;
     qint64 weight = 0;
+};
+
+/// What labels add to a fact, or take away.
+struct FactChange {
+    std::array<qint64, 4> labels{}; ///< by FactStanding
+    qint64 weight = 0;
+
+    FactChange &add(FactStanding standing, int by, qint64 ofLabel)
+    {
+        labels[size_t(standing)] += by;
+        weight += by * ofLabel;
+        return *this;
+    }
 };
 
 struct NameRow {
@@ -101,24 +115,37 @@ Result<void> noteRivals(Database &database, const FactRow &row, bool isStated)
     return others.size() == 1 ? set(others.front(), isStated) : Result<void>();
 }
 
-Result<void> changeFact(Database &database, qint64 fact, FactStanding standing, int by, qint64 weight)
+/// Only the columns that change: each index that a column is part of takes as long as the row.
+Result<void> updateFact(Database &database, const FactRow &before, const FactRow &after)
 {
-    const auto found = factRow(database, fact);
-    if (!found) return std::unexpected(found.error());
-    FactRow row = *found;
-    const bool wasStated = row.sentences() > 0;
-    row.labels[size_t(standing)] += by;
-    row.weight += by * weight;
-    const bool isStated = row.sentences() > 0;
-    if (row.isEmpty()) {
-        if (auto gone = database.run(u"DELETE FROM facts WHERE id = ?"_s, fact); !gone) return ran(gone);
-    } else {
-        const auto done = database.run(u"UPDATE facts SET unreviewed = ?, accepted = ?, rejected = ?, denied = ?, "
-                                       "sentences = ?, weight = ?, state = ? WHERE id = ?"_s,
-            row.labels[0], row.labels[1], row.labels[2], row.labels[3], row.sentences(), row.weight, row.state(), fact);
-        if (!done) return ran(done);
-    }
-    return wasStated == isStated ? Result<void>() : noteRivals(database, row, isStated);
+    QString set = u"unreviewed = ?, accepted = ?, rejected = ?, denied = ?"_s;
+    QVariantList values;
+    for (const qint64 count : after.labels) values += count;
+    const auto change = [&](const QString &column, qint64 from, qint64 to) {
+        if (from == to) return;
+        set += u", "_s + column + u" = ?"_s;
+        values += to;
+    };
+    change(u"sentences"_s, before.sentences(), after.sentences());
+    change(u"weight"_s, before.weight, after.weight);
+    change(u"state"_s, before.state(), after.state());
+    auto statement = database.prepare(u"UPDATE facts SET "_s + set + u" WHERE id = ?"_s);
+    if (!statement) return std::unexpected(statement.error());
+    return statement->executeList(values + QVariantList{after.id});
+}
+
+Result<void> changeFact(Database &database, qint64 fact, const FactChange &change)
+{
+    const auto before = factRow(database, fact);
+    if (!before) return std::unexpected(before.error());
+    FactRow after = *before;
+    for (size_t i = 0; i < change.labels.size(); ++i) after.labels[i] += change.labels[i];
+    after.weight += change.weight;
+    const auto done = after.isEmpty() ? ran(database.run(u"DELETE FROM facts WHERE id = ?"_s, fact))
+                                      : updateFact(database, *before, after);
+    if (!done) return done;
+    const bool isStated = after.sentences() > 0;
+    return (before->sentences() > 0) == isStated ? Result<void>() : noteRivals(database, after, isStated);
 }
 
 /// The entity that has been decided for a name, as facts refer to it; 0 if none has.
@@ -145,6 +172,7 @@ Result<NameRow> nameRow(Database &database, const FactName &name, FactEnd end)
                                  "VALUES (?, ?, ?, ?, ?, 0, ?)"_s,
         key.kind, key.key, name.type, name.text, key.order, *decided);
     if (!id) return std::unexpected(id.error());
+    if (auto indexed = indexName(database, *id); !indexed) return std::unexpected(indexed.error());
     if (*decided != 0) return NameRow{*id, *decided};
     return database.run(u"UPDATE entity_names SET entity = id WHERE id = ?"_s, *id).transform([&](qint64) {
         return NameRow{*id, *id};
@@ -154,9 +182,13 @@ Result<NameRow> nameRow(Database &database, const FactName &name, FactEnd end)
 /// A name that no label has any more is gone.
 Result<void> useName(Database &database, qint64 name, int by)
 {
-    auto done = database.run(u"UPDATE entity_names SET uses = uses + ? WHERE id = ?"_s, by, name);
-    if (done && by < 0) done = database.run(u"DELETE FROM entity_names WHERE id = ? AND uses = 0"_s, name);
-    return ran(done);
+    const auto uses = database.integer(u"SELECT uses FROM entity_names WHERE id = ?"_s, name);
+    if (!uses) return std::unexpected(uses.error());
+    if (uses->value_or(0) + by > 0)
+        return ran(database.run(u"UPDATE entity_names SET uses = uses + ? WHERE id = ?"_s, by, name));
+    return unindexName(database, name).and_then([&] {
+        return ran(database.run(u"DELETE FROM entity_names WHERE id = ?"_s, name));
+    });
 }
 
 Result<QString> orderOf(Database &database, qint64 entity)
@@ -193,12 +225,26 @@ Result<void> forgetBuilt(Database &database, AnnotationId label)
     if (!labels) return std::unexpected(labels.error());
     for (const LabelOfFact &old : *labels) {
         auto done = ran(database.run(u"DELETE FROM fact_labels WHERE label_id = ?"_s, label))
-                        .and_then([&] { return changeFact(database, old.fact, old.standing, -1, old.weight); })
+                        .and_then([&] {
+                            return changeFact(database, old.fact, FactChange().add(old.standing, -1, old.weight));
+                        })
                         .and_then([&] { return useName(database, old.subject, -1); })
                         .and_then([&] { return useName(database, old.object, -1); });
         if (!done) return done;
     }
     return {};
+}
+
+/// A label that was reviewed or scored anew states the same fact with another standing or weight.
+Result<void> restate(Database &database, const LabelOfFact &label, const FactOfLabel &stated)
+{
+    if (label.standing == stated.standing && label.weight == stated.weight) return {};
+    return changeFact(
+        database, label.fact, FactChange().add(label.standing, -1, label.weight).add(stated.standing, 1, stated.weight))
+        .and_then([&] {
+            return ran(database.run(u"UPDATE fact_labels SET standing = ?, weight = ? WHERE label_id = ?"_s,
+                int(stated.standing), stated.weight, label.label));
+        });
 }
 
 } // namespace
@@ -246,8 +292,13 @@ Result<void> noteFact(Database &database, const FactOfLabel &stated)
     if (!object) return std::unexpected(object.error());
     const auto fact = factOf(database, subject->entity, stated.predicate, object->entity);
     if (!fact) return std::unexpected(fact.error());
+    const auto old = labelsOfFact(database, u"label_id = ?"_s, stated.label.value);
+    if (!old) return std::unexpected(old.error());
+    for (const LabelOfFact &label : *old)
+        if (label.fact == *fact && label.subject == subject->id && label.object == object->id)
+            return restate(database, label, stated);
     // Before the label's earlier statement goes: what it goes on stating keeps its rows, and a list of facts its order.
-    return changeFact(database, *fact, stated.standing, 1, stated.weight)
+    return changeFact(database, *fact, FactChange().add(stated.standing, 1, stated.weight))
         .and_then([&] { return useName(database, subject->id, 1); })
         .and_then([&] { return useName(database, object->id, 1); })
         .and_then([&] { return forgetBuilt(database, stated.label); })
@@ -293,12 +344,14 @@ Result<void> regroupName(Database &database, const QString &key, const QString &
             label.object == **name ? entity : before->object);
         if (!fact) return std::unexpected(fact.error());
         if (*fact == label.fact) continue;
-        auto done = changeFact(database, label.fact, label.standing, -1, label.weight)
-                        .and_then([&] { return changeFact(database, *fact, label.standing, 1, label.weight); })
-                        .and_then([&] {
-                            return ran(database.run(
-                                u"UPDATE fact_labels SET fact_id = ? WHERE label_id = ?"_s, *fact, label.label));
-                        });
+        auto done
+            = changeFact(database, label.fact, FactChange().add(label.standing, -1, label.weight))
+                  .and_then(
+                      [&] { return changeFact(database, *fact, FactChange().add(label.standing, 1, label.weight)); })
+                  .and_then([&] {
+                      return ran(
+                          database.run(u"UPDATE fact_labels SET fact_id = ? WHERE label_id = ?"_s, *fact, label.label));
+                  });
         if (!done) return done;
     }
     return {};
