@@ -165,6 +165,12 @@ private Q_SLOTS:
         row(R"("modality": "deontic")", {false, false, u"modality: deontic"_s});
         row(R"("assertion": "absent")", {true, false, {}});
         row(R"("assertion": null)", {});
+        row(R"("is_correct": false)", {true, false, {}});
+        row(R"("is_correct": true)", {});
+        row(R"("isValid": 0)", {true, false, {}});
+        row(R"("correctness": "wrong")", {true, false, {}});
+        row(R"("correctness": "0.3")", {false, false, u"correctness: 0.3"_s});
+        row(R"("deleted": true)", {true, false, {}});
     }
     void otherWordsForThemAreUnderstood()
     {

@@ -65,7 +65,7 @@ void TestUsableLabels::scoresThatAreNoProbabilitiesAreLeftOut()
 {
     const ReadOutcome outcome = readAll(
         R"({"text": "Ada met Bob.", "triples": [{"subject": "Ada", "predicate": "met", "object": "Bob", "score": 95}, {"subject": "Bob", "predicate": "met", "object": "Ada", "score": -2}, {"subject": "Ada", "predicate": "saw", "object": "Bob", "score": 1}]})",
-        u"triples"_s);
+        u"triples-json"_s);
     QVERIFY2(!outcome.error, qPrintable(outcome.message()));
     QCOMPARE(outcome.documents.at(0).triples.size(), 3U);
     QVERIFY(!outcome.documents[0].triples[0].score);

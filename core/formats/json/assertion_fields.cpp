@@ -19,7 +19,7 @@ namespace {
 enum class Says { Nothing, Fact, Negated, Uncertain, NegatedAndUncertain };
 
 /// What a member of a relation is about. A flag says it by being true.
-enum class Field { Other, NegatedFlag, UncertainFlag, Note, Scale };
+enum class Field { Other, NegatedFlag, TrueFlag, UncertainFlag, Note, Scale };
 
 struct FieldNames {
     Field field;
@@ -27,7 +27,11 @@ struct FieldNames {
 };
 
 constexpr std::array fieldNames{
-    FieldNames{Field::NegatedFlag, {"negated"_L1, "isnegated"_L1, "negation"_L1, "isnegative"_L1}},
+    FieldNames{Field::NegatedFlag,
+        {"negated"_L1, "isnegated"_L1, "negation"_L1, "isnegative"_L1, "deleted"_L1, "isdeleted"_L1}},
+    // Of data sets that ask whether a triple is right.
+    FieldNames{
+        Field::TrueFlag, {"iscorrect"_L1, "correct"_L1, "istrue"_L1, "valid"_L1, "isvalid"_L1, "correctness"_L1}},
     FieldNames{Field::UncertainFlag,
         {"uncertain"_L1, "isuncertain"_L1, "uncertainty"_L1, "speculated"_L1, "speculation"_L1, "isspeculative"_L1,
             "speculative"_L1, "hypothetical"_L1, "hedged"_L1}},
@@ -100,6 +104,23 @@ Says flagged(const QJsonValue &value, Says ifSet)
     return meaningOf(word);
 }
 
+/// Of a flag that says it by being false.
+Says unlessSet(const QJsonValue &value)
+{
+    const QString word = value.toString().trimmed().toLower();
+    if (word == "correct"_L1 || word == "right"_L1 || word == "valid"_L1) return Says::Fact;
+    if (word == "incorrect"_L1 || word == "wrong"_L1 || word == "invalid"_L1) return Says::Negated;
+    if (value.isNull() || value.isUndefined() || (value.isString() && word.isEmpty())) return Says::Fact;
+    switch (flagged(value, Says::Negated)) {
+    case Says::Negated:
+        return Says::Fact;
+    case Says::Fact:
+        return Says::Negated;
+    default:
+        return Says::Nothing;
+    }
+}
+
 /// Of a scale. A truth value and most numbers say nothing: nobody knows which end they count from.
 Says scaled(const QJsonValue &value)
 {
@@ -130,6 +151,7 @@ void takeField(Assertion &assertion, const QString &key, const QJsonValue &value
     if (field == Field::Note && value.isNull()) return;
     if (field == Field::Note) return addLine(value.isString() ? value.toString() : asWritten(value), assertion.note);
     Says says = field == Field::NegatedFlag ? flagged(value, Says::Negated)
+        : field == Field::TrueFlag          ? unlessSet(value)
         : field == Field::UncertainFlag     ? flagged(value, Says::Uncertain)
                                             : scaled(value);
     // "low" of "uncertainty" and "no" of "certainty" are ends of other scales.

@@ -18,8 +18,9 @@ void writeAssertion(JsonWriter &json, const Assertion &assertion);
 [[nodiscard]] bool readAssertion(Assertion &assertion, std::string_view key, JsonValue &value);
 
 /// The same for the records of other tools: a flag may also be "yes", 1 or "negated", and be called "negation",
-/// "is_negated", "speculation"; "polarity", "factuality", "certainty", "modality" and "assertion" have the values of
-/// the usual corpora. A value that says neither becomes a line of the note: "modality: deontic".
+/// "is_negated", "speculation"; "deleted" and a false "is_correct" or "valid" negate, too; "polarity", "factuality",
+/// "certainty", "modality" and "assertion" have the values of the usual corpora. A value that says neither becomes a
+/// line of the note: "modality: deontic".
 [[nodiscard]] bool readForeignAssertion(Assertion &assertion, std::string_view key, JsonValue &value);
 
 /// Whether a member of a triple is one of those.
