@@ -19,7 +19,7 @@ import shutil
 import tempfile
 
 from records import Recorder, add_record_option
-from review_support import json_lines, run, strings
+from review_support import accept, json_lines, run, strings
 
 
 def arguments():
@@ -67,8 +67,7 @@ def corpus_of(args, folder):
         run([args.spotter_cli, "review", corpus, *source, "--threads", args.threads, "--json", "--limit", 1, "--quiet"])
     if args.keep:
         shutil.copy(corpus, args.keep)
-    for rule in args.rules:
-        run([args.spotter_cli, "facts", corpus, "--accept", rule, "--quiet"])
+    accept(args.spotter_cli, corpus, args.rules)
     return corpus
 
 

@@ -33,8 +33,8 @@ import sys
 import tempfile
 
 from records import Recorder, add_record_option
-from review_support import (KIND_NAMES, KINDS, METHODS, average_precision, by_cleanlab, encoder_name, json_lines, make_corpus, named, parsed,
-                            precision_at, records_of, review, run, setting_of, spoil, strings)
+from review_support import (KIND_NAMES, KINDS, METHODS, accept, average_precision, by_cleanlab, encoder_name, json_lines, make_corpus,
+                            named, parsed, precision_at, records_of, review, run, setting_of, spoil, strings)
 
 
 def arguments():
@@ -187,8 +187,7 @@ def main():
     read = verdicts()
     with tempfile.TemporaryDirectory() as name:
         corpus, texts, key = spoilt_and_reviewed(args, pathlib.Path(name))
-        for rule in args.rules:
-            run([args.spotter_cli, "facts", corpus, "--accept", rule, "--quiet"])
+        accept(args.spotter_cli, corpus, args.rules)
         rankings = {method: review(args.spotter_cli, corpus, "--quality", method) for method in METHODS}
         if args.rules:
             rankings[WITHOUT] = review(args.spotter_cli, corpus, "--facts", "no")
