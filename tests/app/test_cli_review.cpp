@@ -18,6 +18,7 @@ private Q_SLOTS:
     void speaksChinese();
     void readingsAreKept();
     void settlesWithoutAModel();
+    void contradictionsShowBothSentences();
     void foldsGoOnWhereTheyWere();
     void partsBeginWithWhatHasReadTheTexts();
     void foldsOfSeveralJobsAreThoseOfOne();
@@ -123,6 +124,38 @@ void TestCliReview::settlesWithoutAModel()
     QVERIFY2(after.err.contains("2 settled"), after.err.constData());
     COMPARE_CODE(runCli({u"check"_s, at(u"c.spotter"_s)}), 0);
     COMPARE_CODE(runCli({u"review"_s, at(u"c.spotter"_s), u"--settle"_s, u"nothing=fix"_s}), 1);
+}
+
+/// Each film has six directors here, which somebody rules out.
+void TestCliReview::contradictionsShowBothSentences()
+{
+    const QString corpus = at(u"k.spotter"_s);
+    COMPARE_CODE(runCli({u"new"_s, corpus}), 0);
+    COMPARE_CODE(runCli({u"import"_s, corpus, u"--split"_s, u"train"_s, at(u"clean.jsonl"_s)}), 0);
+    const auto contradictions = [&](const QStringList &options = {}) {
+        std::vector<QJsonObject> found;
+        const CliRun run
+            = runCli(QStringList{u"review"_s, corpus, u"--json"_s, u"--limit"_s, u"0"_s, u"--quiet"_s} + options);
+        for (const QJsonObject &finding : jsonLines(run.out))
+            if (finding[u"error"_s] == u"contradiction"_s) found.push_back(finding);
+        return found;
+    };
+    QVERIFY(contradictions({u"--model"_s, at(u"model"_s), u"--threads"_s, u"1"_s}).empty());
+    COMPARE_CODE(runCli({u"facts"_s, corpus, u"--accept"_s, u"one-object:导演"_s}), 0);
+    const auto found = contradictions();
+    QVERIFY(!found.empty());
+    const QJsonObject against = found.front()[u"against"_s].toObject();
+    QCOMPARE(against[u"contradiction"_s].toString(), u"two objects"_s);
+    QCOMPARE(against[u"triple"_s][u"subject"_s], found.front()[u"subject"_s]);
+    QVERIFY(against[u"triple"_s][u"object"_s] != found.front()[u"object"_s]);
+    QVERIFY(against[u"sentence"_s].toString().contains(u"执导的电影"_s));
+    const CliRun text = runCli({u"review"_s, corpus, u"--limit"_s, u"0"_s, u"--quiet"_s});
+    QVERIFY2(text.out.contains("Contradicts ") && text.out.contains("[document "), text.out.constData());
+    QVERIFY(contradictions({u"--facts"_s, u"no"_s}).empty());
+    // A decision about one settles it, like any other.
+    const QString id = found.front()[u"id"_s].toString();
+    COMPARE_CODE(runCli({u"review"_s, corpus, u"--settle"_s, id + u"=fix"_s}), 0);
+    for (const QJsonObject &left : contradictions()) QVERIFY(left[u"id"_s].toString() != id);
 }
 
 void TestCliReview::foldsGoOnWhereTheyWere()

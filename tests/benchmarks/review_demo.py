@@ -4,11 +4,12 @@
 """How many of the demo corpus' planted errors are among the first that are shown.
 
   review_demo.py [--folds 5] [--minutes 12] [--threads 2] [--seed 1] [--model FOLDER] [--quality METHOD] [--list]
-                 [--keep CORPUS]
+                 [--keep CORPUS] [--kept CORPUS] [--rules RULE [RULE ...]]
 
 Models that have not seen what they judge, or (--model) one that has. A cause is shown once, by its first finding. Prints a line of
 JSON for the first 30, 60, 90, 150 and 300 shown: planted errors among them, by kind; --list tells of each planted error where it
-stands and why.
+stands and why. --rules: what the predicates allow, as "facts --accept" takes it; "without facts" is the same without what contradicts
+them. --kept: a corpus that --keep has made, instead of reading again.
 """
 import argparse
 import collections
@@ -18,7 +19,7 @@ import shutil
 import tempfile
 
 from records import Recorder, add_record_option
-from review_support import json_lines, run, strings
+from review_support import accept, json_lines, run, strings
 
 
 def arguments():
@@ -33,6 +34,8 @@ def arguments():
     parser.add_argument("--model", type=pathlib.Path)
     parser.add_argument("--quality", default="learned")
     parser.add_argument("--keep", type=pathlib.Path, help="a copy of the corpus with its readings")
+    parser.add_argument("--kept", type=pathlib.Path)
+    parser.add_argument("--rules", nargs="*", default=[], metavar="RULE")
     parser.add_argument("--list", action="store_true")
     add_record_option(parser)
     return parser.parse_args()
@@ -40,6 +43,32 @@ def arguments():
 
 def found(finding):
     return finding["sentence"], finding["kind"], (finding["subject"].lower(), finding["predicate"], finding["object"].lower())
+
+
+def shown_of(findings):
+    """The first finding of each cause."""
+    shown, groups = [], set()
+    for finding in findings:
+        if finding["group"] not in groups:
+            groups.add(finding["group"])
+            shown.append(finding)
+    return shown
+
+
+def corpus_of(args, folder):
+    """The demo corpus with its readings."""
+    corpus = pathlib.Path(folder) / "demo.spotter"
+    if args.kept:
+        shutil.copy(args.kept, corpus)
+    else:
+        run([args.spotter_cli, "new", corpus, "--schema", args.demo / "schema.json"])
+        run([args.spotter_cli, "import", corpus, "--quiet", args.demo / "demo.jsonl", args.demo / "synthetic.jsonl"])
+        source = ["--model", args.model] if args.model else ["--folds", args.folds, "--minutes", args.minutes, "--seed", args.seed]
+        run([args.spotter_cli, "review", corpus, *source, "--threads", args.threads, "--json", "--limit", 1, "--quiet"])
+    if args.keep:
+        shutil.copy(corpus, args.keep)
+    accept(args.spotter_cli, corpus, args.rules)
+    return corpus
 
 
 def main():
@@ -52,20 +81,14 @@ def main():
         kind = "missing" if error["was"] is None else "suspicious"
         planted[error["text"], kind, strings(error["was"] or error["should"])] = error
     with tempfile.TemporaryDirectory() as name:
-        corpus = pathlib.Path(name) / "demo.spotter"
-        run([args.spotter_cli, "new", corpus, "--schema", args.demo / "schema.json"])
-        run([args.spotter_cli, "import", corpus, "--quiet", args.demo / "demo.jsonl", args.demo / "synthetic.jsonl"])
-        source = ["--model", args.model] if args.model else ["--folds", args.folds, "--minutes", args.minutes, "--seed", args.seed]
-        findings = json_lines(run([args.spotter_cli, "review", corpus, *source, "--threads", args.threads, "--quality", args.quality,
-                                   "--json", "--limit", 0, "--below", 1, "--quiet"]))
-        if args.keep:
-            shutil.copy(corpus, args.keep)
-    shown, groups = [], set()
-    for finding in findings:
-        if finding["group"] not in groups:
-            groups.add(finding["group"])
-            shown.append(finding)
+        corpus = corpus_of(args, name)
+        rank = [args.spotter_cli, "review", corpus, "--quality", args.quality, "--json", "--limit", 0, "--below", 1, "--quiet"]
+        shown = shown_of(json_lines(run(rank)))
+        without = shown_of(json_lines(run([*rank, "--facts", "no"])))
+    setting += f", {len(args.rules)} rules" if args.rules else ""
     for first in (30, 60, 90, 150, 300):
+        recorder.add(f"{setting}, without facts", f"planted errors among the first {first}",
+                     sum(found(f) in planted for f in without[:first]))
         kinds = collections.Counter(planted[found(f)]["kind"] for f in shown[:first] if found(f) in planted)
         print(json.dumps({"shown": first, "planted": sum(kinds.values()), **kinds,
                           "asked_missing": sum(f["kind"] == "missing" for f in shown[:first])}))

@@ -11,7 +11,9 @@ objects.
 
 FILE: labelled records of any format that Spotter reads. --rules: what its predicates allow, as "facts --accept" takes it; the learned
 quality is then measured a second time without what contradicts them ("--facts no"). --recurring: of the sentences, those whose
-subjects others state by the same predicate of the rules come first, for the others can contradict nothing. Prints a line of JSON a method and kind: average precision of the
+subjects others state by the same predicate of the rules come first, for the others can contradict nothing.
+
+Prints a line of JSON a method and kind: average precision of the
 ranking that the kind belongs to (deleted: of what is missing; others: of suspicious labels, where other kinds of injected error
 are neither right nor wrong), precision at the number injected, and the share that is in the queue at all.
 
@@ -31,8 +33,8 @@ import sys
 import tempfile
 
 from records import Recorder, add_record_option
-from review_support import (KIND_NAMES, KINDS, METHODS, average_precision, by_cleanlab, encoder_name, json_lines, make_corpus, named, parsed,
-                            precision_at, records_of, review, run, setting_of, spoil, strings)
+from review_support import (KIND_NAMES, KINDS, METHODS, accept, average_precision, by_cleanlab, encoder_name, json_lines, make_corpus,
+                            named, parsed, precision_at, records_of, review, run, setting_of, spoil, strings)
 
 
 def arguments():
@@ -113,8 +115,8 @@ def measure(findings, key, texts, read):
 
 
 def predicates_of(rules):
-    """one-object:NAME, inverse:NAME=OTHER, …"""
-    return {name for rule in rules for name in rule.split(":", 1)[1].split("=")}
+    """one-object:NAME, inverse:NAME=OTHER, values:NAME=date …"""
+    return {name for rule in rules for name in rule.split(":", 1)[1].split("=")[:1 if rule.startswith("values:") else None]}
 
 
 def recurring_first(records, rules):
@@ -166,6 +168,7 @@ def record(recorder, args, sentences, lines):
         recorder.add(setting, f"{name}: AP", line["ap"])
         if line["kind"] in without:
             recorder.add(setting, f"{name}: AP, without facts", without[line["kind"]]["ap"])
+            recorder.add(setting, f"{name}: AP ahead of without facts", line["ap"] - without[line["kind"]]["ap"])
         if line["kind"] in cleanlab:
             recorder.add(setting, f"{name}: AP, cleanlab", cleanlab[line["kind"]]["ap"])
             recorder.add(setting, f"{name}: AP ahead of cleanlab", line["ap"] - cleanlab[line["kind"]]["ap"])
@@ -184,8 +187,7 @@ def main():
     read = verdicts()
     with tempfile.TemporaryDirectory() as name:
         corpus, texts, key = spoilt_and_reviewed(args, pathlib.Path(name))
-        for rule in args.rules:
-            run([args.spotter_cli, "facts", corpus, "--accept", rule, "--quiet"])
+        accept(args.spotter_cli, corpus, args.rules)
         rankings = {method: review(args.spotter_cli, corpus, "--quality", method) for method in METHODS}
         if args.rules:
             rankings[WITHOUT] = review(args.spotter_cli, corpus, "--facts", "no")

@@ -187,6 +187,12 @@ def review(cli, corpus, *options):
     return sorted(findings, key=lambda finding: finding["quality"])
 
 
+def accept(cli, corpus, rules):
+    """Decides what predicates allow, each rule as "facts --accept" takes it."""
+    if rules:
+        run([cli, "facts", corpus, "--quiet", *(word for rule in rules for word in ("--accept", rule))])
+
+
 def by_cleanlab(findings):
     """The same findings in the order of cleanlab's multi-label scores (its default method). An example is a pair of mentions in
     a sentence, its classes are the predicates; a class' probability is the least part. Labels and candidates get the score of

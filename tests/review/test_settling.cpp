@@ -6,6 +6,7 @@
 #include "core/corpus/database/database.h"
 #include "core/corpus/document_store.h"
 #include "core/corpus/journal/journal.h"
+#include "core/corpus/rule_store.h"
 #include "core/review/reading_json.h"
 #include "core/review/review_queue.h"
 #include "core/review/settling.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void scopeLeavesOut();
     void readingsAreKept();
     void featuresAreKeptWithTheDecision();
+    void aMissingDirectionIsAddedOrRefused_data();
+    void aMissingDirectionIsAddedOrRefused();
 
 private:
     [[nodiscard]] std::vector<LabelledTriple> labels()
@@ -69,6 +72,46 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Corpus> m_corpus;
 };
+
+void TestSettling::aMissingDirectionIsAddedOrRefused_data()
+{
+    QTest::addColumn<Verdict>("verdict");
+    QTest::addColumn<ReviewState>("state");
+    QTest::newRow("added") << Verdict::Corrected << ReviewState::Accepted;
+    QTest::newRow("refused") << Verdict::Kept << ReviewState::Rejected;
+}
+
+/// A rule has proposed it, not a model: it has neither its origin nor a score, and is not asked about again.
+void TestSettling::aMissingDirectionIsAddedOrRefused()
+{
+    QFETCH(const Verdict, verdict);
+    QFETCH(const ReviewState, state);
+    const auto missing = [&] {
+        std::vector<Finding> found = findings();
+        std::erase_if(found, [](const Finding &finding) { return finding.kind != FindingKind::MissingDirection; });
+        return found;
+    };
+    QVERIFY(missing().empty());
+    RuleStore rules(m_corpus->database());
+    MUST(rules.decide({{RuleKind::Inverse, u"丈夫"_s, u"妻子"_s}}));
+    const std::vector<Finding> found = missing();
+    QCOMPARE(found.size(), size_t(1));
+    const std::vector<LabelledTriple> before = labels();
+    MUST(settle(*m_corpus, found, verdict));
+    const std::vector<LabelledTriple> after = labels();
+    QCOMPARE(after.size(), before.size() + 1);
+    const auto added
+        = std::ranges::find(after, u"丈夫"_s, [](const LabelledTriple &label) { return label.triple.predicate; });
+    QVERIFY(added != after.end());
+    QCOMPARE(added->triple.subject.text, u"许广平"_s);
+    QCOMPARE(added->origin, Origin::Human);
+    QVERIFY(!added->score);
+    QCOMPARE(added->state, state);
+    QVERIFY(missing().empty());
+    MUST(m_corpus->journal().undo());
+    QCOMPARE(labels(), before);
+    QCOMPARE(missing().size(), size_t(1));
+}
 
 void TestSettling::init()
 {

@@ -17,6 +17,10 @@ using namespace spotter::testing;
 
 namespace {
 
+/// What facts say is the last features, of the few labels whose facts occur elsewhere.
+constexpr size_t labelFactFeatures = 6;
+constexpr size_t candidateFactFeatures = 2;
+
 /// Decisions in a world that has its own weights: features as wide as those of real findings, each decision as probable
 /// as these weights say.
 std::vector<ReviewResult> decisionsIn(const std::vector<double> &world, size_t count, bool missing, unsigned seed = 1)
@@ -29,7 +33,10 @@ std::vector<ReviewResult> decisionsIn(const std::vector<double> &world, size_t c
         ReviewResult result{{qint64(i) + 1}, missing,
             findingKindName(missing ? FindingKind::MissingTriple : FindingKind::Unconfirmed), u"a\tb\tc"_s};
         result.features = {1};
-        while (result.features.size() < world.size()) result.features.push_back(normal(generator));
+        const size_t facts = world.size() - (missing ? candidateFactFeatures : labelFactFeatures);
+        while (result.features.size() < facts) result.features.push_back(normal(generator));
+        while (result.features.size() < world.size())
+            result.features.push_back(uniform(generator) < 0.1 ? std::abs(normal(generator)) : 0);
         const bool isRight = uniform(generator) < logistic(result.features, world);
         result.verdict = isRight == missing ? Verdict::Corrected : Verdict::Kept;
         results.push_back(std::move(result));
