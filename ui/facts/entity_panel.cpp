@@ -40,6 +40,7 @@ void EntityPanel::build()
 {
     m_search = new QLineEdit;
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(18 * m_search->fontMetrics().averageCharWidth());
     m_head = new QLabel;
     m_head->setWordWrap(true);
     m_head->setTextFormat(Qt::PlainText);

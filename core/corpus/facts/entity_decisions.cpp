@@ -46,6 +46,14 @@ Result<void> insertRows(Database &database, const DecidedEntity &entity)
     return done.transform([](qint64) { });
 }
 
+/// Keys and types of the members.
+QSet<FactName> keysOf(const DecidedEntity &entity)
+{
+    QSet<FactName> keys;
+    for (const FactName &member : entity.members) keys.insert({entityKeyOf(member), member.type});
+    return keys;
+}
+
 } // namespace
 
 void sortMembers(std::vector<FactName> &members)
@@ -149,10 +157,12 @@ Result<void> applyEntityChange(Database &database, const QJsonObject &from, cons
     if (!from.isEmpty()) done = removeRows(database, before.id);
     if (done && !to.isEmpty()) done = insertRows(database, after);
     if (!done) return done;
-    QSet<FactName> names; // key and type
-    for (const DecidedEntity *entity : {&before, &after})
-        for (const FactName &member : entity->members) names.insert({entityKeyOf(member), member.type});
-    for (const FactName &name : std::as_const(names))
+    const QSet<FactName> lost = keysOf(before);
+    const QSet<FactName> gained = keysOf(after);
+    // What stays where it is has nothing to move, which counts for an entity of many names.
+    const bool isSame = !from.isEmpty() && !to.isEmpty() && before.id == after.id;
+    const QSet<FactName> names = isSame ? (lost - gained) + (gained - lost) : lost + gained;
+    for (const FactName &name : names)
         if (done = regroupName(database, name.text, name.type); !done) return done;
     return to.isEmpty() || before.name == after.name ? Result<void>() : reorderEntity(database, -after.id);
 }

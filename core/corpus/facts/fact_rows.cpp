@@ -9,6 +9,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <map>
+#include <set>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -247,6 +250,80 @@ Result<void> restate(Database &database, const LabelOfFact &label, const FactOfL
         });
 }
 
+/// Says of a whole fact that its ends are others; false if there is such a fact already.
+Result<bool> moveFact(
+    Database &database, const FactRow &from, qint64 subject, qint64 object, const QString &orderOfChanged)
+{
+    const auto known = database.integer(u"SELECT id FROM facts WHERE subject = ? AND predicate_id = ? AND object = ?"_s,
+        subject, from.predicate, object);
+    if (!known) return std::unexpected(known.error());
+    if (*known) return false;
+    Result<qint64> done;
+    if (subject != from.subject) {
+        done = database.run(
+            u"UPDATE facts SET subject = ?, subject_order = ? WHERE id = ?"_s, subject, orderOfChanged, from.id);
+    }
+    if (done && object != from.object) {
+        done = database.run(
+            u"UPDATE facts SET object = ?, object_order = ? WHERE id = ?"_s, object, orderOfChanged, from.id);
+    }
+    return done.transform([](qint64) { return true; });
+}
+
+Result<void> moveLabel(Database &database, const LabelOfFact &label, const FactRow &from, qint64 subject, qint64 object)
+{
+    const auto fact = factOf(database, subject, from.predicate, object);
+    if (!fact) return std::unexpected(fact.error());
+    return changeFact(database, label.fact, FactChange().add(label.standing, -1, label.weight))
+        .and_then([&] { return changeFact(database, *fact, FactChange().add(label.standing, 1, label.weight)); })
+        .and_then([&] {
+            return ran(database.run(u"UPDATE fact_labels SET fact_id = ? WHERE label_id = ?"_s, *fact, label.label));
+        });
+}
+
+/// For after facts of a subject came or went.
+Result<void> noteRivalsOf(Database &database, qint64 subject)
+{
+    return ran(database.run(
+        u"UPDATE facts SET rivals = NOT rivals WHERE subject = ? AND rivals <> (state <> 2 AND EXISTS (SELECT 1 FROM "
+        "facts o WHERE o.subject = facts.subject AND o.predicate_id = facts.predicate_id AND o.id <> facts.id AND "
+        "+o.state <> 2))"_s,
+        subject));
+}
+
+/// What labels with a name say is said of another entity. A fact of which all labels have the name, the usual case,
+/// keeps its row: thousands take a fraction of a second.
+Result<void> regroupFacts(
+    Database &database, qint64 name, qint64 entity, const std::map<qint64, std::vector<LabelOfFact>> &byFact)
+{
+    const auto order = orderOf(database, entity);
+    if (!order) return std::unexpected(order.error());
+    std::set<qint64> subjects;
+    for (const auto &[fact, labels] : byFact) {
+        const auto from = factRow(database, fact);
+        if (!from) return std::unexpected(from.error());
+        const auto subjectOf = [&](const LabelOfFact &label) { return label.subject == name ? entity : from->subject; };
+        const auto objectOf = [&](const LabelOfFact &label) { return label.object == name ? entity : from->object; };
+        const qint64 subject = subjectOf(labels.front());
+        const qint64 object = objectOf(labels.front());
+        const bool isWhole = qint64(labels.size()) == std::ranges::fold_left(from->labels, qint64(0), std::plus())
+            && std::ranges::all_of(labels,
+                [&](const LabelOfFact &label) { return subjectOf(label) == subject && objectOf(label) == object; });
+        if (isWhole && subject == from->subject && object == from->object) continue;
+        const auto isMoved = isWhole ? moveFact(database, *from, subject, object, *order) : Result<bool>(false);
+        if (!isMoved) return std::unexpected(isMoved.error());
+        if (*isMoved && subject != from->subject) subjects.insert({from->subject, subject});
+        if (*isMoved) continue;
+        for (const LabelOfFact &label : labels) {
+            if (subjectOf(label) == from->subject && objectOf(label) == from->object) continue;
+            if (auto done = moveLabel(database, label, *from, subjectOf(label), objectOf(label)); !done) return done;
+        }
+    }
+    for (const qint64 subject : subjects)
+        if (auto done = noteRivalsOf(database, subject); !done) return done;
+    return {};
+}
+
 } // namespace
 
 FactStanding factStanding(int state, bool isNegated)
@@ -337,24 +414,9 @@ Result<void> regroupName(Database &database, const QString &key, const QString &
         if (label.subject != **name) labels->push_back(label);
     if (auto done = database.run(u"UPDATE entity_names SET entity = ? WHERE id = ?"_s, entity, **name); !done)
         return ran(done);
-    for (const LabelOfFact &label : *labels) {
-        const auto before = factRow(database, label.fact);
-        if (!before) return std::unexpected(before.error());
-        const auto fact = factOf(database, label.subject == **name ? entity : before->subject, before->predicate,
-            label.object == **name ? entity : before->object);
-        if (!fact) return std::unexpected(fact.error());
-        if (*fact == label.fact) continue;
-        auto done
-            = changeFact(database, label.fact, FactChange().add(label.standing, -1, label.weight))
-                  .and_then(
-                      [&] { return changeFact(database, *fact, FactChange().add(label.standing, 1, label.weight)); })
-                  .and_then([&] {
-                      return ran(
-                          database.run(u"UPDATE fact_labels SET fact_id = ? WHERE label_id = ?"_s, *fact, label.label));
-                  });
-        if (!done) return done;
-    }
-    return {};
+    std::map<qint64, std::vector<LabelOfFact>> byFact;
+    for (const LabelOfFact &label : *labels) byFact[label.fact].push_back(label);
+    return regroupFacts(database, **name, entity, byFact);
 }
 
 Result<void> reorderEntity(Database &database, qint64 entity)
