@@ -3,6 +3,7 @@
 #include "corpus_testing.h"
 
 #include "core/corpus/database/migrator.h"
+#include "core/corpus/facts/entity_decisions.h"
 #include "core/corpus/facts/fact_build.h"
 #include "core/corpus/model_store.h"
 #include "core/corpus/review_store.h"
@@ -81,6 +82,7 @@ private Q_SLOTS:
         QTest::newRow("version 7") << u"version_7.spotter"_s << 7;
         QTest::newRow("version 8") << u"version_8.spotter"_s << 8;
         QTest::newRow("version 9") << u"version_9.spotter"_s << 9;
+        QTest::newRow("version 10") << u"version_10.spotter"_s << 10;
     }
     void storedOldFileIsBroughtUpToDate()
     {
@@ -162,6 +164,23 @@ private Q_SLOTS:
         QCOMPARE(results->front().verdict, Verdict::Kept);
         QCOMPARE(results->front().quality, 0.25);
         QVERIFY(results->front().features.empty());
+    }
+
+    /// What was decided about names replaces nothing and was united from nothing.
+    void decisionsAboutNamesStay()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.spotter"_s);
+        QVERIFY(QFile::copy(oldFile(u"version_10.spotter"_s), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        auto corpus = Corpus::open(path);
+        MUST(corpus);
+        const auto entities = decidedEntities((*corpus)->database());
+        MUST(entities);
+        const DecidedEntity expected{1, u"周树人"_s, u"人物"_s, u"Q23114"_s, {{u"鲁迅"_s, u"人物"_s}}};
+        QCOMPARE(*entities, std::vector{expected});
+        QCOMPARE(namesApart((*corpus)->database())->size(), size_t(1));
+        QCOMPARE(problemsOf(**corpus), QString());
     }
 
     void openingTwiceMigratesOnce()
