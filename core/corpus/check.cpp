@@ -230,7 +230,7 @@ Result<void> compareDecisions(Database &database, Problems &problems)
     if (!entities) return std::unexpected(entities.error());
     for (const DecidedEntity &entity : *entities)
         present += QString::fromUtf8(QJsonDocument(toJson(entity)).toJson(QJsonDocument::Compact));
-    const auto pairs = namesApart(database);
+    const auto pairs = apartDecisions(database);
     if (!pairs) return std::unexpected(pairs.error());
     for (const NamesApart &apart : *pairs)
         present += QString::fromUtf8(QJsonDocument(toJson(apart)).toJson(QJsonDocument::Compact));

@@ -8,9 +8,9 @@
 #include "core/corpus/database/text_hash.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/journal/annotation_rows.h"
-#include "core/corpus/journal/decision_union.h"
 #include "core/corpus/journal/journal_writer.h"
 #include "core/corpus/label_check.h"
+#include "core/corpus/merging/decision_union.h"
 #include "core/corpus/merging/label_union.h"
 #include "core/corpus/messages.h"
 #include "core/corpus/schema/schema_growth.h"
@@ -262,11 +262,12 @@ Result<ImportedDocument> importWithDecisions(
     if (!transaction) return std::unexpected(transaction.error());
     Document plain = document;
     const QJsonObject decisions = plain.metadata.take(decisionsKey).toObject();
-    const auto imported = importDocument(database, plain, duplicates, lists);
+    auto imported = importDocument(database, plain, duplicates, lists);
     if (!imported) return imported;
-    return adoptDecisions(database, decisions).and_then([&] { return transaction->commit(); }).transform([&] {
-        return *imported;
-    });
+    const auto conflicts = adoptDecisions(database, decisions);
+    if (!conflicts) return std::unexpected(conflicts.error());
+    imported->conflicts.add(*conflicts);
+    return transaction->commit().transform([&] { return *std::move(imported); });
 }
 
 } // namespace

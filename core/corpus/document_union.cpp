@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/document_union.h"
 
+#include "core/corpus/merging/entity_union.h"
 #include "core/corpus/merging/label_union.h"
 #include "core/corpus/messages.h"
 
@@ -79,6 +80,31 @@ void ImportConflicts::add(const std::vector<LabelConflict> &labels)
         } else {
             say(CorpusMessages::tr("%1 has the types %2 and %3: both labels are kept, remove the wrong one")
                     .arg(labelWords(conflict.one), typesOf(conflict.one), typesOf(conflict.other)));
+        }
+    }
+}
+
+void ImportConflicts::add(const std::vector<EntityConflict> &decisions)
+{
+    for (const EntityConflict &conflict : decisions) {
+        switch (conflict.kind) {
+        case EntityConflict::Kind::Identifiers:
+            say(CorpusMessages::tr(
+                "“%1” is a name of %2 and of %3: they stay two entities, and one of them has the name")
+                    .arg(conflict.name, conflict.first, conflict.second));
+            break;
+        case EntityConflict::Kind::Apart:
+            say(CorpusMessages::tr("“%1” and “%2” were merged once and kept apart once: they are kept apart")
+                    .arg(conflict.first, conflict.second));
+            break;
+        case EntityConflict::Kind::Names:
+            say(CorpusMessages::tr("one entity is called “%1” and “%2”: the first is used")
+                    .arg(conflict.first, conflict.second));
+            break;
+        case EntityConflict::Kind::Types:
+            say(CorpusMessages::tr("the entity “%1” is of type %2 and of type %3: the first is used")
+                    .arg(conflict.name, conflict.first, conflict.second));
+            break;
         }
     }
 }

@@ -11,12 +11,14 @@
 
 namespace spotter {
 
+struct EntityConflict;
 struct LabelConflict;
 
 /// The conflicts between two documents of the same text: the first few as sentences, and their number.
 class ImportConflicts {
 public:
     void add(const std::vector<LabelConflict> &labels);
+    void add(const std::vector<EntityConflict> &decisions);
     void addSplits(Split stored, Split added, Split used);
     void add(const std::vector<MetadataConflict> &values);
 

@@ -134,12 +134,13 @@ Result<DecidedEntity> EntityStore::decided(qint64 entity) const
         return **std::move(present);
     }
     return nextEntityId(m_database).transform([&](qint64 id) {
-        return DecidedEntity{id, known->name, known->type, {}, known->names};
+        return DecidedEntity{id, known->name, known->type, {}, known->names, {}, {}};
     });
 }
 
-Result<void> EntityStore::put(const std::optional<DecidedEntity> &before, const DecidedEntity &after)
+Result<void> EntityStore::put(const std::optional<DecidedEntity> &before, DecidedEntity after)
 {
+    if (before) supersede(after, *before);
     const QJsonObject from = before ? toJson(*before) : QJsonObject();
     return applyEntityChange(m_database, from, toJson(after)).and_then([&] {
         return recordEdit(m_database, u"entity"_s, {}, jsonOf(before), jsonOf(after));
@@ -156,6 +157,7 @@ Result<qint64> EntityStore::unite(const KnownEntity &kept, const KnownEntity &ot
         const auto gone = decided(other.id);
         if (!gone) return std::unexpected(gone.error());
         after.members.insert(after.members.end(), gone->members.begin(), gone->members.end());
+        supersede(after, *gone);
         auto removed = applyEntityChange(m_database, toJson(*gone), {}).and_then([&] {
             return recordEdit(m_database, u"entity"_s, {}, compact(toJson(*gone)), {});
         });
@@ -206,10 +208,12 @@ Result<qint64> EntityStore::merge(qint64 kept, qint64 other, IfApart ifApart)
                 .arg(apart->front().first.text, apart->front().second.text));
     }
     for (const NamesApart &pair : *apart) {
-        auto gone = applyApartChange(m_database, toJson(pair), {}).and_then([&] {
-            return recordEdit(m_database, u"apart"_s, {}, compact(toJson(pair)), {});
+        NamesApart merged = pair;
+        ++merged.revision;
+        auto noted = applyApartChange(m_database, toJson(pair), toJson(merged)).and_then([&] {
+            return recordEdit(m_database, u"apart"_s, {}, compact(toJson(pair)), compact(toJson(merged)));
         });
-        if (!gone) return std::unexpected(gone.error());
+        if (!noted) return std::unexpected(noted.error());
     }
     const auto merged = unite(*first, *second);
     if (!merged) return merged;
@@ -353,9 +357,24 @@ Result<void> EntityStore::keepApart(qint64 first, qint64 second)
     const auto known = apartBetween(m_database, *a, *b);
     if (!known) return std::unexpected(known.error());
     if (!known->empty()) return transaction->commit();
-    const QJsonObject apart = toJson(namesApartFromJson(toJson(NamesApart{a->names.front(), b->names.front()})));
-    return applyApartChange(m_database, {}, apart)
-        .and_then([&] { return recordEdit(m_database, u"apart"_s, {}, {}, compact(apart)); })
+    NamesApart apart = namesApartFromJson(toJson(NamesApart{a->names.front(), b->names.front()}));
+    // They may have been kept apart and merged before.
+    const auto all = apartDecisions(m_database);
+    if (!all) return std::unexpected(all.error());
+    const auto earlier = std::ranges::find_if(*all, [&apart](const NamesApart &other) {
+        const auto same = [](const FactName &one, const FactName &two) {
+            return one.type == two.type && entityKeyOf(one) == entityKeyOf(two);
+        };
+        return same(other.first, apart.first) && same(other.second, apart.second);
+    });
+    const QJsonObject before = earlier == all->end() ? QJsonObject() : toJson(*earlier);
+    if (earlier != all->end()) apart.revision = earlier->revision + 1;
+    const QJsonObject after = toJson(apart);
+    return applyApartChange(m_database, before, after)
+        .and_then([&] {
+            return recordEdit(
+                m_database, u"apart"_s, {}, before.isEmpty() ? QByteArray() : compact(before), compact(after));
+        })
         .and_then([&] { return transaction->commit(); });
 }
 

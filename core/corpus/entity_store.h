@@ -108,7 +108,7 @@ private:
     [[nodiscard]] Result<std::vector<KnownEntity>> read(const QString &where, const QVariantList &values) const;
     [[nodiscard]] Result<DecidedEntity> decided(qint64 entity) const;
     [[nodiscard]] Result<qint64> unite(const KnownEntity &kept, const KnownEntity &other);
-    [[nodiscard]] Result<void> put(const std::optional<DecidedEntity> &before, const DecidedEntity &after);
+    [[nodiscard]] Result<void> put(const std::optional<DecidedEntity> &before, DecidedEntity after);
     [[nodiscard]] Result<void> applyEntry(const AuthorityEntry &entry, AuthorityMatch &match);
     [[nodiscard]] Result<bool> mergePair(const NamesToMerge &pair);
 

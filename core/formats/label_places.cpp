@@ -30,6 +30,23 @@ void placeLabels(Document &document, qint64 line, const ReadOptions &options, Re
     }
 }
 
+PlaceOfText placeOfText(const QString &text, Span stated, qint64 begin, const QString &said)
+{
+    const QString wanted = said.simplified();
+    const QString found = text.sliced(stated.beginUtf16, stated.length()).simplified();
+    if (wanted.isEmpty() || found.compare(wanted, Qt::CaseInsensitive) == 0) return {stated, {}};
+    const qsizetype from = stated.beginUtf16;
+    const qsizetype before = from > 0 ? text.lastIndexOf(wanted, from - 1) : -1;
+    const qsizetype after = text.indexOf(wanted, from);
+    const bool isBefore = before >= 0 && (after < 0 || from - before < after - from);
+    const qsizetype place = isBefore ? before : after;
+    const QString sentence = place >= 0
+        ? FormatMessages::tr("\"%1\" is not at offset %2; it is searched for instead")
+        : FormatMessages::tr("\"%1\" is neither at offset %2 nor anywhere else in the text; what is there is used");
+    return {place >= 0 ? Span{place, place + wanted.size()} : stated,
+        PlaceFinding{ReadIssue::Kind::Misplaced, sentence.arg(quotedBegin(said)).arg(begin)}};
+}
+
 PlaceFinding unalignedLabel(const Triple &triple, ReadCounts &counts)
 {
     ++counts.unaligned;

@@ -18,6 +18,15 @@ struct PlaceFinding {
 /// The same for all labels of a document; reports what came of it, with the line of their record.
 void placeLabels(Document &document, qint64 line, const ReadOptions &options, ReadCounts &counts);
 
+/// The place of a mention whose file states its offsets and also its text.
+struct PlaceOfText {
+    Span span;
+    std::optional<PlaceFinding> finding; ///< the two contradict each other; the reader counts it as misplaced
+};
+/// The stated place, if that text is there (without regard to case and blanks) or nowhere in the document, otherwise
+/// the nearest one with that text. begin: as the file has it, for the message.
+[[nodiscard]] PlaceOfText placeOfText(const QString &text, Span stated, qint64 begin, const QString &said);
+
 /// Counts a label that has no place.
 [[nodiscard]] PlaceFinding unalignedLabel(const Triple &triple, ReadCounts &counts);
 

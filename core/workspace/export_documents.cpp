@@ -5,7 +5,7 @@
 #include "core/base/disk_sync.h"
 #include "core/base/system_error.h"
 #include "core/corpus/corpus.h"
-#include "core/corpus/journal/decision_union.h"
+#include "core/corpus/merging/decision_union.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/formats/registry.h"
 #include "core/workspace/label_order.h"

@@ -3,6 +3,7 @@
 #include "corpus_testing.h"
 
 #include "core/corpus/database/migrator.h"
+#include "core/corpus/facts/entity_decisions.h"
 #include "core/corpus/facts/fact_build.h"
 #include "core/corpus/facts/fact_query.h"
 #include "core/corpus/model_store.h"
@@ -178,6 +179,23 @@ private Q_SLOTS:
         QCOMPARE(*factsAreBuilt((*corpus)->database()), true);
         QCOMPARE(*countFacts((*corpus)->database(), {.search = u"呐喊"_s}, 10), 1);
         QCOMPARE(*countFacts((*corpus)->database(), {.search = u"迅"_s}, 10), 2);
+        QCOMPARE(problemsOf(**corpus), QString());
+    }
+
+    /// What was decided about names replaces nothing and was united from nothing.
+    void decisionsAboutNamesStay()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"old.spotter"_s);
+        QVERIFY(QFile::copy(oldFile(u"version_10_decisions.spotter"_s), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        auto corpus = Corpus::open(path);
+        MUST(corpus);
+        const auto entities = decidedEntities((*corpus)->database());
+        MUST(entities);
+        const DecidedEntity expected{1, u"周树人"_s, u"人物"_s, u"Q23114"_s, {{u"鲁迅"_s, u"人物"_s}}};
+        QCOMPARE(*entities, std::vector{expected});
+        QCOMPARE(namesApart((*corpus)->database())->size(), size_t(1));
         QCOMPARE(problemsOf(**corpus), QString());
     }
 

@@ -94,6 +94,40 @@ void TestForeignFiles::areRefused_data()
     row("OpenIE 5", "a.txt", "Ada met Bo.\n0.93\t(Ada; met; Bo)\n0.5\tContext(x):(Ada; met; Bo)\n",
         "open information extraction");
     row("Ollie", "a.txt", "Ada met Bo.\n0.734: (Ada; met; Bo)\n", "open information extraction");
+    row("OpenIE 5, an answer of its server", "a.json",
+        R"([{"confidence": 0.9, "sentence": "Bo met Al.", "extraction": {"arg1": {"text": "Bo"}, "arg2s": []}}])",
+        "open information extraction");
+    row("IPRE, sentences", "sent_train.txt",
+        "TRAIN_SENT_ID_000001\t鲁迅\t许广平\t鲁迅 和 许广平 。\nTRAIN_SENT_ID_000002\t王力\t李明\t李明 教 王力 。\n",
+        "relations of IPRE");
+    row("IPRE, relations", "sent_relation_train.txt", "TRAIN_SENT_ID_000001\t2\nTRAIN_SENT_ID_000002\t5 6\n",
+        "relations of IPRE");
+    row("Argilla at Hugging Face", "a.jsonl",
+        R"({"id": "a", "text": "Ada", "spans.responses": null, "spans.responses.users": null, "_server_id": "x"})",
+        "a file of Argilla (exported to Hugging Face)");
+    row("Argilla 1 at Hugging Face", "a.jsonl",
+        R"({"text": "Ada", "spans": [], "spans-suggestion": null, "spans-suggestion-metadata": {}, "metadata": "{}"})",
+        "a file of Argilla (exported to Hugging Face)");
+    row("Ground Truth", "a.manifest",
+        R"({"source": "Bo", "my-job": {"annotations": {"entities": []}}, "my-job-metadata": {"type": "groundtruth/text-span"}})",
+        "a file of SageMaker Ground Truth");
+    row("Comprehend Medical", "a.json",
+        R"({"Entities": [{"Text": "a"}], "UnmappedAttributes": [], "ModelVersion": "1"})",
+        "a file of Amazon Comprehend");
+    row("SQuAD", "a.json",
+        R"({"version": "1.1", "data": [{"title": "T", "paragraphs": [{"context": "x", "qas": []}]}]})",
+        "a file of SQuAD");
+    row("ADE without a relation", "ADE-NEG.txt", "646 NEG Bo is well.\n647 NEG Al is well.\n", "ADE-NEG.txt");
+    row("JEREX", "a.json",
+        R"([{"tokens": ["Bo"], "mentions": [{"start": 0, "end": 1}], "entities": [{"mentions": [0]}], "relations": []}])",
+        "a file of JEREX");
+    row("examples for spaCy in a program", "train.py",
+        "TRAIN_DATA = [\n (\"Bo lives.\", {\"entities\": [(0, 2, \"PER\")]}),\n]\n", "in a Python program");
+    row("entities between signs", "a.txt", "@ Bo @ lives in # Rome # .\tlives\n# Oslo # is where @ Al @ is .\tlives\n",
+        "between @ and between #");
+    row("fastText", "a.txt", "__label__good Great film .\n__label__bad Bad film .\n", "fastText");
+    row("WebAnno TSV 1 with blanks", "a.tsv", "# id=1\n# text=Bo met Al\n1-1\tBo\tNNP\tB-PER\n1-2\tmet\tVBD\tO\n",
+        "WebAnno TSV 1 or 2");
     row("CoNLL-2012", "a.gold_conll", "#begin document (bc/x/00); part 000\nbc/x/00\t0\t0\tAda\tNNP\n\n#end document\n",
         "CoNLL-2011 or 2012");
     row("triples by tokens", "a.pointer", "0 1 3 3 /people/person/place | 3 3 0 1 /place/person\n", ".sent");
@@ -102,8 +136,7 @@ void TestForeignFiles::areRefused_data()
     row("triples", "a.txt", "Ada\tborn in\tLondon\nBo\tmet\tAda\n", "triples without texts");
     row("triples with headings", "a.csv", "head,relation,tail\nAda,born in,London\n", "triples without texts");
     row("triples of Wikidata", "a.csv", "item,label,value\nhttp://a/Q1,Ada,http://a/Q2\n", "triples without texts");
-    row("rows of different width", "a.oie",
-        "Ada left .\tleave\tleft\tAda\nAda gave Bo it .\tgive\tgave\tAda\tBo\tit\nBo left .\tleave\tleft\tBo\n",
+    row("rows of different width", "a.oie", "x\tleave\tleft\tAda\ny\tgive\tgave\tAda\tBo\tit\nz\tleave\tleft\tBo\n",
         "looks like a table");
     row("labels between spaces", "a.txt",
         "Ada London born Ada was born in London.\nBo Rome lives Bo lives in Rome.\nEve Bonn left Eve left Bonn.\n",

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void doccanosNumbersGetTheirNames();
     void aSkippedAnnotationDecidesNothing();
     void tasksOfPicturesAreLeftOut();
+    void entitiesAreWhereTheirTextIs();
     void theLossOfHtmlIsCounted();
     void unknownJsonIsToldItsNearestFormats_data();
     void unknownJsonIsToldItsNearestFormats();
@@ -324,16 +325,42 @@ void TestForeignRecords::tasksOfPicturesAreLeftOut()
         = R"({"data": {"image": "https://example.org/b.png"}, "annotations": [{"result": [{"id": "a", "type": "rectanglelabels", "value": {"x": 1, "rectanglelabels": ["Car"]}}]}]})";
     const QByteArray sound = R"({"data": {"audio": "s3://bucket/x.wav"}, "annotations": []})";
     const QByteArray embedded = R"({"data": {"image": "data:image/png;base64,AAAA"}, "annotations": []})";
+    const QByteArray name = R"({"data": {"image": "x.PNG"}, "annotations": []})";
     const QByteArray text = R"({"data": {"image": "/data/upload/x.jpg", "caption": "Ada."}, "annotations": []})";
     const ReadOutcome read
-        = readAll("[" + picture + "," + sound + "," + embedded + "," + text + "]", u"label-studio"_s);
+        = readAll("[" + picture + "," + sound + "," + embedded + "," + name + "," + text + "]", u"label-studio"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.size(), 1U);
     QCOMPARE(read.documents[0].text, u"Ada."_s);
-    QCOMPARE(read.counts.leftOut, 3);
-    QCOMPARE(issuesOf(read, ReadIssue::Kind::LeftOut), 3);
+    QCOMPARE(read.counts.leftOut, 4);
+    QCOMPARE(issuesOf(read, ReadIssue::Kind::LeftOut), 4);
     const ReadOutcome none = readAll("[" + picture + "," + sound + "]", u"label-studio"_s);
     QVERIFY2(none.message().contains(u"the address of a picture"_s), qPrintable(none.message()));
+}
+
+/// Of doccano-like files whose entities say their text, too.
+void TestForeignRecords::entitiesAreWhereTheirTextIs()
+{
+    const QByteArray entities = R"({"id":1,"label":"P","start_offset":9,"end_offset":11,"text":"Al"},)"
+                                R"({"id":2,"label":"P","start_offset":0,"end_offset":2,"text":"Bo"},)"
+                                R"({"id":3,"label":"P","start_offset":3,"end_offset":6,"text":"Eve"})";
+    const ReadOutcome read = readAll(R"({"text":"Bo met Al. So Al left.","entities":[)" + entities
+            + R"(],"relations":[{"id":1,"from_id":2,"to_id":1,"type":"met"}]})",
+        u"doccano"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QVERIFY2(toldLabels(read).contains(u"Bo/P -met-> Al/P"_s), qPrintable(toldLabels(read).join(u'\n')));
+    QVERIFY(toldLabels(read).contains(u"met/P"_s)); // "Eve" is nowhere
+    QCOMPARE(read.documents[0].triples[0].triple.object.span, (Span{7, 9}));
+    QCOMPARE(read.counts.misplaced, 2);
+    QCOMPARE(issuesOf(read, ReadIssue::Kind::Misplaced), 2);
+
+    const ReadOutcome task = readAll(R"({"text":"Bo met Al. So Al left.","answer":"accept","spans":[)"
+                                     R"({"start":9,"end":11,"label":"P","text":"Al"},)"
+                                     R"({"start":0,"end":2,"label":"P","text":"BO"}]})",
+        u"prodigy"_s);
+    QVERIFY2(!task.error, qPrintable(task.message()));
+    QVERIFY2(toldLabels(task).contains(u"Al/P"_s), qPrintable(toldLabels(task).join(u'\n')));
+    QCOMPARE(issuesOf(task, ReadIssue::Kind::Misplaced), 1);
 }
 
 void TestForeignRecords::theLossOfHtmlIsCounted()

@@ -26,6 +26,7 @@ class TestRegistry : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyReaderIsFuzzed();
     void idsAreUniqueAndDescribed();
     void unknownFormatsAreNamed();
     void textIsReadOnly();
@@ -171,6 +172,8 @@ void TestRegistry::sniff_data()
     row("Label Studio", "a.json", R"([{"id": 1, "annotations": [], "data": {"text": "a"}}])", "label-studio");
     row("Label Studio, predictions only", "a.json", R"([{"data": {"text": "a"}, "predictions": []}])", "label-studio");
     row("Label Studio, the text out of sight", "a.json", "[{\"id\": 1, \"annotations\": [" + text, "label-studio");
+    row("Prodigy without hashes", "a.jsonl",
+        R"({"text": "a b", "spans": [{"start": 0, "end": 1, "label": "A"}], "answer": "reject"})", "prodigy");
     row("Prodigy", "a.jsonl", R"({"text": "a", "tokens": [], "spans": [], "answer": "accept"})", "prodigy");
     row("UIE", "a.txt", R"({"content": "a", "result_list": [], "prompt": "t"})", "uie");
     row("Spotter", "a.jsonl", R"({"text": "a", "triples": []})", "spotter");
@@ -375,6 +378,19 @@ void TestRegistry::saveFileKeepsTheOldExportUntilCommit()
     QSaveFile kept(path);
     QVERIFY(kept.open(QIODevice::WriteOnly) && writeAll(&kept, u"spotter"_s, {document}) && kept.commit());
     QCOMPARE(content(), QByteArray("{\"text\": \"new\", \"triples\": []}\n"));
+}
+
+void TestRegistry::everyReaderIsFuzzed()
+{
+    QFile list(qEnvironmentVariable("SPOTTER_SOURCE_DIR") + u"/tests/fuzz/CMakeLists.txt"_s);
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    const QByteArray targets = list.readAll();
+    for (const FormatInfo &info : formats()) {
+        // Another program reads PDF; fuzz_pdf_layout has its output.
+        if (!info.canRead || info.id == u"pdf"_s) continue;
+        const QByteArray target = "spotter_fuzz_format(" + info.id.toUtf8();
+        QVERIFY2(targets.contains(target + ' ') || targets.contains(target + ')'), qPrintable(info.id));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRegistry)

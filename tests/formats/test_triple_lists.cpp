@@ -285,6 +285,11 @@ void TestTripleLists::orderOfRows_data()
     row("contradicting rows",
         R"({"text": "Su was a poet from Mei.", "triples": [["born in", "Su", "Mei"], ["Su", "profession", "poet"]]})",
         {u"born in Su Mei"_s, u"Su profession poet"_s}, 0);
+    const QByteArray withIds = R"({"text": "Su is from Mei.", "entities": [{"id": "T1", "text": "Su", "type": "P"},
+        {"id": "T2", "text": "Mei", "type": "C"}], "relations": [)";
+    row("ids of entities are the ends", (withIds + R"(["T1", "T2", "from"]]})").constData(), {u"Su from Mei"_s}, 0);
+    row("behind the predicate", (withIds + R"(["from", "T1", "T2"]]})").constData(), {u"Su from Mei"_s}, 0);
+    row("around the predicate", (withIds + R"(["T1", "from", "T2"]]})").constData(), {u"Su from Mei"_s}, 0);
     row("objects are not affected",
         R"({"text": "Su was a poet from Mei.", "triples": [{"subject": "Su", "predicate": "born in", "object": "Mei"}]})",
         {u"Su born in Mei"_s}, 0);

@@ -49,7 +49,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/corpus"_s, u"database facts journal merging schema"_s},
         {u"core/corpus/facts"_s, u"database"_s},
         {u"core/corpus/journal"_s, u"database facts"_s},
-        {u"core/corpus/merging"_s, u"journal"_s},
+        {u"core/corpus/merging"_s, u"database facts journal"_s},
         {u"core/corpus/schema"_s, u"database facts journal"_s},
         {u"core/formats"_s, // registry.cpp lists all
             u"archives biomedical brat columns documents embedded foreign inline json label_studio language_models "

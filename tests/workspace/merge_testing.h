@@ -5,6 +5,7 @@
 #include "core/corpus/corpus.h"
 #include "core/corpus/database/transaction.h"
 #include "core/corpus/document_store.h"
+#include "core/corpus/facts/entity_decisions.h"
 #include "core/corpus/journal/journal.h"
 #include "core/corpus/schema/schema_store.h"
 #include "core/formats/kept_lists.h"
@@ -46,7 +47,24 @@ inline QString fieldsOf(const Document &document)
         QString::fromUtf8(QJsonDocument(document.metadata).toJson(QJsonDocument::Compact)));
 }
 
-/// Everything that a corpus stores about its texts, by text.
+/// What is decided about names, a line for each decision; the ids of entities mean nothing elsewhere.
+inline QStringList decisionLines(Database &database)
+{
+    QStringList lines;
+    const auto add = [&](QJsonObject object) {
+        object.remove("id"_L1);
+        lines += QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    };
+    const auto entities = decidedEntities(database);
+    const auto pairs = apartDecisions(database);
+    if (!entities || !pairs) qFatal("no decisions");
+    for (const DecidedEntity &entity : *entities) add(toJson(entity));
+    for (const NamesApart &pair : *pairs) add(toJson(pair));
+    lines.sort();
+    return lines;
+}
+
+/// Everything that a corpus stores about its texts, by text; decisions about names as if they were a text.
 using Content = std::map<QString, QStringList>;
 
 inline Content contentOf(Corpus &corpus)
@@ -60,6 +78,7 @@ inline Content contentOf(Corpus &corpus)
         lines.prepend(fieldsOf(**document));
         content[(*document)->text] += lines;
     }
+    if (const QStringList lines = decisionLines(corpus.database()); !lines.isEmpty()) content[u"Decisions"_s] = lines;
     return content;
 }
 
@@ -69,7 +88,13 @@ inline QString differenceOf(const Content &a, const Content &b)
         for (const auto &[text, lines] : *content) {
             const QStringList &left = a.contains(text) ? a.at(text) : QStringList();
             const QStringList &right = b.contains(text) ? b.at(text) : QStringList();
-            if (left != right) return text + u"\n  "_s + left.join(u"\n  "_s) + u"\nor\n  "_s + right.join(u"\n  "_s);
+            if (left == right) continue;
+            const auto only = [](const QStringList &lines, const QStringList &others) {
+                QStringList kept = lines;
+                kept.removeIf([&](const QString &line) { return others.contains(line); });
+                return kept.join(u"\n  "_s);
+            };
+            return text + u"\n  "_s + only(left, right) + u"\nor\n  "_s + only(right, left);
         }
     }
     return {};

@@ -6,9 +6,9 @@
 #include "core/formats/input_files.h"
 #include "core/workspace/export_documents.h"
 #include "tests/workspace/merge_testing.h"
+#include "tests/workspace/random_readings.h"
 
 #include <QDir>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
@@ -21,109 +21,6 @@ using namespace spotter;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Readings of the same texts, which agree, complete each other and contradict each other: all from a few words,
-/// so that everything meets everything.
-class RandomReadings {
-public:
-    explicit RandomReadings(quint32 seed, bool onlyTyped) : m_random(seed), m_onlyTyped(onlyTyped) { }
-
-    Document reading(int number)
-    {
-        Document document;
-        document.text = u"%1: Ada met Bob and 😀 Cleo in 上海 ."_s.arg(number);
-        if (m_random.bounded(3) == 0) document.split = Split(m_random.bounded(4));
-        if (m_random.bounded(4) == 0) document.mediaType = u"text/markdown"_s;
-        for (const QString &key : {u"title"_s, u"tags"_s, u"deep"_s}) {
-            if (m_random.bounded(3) == 0) document.metadata.insert(key, value(key));
-        }
-        if (m_random.bounded(8) == 0) document.metadata.insert(u"synthetic"_s, bool(m_random.bounded(2)));
-        for (int i = m_random.bounded(5); i > 0; --i) document.triples.push_back(label(document.text));
-        QJsonArray entities;
-        for (int i = m_random.bounded(4); i > 0; --i) {
-            const Mention mention = mentionOf(document.text);
-            const CodePointMap map(document.text);
-            QJsonObject entity{{u"start"_s, qint64(map.toCodePoint(mention.span.beginUtf16))},
-                {u"end"_s, qint64(map.toCodePoint(mention.span.endUtf16))}, {u"type"_s, mention.type}};
-            if (m_random.bounded(4) == 0) entity.insert(u"note"_s, QString(u"xy"[m_random.bounded(2)]));
-            entities.append(entity);
-        }
-        if (!entities.isEmpty()) document.metadata.insert(entitiesKey, entities);
-        return document;
-    }
-
-    bool coin() { return m_random.bounded(2) == 1; }
-    int bounded(int most) { return m_random.bounded(most); }
-
-private:
-    QJsonValue value(const QString &key)
-    {
-        const QStringList words{QString(), u"a"_s, u"b"_s, u"鲁迅"_s};
-        const QString word = words[m_random.bounded(4)];
-        if (key == u"title") return word;
-        if (key == u"tags") return QJsonArray{word, words[m_random.bounded(4)]};
-        return QJsonObject{{words[1 + m_random.bounded(3)], word}, {u"n"_s, m_random.bounded(2)}};
-    }
-
-    QString type()
-    {
-        const QStringList types{u"Person"_s, u"Place"_s, QString()};
-        return types[m_random.bounded(m_onlyTyped ? 2 : 3)];
-    }
-
-    Mention mentionOf(const QString &text)
-    {
-        const QStringList words{u"Ada"_s, u"Bob"_s, u"Cleo"_s, u"上海"_s};
-        const QString word = words[m_random.bounded(4)];
-        const qsizetype begin = text.indexOf(word);
-        return {{begin, begin + word.size()}, word, type()};
-    }
-
-    LabelledTriple label(const QString &text)
-    {
-        LabelledTriple made;
-        made.triple.subject = mentionOf(text);
-        made.triple.predicate = QString(m_random.bounded(4) == 0 ? u"sees"_s : u"met"_s);
-        made.triple.object = mentionOf(text);
-        if (m_random.bounded(3) == 0) made.triple.qualifiers.push_back({u"where"_s, mentionOf(text)});
-        if (m_random.bounded(5) == 0) made.triple.qualifiers.push_back({u"with"_s, mentionOf(text)});
-        made.state = ReviewState(m_random.bounded(3));
-        made.origin = Origin(m_random.bounded(3));
-        if (m_random.bounded(4) == 0) made.score = m_random.bounded(4) / 4.0;
-        made.assertion.negated = m_random.bounded(6) == 0;
-        made.assertion.uncertain = m_random.bounded(6) == 0;
-        if (m_random.bounded(6) == 0) made.assertion.note = QStringList{u"a"_s, u"b\na"_s, u"b"_s}[m_random.bounded(3)];
-        return made;
-    }
-
-    QRandomGenerator m_random;
-    bool m_onlyTyped;
-};
-
-struct Readings {
-    std::vector<Document> first;
-    std::vector<Document> second;
-    std::vector<Document> third;
-};
-
-Readings randomReadings(int count, quint32 seed, bool onlyTyped = false)
-{
-    RandomReadings random(seed, onlyTyped);
-    Readings made;
-    for (int i = 0; i < count; ++i) {
-        for (auto *documents : {&made.first, &made.second, &made.third}) {
-            const Document document = random.reading(i);
-            if (random.bounded(10) > 0) documents->push_back(document);
-        }
-    }
-    return made;
-}
-
-int documentsOr(int usual)
-{
-    const int wanted = qEnvironmentVariableIntValue("SPOTTER_RANDOM_DOCUMENTS");
-    return wanted > 0 ? wanted : usual;
-}
 
 bool isWithin(const Mention &a, const Mention &b)
 {

@@ -41,6 +41,7 @@ std::vector<Migration> Migrator::builtIn()
         {9, u"facts"_s, u":/spotter/migrations/0009_facts.sql"_s},
         {10, u"review_features"_s, u":/spotter/migrations/0010_review_features.sql"_s},
         {11, u"name_search"_s, u":/spotter/migrations/0011_name_search.sql"_s},
+        {12, u"decision_sources"_s, u":/spotter/migrations/0012_decision_sources.sql"_s},
     };
 }
 
@@ -87,7 +88,7 @@ Result<int> Migrator::check(Database &database) const
         "'journal', "
         "'models', 'prediction_reads', 'predictions', 'runs', 'run_epochs', 'documents_search', "
         "'documents_search_terms', 'review_results', 'review_readings', 'review_shown', 'entity_names', 'facts', "
-        "'fact_labels', 'entities', 'entity_members', 'entities_apart', 'entity_names_search', "
+        "'fact_labels', 'entities', 'entity_members', 'entities_apart', 'entity_claims', 'entity_names_search', "
         "'entity_names_search_terms'))"_s);
     if (!strange) return std::unexpected(strange.error());
     if (strange->value_or(0) != 0) {

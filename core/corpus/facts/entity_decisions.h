@@ -6,6 +6,7 @@
 #include "core/corpus/facts/fact_name.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -21,14 +22,20 @@ struct DecidedEntity {
     QString type;
     QString identifier;
     std::vector<FactName> members; ///< in the order of their keys
+    QStringList supersedes
+        = {}; ///< decisionId() of what people replaced by this // NOLINT(readability-redundant-member-init)
+    /// What imports and this corpus said, if it was united from more than itself; without ids and sources of their own.
+    /// Holds as long as nobody changes an entity that has one of them, see uniteEntities().
+    std::vector<DecidedEntity> sources = {}; // NOLINT(readability-redundant-member-init)
 
     friend bool operator==(const DecidedEntity &, const DecidedEntity &) = default;
 };
 
-/// Two names that are never one entity.
+/// Two names of which somebody has said that they are never one entity.
 struct NamesApart {
     FactName first;
     FactName second;
+    int revision = 1; ///< even: they were kept apart, and somebody has merged them since
 
     friend bool operator==(const NamesApart &, const NamesApart &) = default;
 };
@@ -37,16 +44,24 @@ struct NamesApart {
 void sortMembers(std::vector<FactName> &members);
 [[nodiscard]] QString entityKeyOf(const FactName &name);
 
-/// {"id","name","type","identifier","members":[{"name","type"}]} and {"first":{"name","type"},"second":{…}}, as the
-/// journal has them.
+/// {"id","name","type","identifier","members":[{"name","type"}]}, also "supersedes" and "from" (the sources) if there
+/// are some, and {"first":{"name","type"},"second":{…}}, also "revision" if it is not 1, as the journal has them.
 [[nodiscard]] QJsonObject toJson(const DecidedEntity &entity);
 [[nodiscard]] QJsonObject toJson(const NamesApart &apart);
 [[nodiscard]] DecidedEntity decidedEntityFromJson(const QJsonObject &object);
 [[nodiscard]] NamesApart namesApartFromJson(const QJsonObject &object);
 
+/// The same for the same content that supersedes the same, in every corpus and program.
+[[nodiscard]] QString decisionId(const DecidedEntity &entity);
+/// Notes that a person changed `before`, or merged it, to what `after` says now: an import of the former does not
+/// change it back.
+void supersede(DecidedEntity &after, const DecidedEntity &before);
+
 [[nodiscard]] Result<std::optional<DecidedEntity>> decidedEntity(Database &database, qint64 id);
 [[nodiscard]] Result<std::vector<DecidedEntity>> decidedEntities(Database &database);
+/// What is kept apart now; with what was.
 [[nodiscard]] Result<std::vector<NamesApart>> namesApart(Database &database);
+[[nodiscard]] Result<std::vector<NamesApart>> apartDecisions(Database &database);
 
 /// For a new one. Ids are not reused: the journal still names entities whose making was undone.
 [[nodiscard]] Result<qint64> nextEntityId(Database &database);

@@ -59,7 +59,7 @@ Result<void> moveDecisionsToType(Database &database, const QString &from, const 
     if (!entities) return std::unexpected(entities.error());
     for (const DecidedEntity &entity : *entities)
         if (auto moved = moveEntity(database, entity, from, to); !moved) return moved;
-    const auto pairs = namesApart(database);
+    const auto pairs = apartDecisions(database);
     if (!pairs) return std::unexpected(pairs.error());
     for (const NamesApart &pair : *pairs) {
         NamesApart after = pair;

@@ -8,6 +8,8 @@
 #include "core/formats/columns/token_table.h"
 #include "core/formats/messages.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <map>
 
@@ -89,6 +91,13 @@ SniffVerdict sniffConll(const FormatSample &sample)
     if (hasSuffixOfConll(sample)) {
         if (auto undamaged = withoutDamage(sentences); !undamaged.empty()) sentences = std::move(undamaged);
     }
+    // "1-2", a sentence and a token, in front of each row: WebAnno TSV 1.
+    static const QRegularExpression numbers(u"^\\d+-\\d+$"_s);
+    const bool isNumbered = !sentences.empty() && std::ranges::all_of(sentences, [](const auto &rows) {
+        return std::ranges::all_of(
+            rows, [](const ConllRow &row) { return numbers.match(row.cells.front()).hasMatch(); });
+    });
+    if (isNumbered) return {0, FormatMessages::tr("its rows begin with the numbers of WebAnno TSV 1")};
     bool marks = false;
     std::optional<ConllColumns> columns;
     if (!sentences.empty() && std::ranges::all_of(sentences, areOntoNotesRows)) return {91, {}};

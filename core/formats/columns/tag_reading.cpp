@@ -46,7 +46,11 @@ bool isNoTag(const QString &tag) { return tag == "O"_L1 || tag == "_"_L1 || tag 
 bool TagReading::isEntityName(const QString &tag)
 {
     static const QStringList names{u"PER"_s, u"PERS"_s, u"PERSON"_s, u"LOC"_s, u"LOCATION"_s, u"ORG"_s,
-        u"ORGANIZATION"_s, u"ORGANISATION"_s, u"MISC"_s, u"GPE"_s, u"NORP"_s};
+        u"ORGANIZATION"_s, u"ORGANISATION"_s, u"MISC"_s, u"GPE"_s, u"NORP"_s,
+        // of CoreNLP
+        u"CITY"_s, u"COUNTRY"_s, u"STATE_OR_PROVINCE"_s, u"NATIONALITY"_s, u"RELIGION"_s, u"TITLE"_s, u"IDEOLOGY"_s,
+        u"CRIMINAL_CHARGE"_s, u"CAUSE_OF_DEATH"_s, u"DATE"_s, u"TIME"_s, u"DURATION"_s, u"NUMBER"_s, u"ORDINAL"_s,
+        u"MONEY"_s, u"PERCENT"_s, u"EMAIL"_s, u"URL"_s, u"HANDLE"_s};
     return names.contains(tag);
 }
 

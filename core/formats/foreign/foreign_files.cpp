@@ -97,8 +97,17 @@ bool isOpenIe(const ForeignSample &sample)
     static const QRegularExpression quoted(uR"(^\s*[01]\.\d+\s*:?\s*\("[^"]*",\s*"[^"]*",\s*"[^"]*"\))"_s);
     static const QRegularExpression scored(uR"(^[01]\.\d+\t[^\t]+\t[^\t]+\t[^\t]+$)"_s);
     static const QRegularExpression numbered(uR"(^\d+\t"[^"\t]*"\t"[^"\t]*"\t"[^"\t]*")"_s);
-    return anyLine(sample, extraction) || anyLine(sample, quoted) || everyLine(sample, scored)
+    const bool isAnswer = sample.json && sample.json->has("sentence") && sample.json->has("extraction"); // OpenIE 5
+    return isAnswer || anyLine(sample, extraction) || anyLine(sample, quoted) || everyLine(sample, scored)
         || everyLine(sample, numbered);
+}
+
+/// "TRAIN_SENT_ID_000001" or "TRAIN_BAG_ID_000001" in front of two names and their sentence, of sentences or of numbers
+/// of relations.
+bool isIpre(const ForeignSample &sample)
+{
+    static const QRegularExpression row(u"^(TRAIN|DEV|TEST)_(SENT|BAG)_ID_\\d+\t"_s);
+    return everyLine(sample, row);
 }
 
 /// A dump of a database: statements, not text to read.
@@ -158,6 +167,14 @@ std::vector<ForeignKind> foreignKinds()
                                "save it as PDF, DOCX or plain text")},
         {isSoundOrFilm, FormatMessages::tr("this is a sound or a film; Spotter reads text only")},
         {isProgram, FormatMessages::tr("this is a program; Spotter reads text only")},
+        {isOpenIe,
+            FormatMessages::tr("these are triples of a program for open information extraction, without places in the "
+                               "text; write them as a table with the headings text, subject, predicate and object")},
+        {isIpre,
+            FormatMessages::tr(
+                "these are sentences or relations of IPRE, which has them in two files; write them as one "
+                "table with the headings text, subject, predicate and object: the number in front of "
+                "each line connects them, relation2id.txt names the predicates")},
         {isListOfPredicates,
             FormatMessages::tr(
                 "this is a schema, a list of predicates without texts; give it to spotter-cli new --schema")},
@@ -233,13 +250,37 @@ std::vector<ForeignKind> foreignKinds()
         {isSql,
             FormatMessages::tr("this is a dump of a database (SQL); export the table as CSV (UTF-8), with the columns "
                                "text, subject, predicate and object, and import that")},
-        {isOpenIe,
-            FormatMessages::tr("these are triples of a program for open information extraction, without places in the "
-                               "text; write them as a table with the headings text, subject, predicate and object")},
         {[](const ForeignSample &sample) { return sample.head.startsWith("#begin document ("); },
             FormatMessages::tr(
                 "this is a file of coreferences (CoNLL-2011 or 2012) without a column of named entities; "
                 "Spotter reads no coreferences, so convert it to BIO columns of tokens and tags")},
+        {[](const ForeignSample &sample) {
+             static const QRegularExpression line(u"^\\d+ NEG "_s);
+             return everyLine(sample, line);
+         },
+            FormatMessages::tr(
+                "these are sentences of the ADE corpus without a relation (ADE-NEG.txt); remove the number "
+                "and NEG in front of each line to import them as plain text")},
+        {[](const ForeignSample &sample) {
+             static const QRegularExpression data(
+                 uR"re(^\w++ *+(:[^=\n]*+)?= *+\[\s*+(?:#[^\n]*+\s*+)*+\(\s*+["'][^\n]*\{\s*+["']entities["'])re"_s,
+                 QRegularExpression::MultilineOption);
+             return data.match(QString::fromUtf8(sample.head)).hasMatch();
+         },
+            FormatMessages::tr("these are examples for spaCy in a Python program; write them to a file that Spotter "
+                               "reads: import json; json.dump(TRAIN_DATA, open(\"FILE.json\", \"w\"))")},
+        {[](const ForeignSample &sample) {
+             static const QRegularExpression line(u"@ [^@\\t]+ @.*# [^#\\t]+ #|# [^#\\t]+ #.*@ [^@\\t]+ @"_s);
+             return everyLine(sample, line);
+         },
+            FormatMessages::tr("these are sentences whose entities are between @ and between #; write them as "
+                               "<e1>…</e1> and <e2>…</e2>, with a tab and the relation behind the sentence")},
+        {[](const ForeignSample &sample) {
+             static const QRegularExpression line(u"^__label__\\S+ "_s);
+             return everyLine(sample, line);
+         },
+            FormatMessages::tr("these are texts of fastText, each with a label for the whole, which Spotter does not "
+                               "read; remove what begins with __label__ to import the texts")},
         {isWebAnno1Or2,
             FormatMessages::tr(
                 "this is WebAnno TSV 1 or 2; open it in WebAnno or INCEpTION and export it as WebAnno TSV 3")},

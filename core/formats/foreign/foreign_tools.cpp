@@ -26,8 +26,11 @@ struct ToolElement {
 constexpr std::array toolsByKeys{ToolKeys{"Argilla", {"fields", "responses"}},
     ToolKeys{"Rubrix", {"text", "prediction", "annotation"}}, ToolKeys{"LightTag", {"name", "examples"}},
     ToolKeys{"Kili", {"externalId", "labels"}}, ToolKeys{"Labelbox", {"data_row", "projects"}},
-    ToolKeys{"Amazon Comprehend", {"Entities", "File"}}, ToolKeys{"AutoML", {"annotations", "text_snippet"}},
-    ToolKeys{"Vertex AI", {"textSegmentAnnotations"}}, ToolKeys{"Azure AI Language", {"projectFileVersion", "assets"}},
+    ToolKeys{"Amazon Comprehend", {"Entities", "File"}}, ToolKeys{"Amazon Comprehend", {"Entities", "ModelVersion"}},
+    ToolKeys{"JEREX", {"mentions", "entities", "relations"}},
+    ToolKeys{"the ADE corpus at Hugging Face", {"drug", "effect", "indexes"}},
+    ToolKeys{"AutoML", {"annotations", "text_snippet"}}, ToolKeys{"Vertex AI", {"textSegmentAnnotations"}},
+    ToolKeys{"Azure AI Language", {"projectFileVersion", "assets"}},
     ToolKeys{"Azure AI Language", {"projectFileVersion", "metadata"}},
     ToolKeys{"GATE (bdocjs)", {"annotation_sets", "text"}}, ToolKeys{"PAWLS", {"annotations", "relations", "pages"}},
     ToolKeys{"Potato", {"displayed_text", "span_annotations"}}, ToolKeys{"Rasa", {"rasa_nlu_data"}},
@@ -57,6 +60,13 @@ QString foreignTool(const ForeignSample &sample)
     if (sample.head.contains("\"entity_group\"") && !sample.head.contains("\"text\"") && !sample.json)
         return u"a pipeline of Hugging Face"_s;
     if (sample.json && sample.head.contains("\"instance_list\"")) return u"Diffgram"_s;
+    // Its columns at Hugging Face: "spans.responses" of version 2, "spans-suggestion-metadata" of version 1.
+    if (sample.json && (sample.head.contains(".responses.users\"") || sample.head.contains("-suggestion-metadata\"")))
+        return u"Argilla (exported to Hugging Face)"_s;
+    if (sample.json && sample.json->has("data") && sample.head.contains("\"qas\""))
+        return u"SQuAD (questions and answers)"_s;
+    if (sample.json && sample.json->has("source") && sample.head.contains("\"groundtruth/"))
+        return u"SageMaker Ground Truth"_s;
     if (sample.json) {
         const auto *tool = std::ranges::find_if(toolsByKeys, [&sample](const ToolKeys &known) {
             return std::ranges::all_of(

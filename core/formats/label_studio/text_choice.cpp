@@ -57,7 +57,10 @@ bool isAddress(const QString &text)
     static const QRegularExpression embedded(u"^data:(image|audio|video)/"_s);
     constexpr qsizetype longestAddress = 4096;
     if (text.size() > longestAddress) return embedded.match(text.first(longestAddress)).hasMatch();
-    return address.match(text).hasMatch();
+    static const QRegularExpression file(
+        uR"(^\s*\S+\.(png|jpe?g|gif|bmp|tiff?|webp|svg|mp3|wav|ogg|flac|m4a|mp4|webm|mov|avi)\s*$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return address.match(text).hasMatch() || file.match(text).hasMatch();
 }
 
 bool hasOnlyAddresses(const QJsonObject &data)

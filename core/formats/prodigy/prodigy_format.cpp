@@ -9,6 +9,8 @@
 #include "core/formats/prodigy/prodigy_reader.h"
 #include "core/formats/token_layout.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace spotter {
@@ -167,6 +169,9 @@ SniffVerdict sniffProdigy(const FormatSample &sample)
     // rel.manual without entities has spans only in its relations.
     if (shape->has("text") && relations.hasAll({"head_span", "child_span"})) return {90, {}};
     if (shape->has("text") && shape->has("_input_hash")) return {85, {}};
+    // Without them: what an annotator has answered must not be lost.
+    static const QRegularExpression answer(uR"re("answer"\s*:\s*"(accept|reject|ignore)")re"_s);
+    if (spans && answer.match(QString::fromUtf8(sample.head)).hasMatch()) return {84, {}};
     if (spans && shape->has("relations") && (relations.isEmpty() || relations.has("child"))) return {70, {}};
     return {0, FormatMessages::tr("its first record has no \"tokens\" with \"spans\"")};
 }

@@ -4,6 +4,7 @@
 
 #include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_reader.h"
+#include "core/formats/label_places.h"
 #include "core/formats/messages.h"
 #include "core/formats/token_layout.h"
 
@@ -22,6 +23,7 @@ struct Place {
     std::optional<qint64> firstToken;
     std::optional<qint64> lastToken;
     QString type;
+    QString said; ///< its text, as the file has it
     QJsonObject extra;
     const char *token = nullptr;
 };
@@ -67,6 +69,7 @@ protected:
         });
         if (cursor().failed()) return;
         if (!hasText) return failMissing(root, "text"_L1);
+        m_text = document.text;
         document.metadata = metadata.take();
         if (document.metadata.contains("options"_L1) && document.metadata.contains("accept"_L1)) {
             noteLeftOut(root.token(),
@@ -94,6 +97,8 @@ private:
                 place.lastToken = value.integer();
             else if (key == "label" && value.isString())
                 place.type = value.string();
+            else if (key == "text" && value.isString())
+                place.said = value.string();
             else if (key == "text" || key == "id" || key == "ws")
                 value.skip(); // redundant with the text
             else
@@ -233,7 +238,12 @@ private:
             leaveOutMisfit(place.token, outsideText(map));
             return std::nullopt;
         }
-        const Span span = *found;
+        const PlaceOfText stated = placeOfText(m_text, *found, place.begin.value_or(0), place.said);
+        if (stated.finding) {
+            countMisplaced();
+            note(stated.finding->kind, place.token, stated.finding->sentence);
+        }
+        const Span span = stated.span;
         const std::pair<Span, QString> key{span, place.type};
         if (const auto known = m_known.find(key); known != m_known.end()) return known->second;
         Entity &entity = m_entities.emplace_back(Entity{span, place.type});
@@ -260,6 +270,7 @@ private:
         return addEntity(alone, map);
     }
 
+    QString m_text; ///< of the current record
     std::vector<Place> m_tokens;
     std::vector<Place> m_spans;
     std::vector<Relation> m_relations;

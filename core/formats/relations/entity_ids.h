@@ -15,6 +15,8 @@ public:
     /// Replaces an id by the entity's text, type and place. A number counts the entities of the list, from 0, unless
     /// their ids are numbers. False: it is a number, and there is no such entity.
     [[nodiscard]] bool resolve(StatedEnd &end) const;
+    /// Whether it is the id of an entity.
+    [[nodiscard]] bool knows(const QString &id) const { return m_ids.contains(id); }
     [[nodiscard]] bool isEmpty() const { return m_entities.empty(); }
 
 private:

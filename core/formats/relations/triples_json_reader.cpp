@@ -26,8 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The metadata key for the pairs of a record that have no relation, as the file lists them.
-
 struct ListedItem {
     QJsonValue value;
     const char *token = nullptr;
@@ -289,7 +287,7 @@ private:
         bool isUnderstood = list.items.empty();
         for (std::size_t i = 0; i < list.items.size(); ++i) {
             const ListedItem &item = list.items[i];
-            const QJsonValue value = usualForm(item.value, text);
+            const QJsonValue value = usualForm(item.value, text, ids);
             auto triples = isDoubtfulRow(value, text) ? std::nullopt : statedTriples(value);
             bool isTriple = triples.has_value();
             if (!triples) triples.emplace();
@@ -319,12 +317,28 @@ private:
     }
 
     /// A row in the usual order; of the strings that WebNLG has ("Ada_Lovelace | field | Mathematics"), the row.
-    [[nodiscard]] QJsonValue usualForm(const QJsonValue &item, const QString &text) const
+    [[nodiscard]] QJsonValue usualForm(const QJsonValue &item, const QString &text, const EntityIds &ids) const
     {
-        if (item.isArray()) return inUsualOrder(item.toArray(), m_order);
+        if (item.isArray()) return inUsualOrder(item.toArray(), orderOf(item.toArray(), ids));
         const QStringList parts = item.toString().split(u'|');
         if (parts.size() != 3) return item;
         return QJsonArray{nameInText(text, parts[0]), parts[1].trimmed(), nameInText(text, parts[2])};
+    }
+
+    /// If two of three strings name entities of the record, the third one is the predicate.
+    [[nodiscard]] RowOrder orderOf(const QJsonArray &row, const EntityIds &ids) const
+    {
+        constexpr qsizetype parts = 3;
+        qsizetype others = 0;
+        qsizetype predicate = 0;
+        for (qsizetype i = 0; i < parts; ++i) {
+            if (!row.at(i).isString()) return m_order;
+            if (ids.knows(row.at(i).toString())) continue;
+            ++others;
+            predicate = i;
+        }
+        if (others != 1) return m_order;
+        return predicate == 0 ? RowOrder::PredicateFirst : predicate == 1 ? RowOrder::Usual : RowOrder::PredicateLast;
     }
 
     /// Says once that the lists of the file are read in another order than usual.

@@ -5,6 +5,7 @@
 #include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/label_places.h"
 #include "core/formats/messages.h"
 #include "core/formats/spans/span_record_reader.h"
 
@@ -59,7 +60,9 @@ protected:
         if (cursor().failed()) return;
         if (!hasText) return failMissing(root, "text"_L1);
         document.metadata = metadata.take();
+        const CodePointMap map(document.text);
         for (Numbered &listed : m_listed) {
+            fitText(listed.entity, document.text, map);
             if (listed.number) listed.entity.type = nameOf(*listed.number, listed.entity.token);
             add(std::move(listed.entity));
         }
@@ -72,6 +75,20 @@ private:
         ListedEntity entity;
         std::optional<qint64> number;
     };
+
+    /// Where the offsets are not those of the entity's own text, that text is searched for.
+    void fitText(ListedEntity &entity, const QString &text, const CodePointMap &map)
+    {
+        const QString said = entity.extra.value(formatId)["text"_L1].toString();
+        const Span stated = map.spanFromCodePoints(entity.begin, entity.end);
+        if (said.isEmpty() || !stated.isValid()) return;
+        const PlaceOfText place = placeOfText(text, stated, entity.begin, said);
+        if (!place.finding) return;
+        countMisplaced();
+        note(place.finding->kind, entity.token, place.finding->sentence);
+        entity.begin = map.toCodePoint(place.span.beginUtf16);
+        entity.end = map.toCodePoint(place.span.endUtf16);
+    }
 
     /// The name of a label that a file of doccano 1.0 only numbers: from the record itself or from the list of labels
     /// beside the file.

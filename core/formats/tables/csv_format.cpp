@@ -7,6 +7,7 @@
 #include "core/formats/messages.h"
 #include "core/formats/tables/csv_header.h"
 #include "core/formats/tables/csv_reader.h"
+#include "core/formats/tables/extraction_rows.h"
 #include "core/formats/tables/list_cells.h"
 #include "core/formats/tables/unnamed_columns.h"
 #include "core/formats/text/csv_cells.h"
@@ -165,6 +166,7 @@ SniffVerdict sniffTable(const FormatSample &sample, char separator, const QStrin
     if (found && (*found == '\t') == (separator == '\t')) return {sample.suffix == suffix ? 95 : 92, {}};
     const auto unnamed = found ? std::nullopt : unnamedColumns(sample.head);
     if (unnamed && (unnamed->separator == '\t') == (separator == '\t')) return {91, {}};
+    if (!found && !unnamed && separator == '\t' && extractionLayout(sample.head)) return {91, {}};
     return {0,
         FormatMessages::tr("its first line does not name the columns text, subject, predicate and object; map the "
                            "columns by heading or number (--columns, or Columns in the import dialog)")};

@@ -11,6 +11,7 @@
 #include "core/formats/relations/relation_pairs.h"
 #include "core/formats/tables/cell_values.h"
 #include "core/formats/tables/csv_header.h"
+#include "core/formats/tables/extraction_rows.h"
 #include "core/formats/tables/list_cells.h"
 #include "core/formats/tables/offset_base.h"
 #include "core/formats/tables/row_places.h"
@@ -349,6 +350,9 @@ std::unique_ptr<RecordReader> makeCsvReader(
         read.columns = unnamed->columns;
         if (read.onIssue) read.onIssue({ReadIssue::Kind::Understood, 1, 1, unnamed->sentence(read.name)});
     }
+    const auto extractions
+        = isUnnamed && separator == '\t' && read.columns.isEmpty() ? extractionLayout(head) : std::nullopt;
+    if (extractions) return makeExtractionReader(device, options, *extractions);
     const bool startsFromOne = offsetsStartFromOne(head, read, dialect);
     return std::make_unique<CsvReader>(device, read, dialect, startsFromOne);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/corpus/facts/entity_decisions.h"
+#include "core/corpus/merging/entity_union.h"
 #include "core/text/document.h"
 
 #include <QHash>
@@ -13,8 +13,8 @@ namespace spotter {
 class Database;
 
 /// The key in the metadata of an exported document of what was decided about the names in its labels:
-/// {"entities":[{"name","type","identifier","members":[{"name","type"}]}], "apart":[{"first":{…},"second":{…}}]}. An
-/// import takes it out of the metadata and into its own decisions.
+/// {"entities":[{"name","type","identifier","members":[{"name","type"}],"supersedes","from"}],
+/// "apart":[{"first":{…},"second":{…}}]}. An import takes it out of the metadata and into its own decisions.
 inline constexpr QLatin1StringView decisionsKey("spotter:decisions");
 
 /// What was decided in a corpus, to be given to the documents of an export.
@@ -25,15 +25,17 @@ public:
     void addTo(Document &document) const;
 
 private:
+    void forgetChanged();
+
     std::vector<DecidedEntity> m_entities;
     std::vector<NamesApart> m_apart;
     QHash<FactName, size_t> m_entityOf; ///< by key and type
     QMultiHash<FactName, size_t> m_apartOf;
 };
 
-/// Unites decisions of an import with those of the corpus, journalled: an entity gets the names that belong to none
-/// here, and an identifier if it has none. One that has another identifier here is left as it is. Inside the caller's
-/// Transaction.
-[[nodiscard]] Result<void> adoptDecisions(Database &database, const QJsonObject &decisions);
+/// Unites decisions of an import with those of the corpus, as uniteEntities() promises, and journals what changes; what
+/// people here have changed since they got it stays as they have left it. Returns conflicts that are new. Inside the
+/// caller's Transaction.
+[[nodiscard]] Result<std::vector<EntityConflict>> adoptDecisions(Database &database, const QJsonObject &decisions);
 
 } // namespace spotter
