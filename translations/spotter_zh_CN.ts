@@ -4301,6 +4301,22 @@
         <source>The index of the names is not that of the names of the facts</source>
         <translation>名称索引与事实中的名称不一致</translation>
     </message>
+    <message>
+        <source>“%1” is a name of %2 and of %3: they stay two entities, and one of them has the name</source>
+        <translation>“%1”既是 %2 的名称，又是 %3 的名称：两者仍是两个实体，该名称归其中之一</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” were merged once and kept apart once: they are kept apart</source>
+        <translation>“%1”与“%2”一处合并、一处分开：保持分开</translation>
+    </message>
+    <message>
+        <source>one entity is called “%1” and “%2”: the first is used</source>
+        <translation>同一实体叫作“%1”和“%2”：采用前者</translation>
+    </message>
+    <message>
+        <source>the entity “%1” is of type %2 and of type %3: the first is used</source>
+        <translation>实体“%1”的类型为 %2 和 %3：采用前者</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -9174,6 +9190,42 @@
     <message>
         <source>%1, record %2: the score %3 is not between 0 and 1 and is left out</source>
         <translation>%1 第 %2 条记录：得分 %3 不在 0 和 1 之间，已略去</translation>
+    </message>
+    <message>
+        <source>its rows begin with the numbers of WebAnno TSV 1</source>
+        <translation>各行以 WebAnno TSV 1 的编号开头</translation>
+    </message>
+    <message>
+        <source>these are sentences or relations of IPRE, which has them in two files; write them as one table with the headings text, subject, predicate and object: the number in front of each line connects them, relation2id.txt names the predicates</source>
+        <translation>这是 IPRE 的句子或关系，二者分在两个文件中；请合并成一张表，表头为 text、subject、predicate 和 object：每行开头的编号将二者对应，关系名称见 relation2id.txt</translation>
+    </message>
+    <message>
+        <source>these are sentences of the ADE corpus without a relation (ADE-NEG.txt); remove the number and NEG in front of each line to import them as plain text</source>
+        <translation>这是 ADE 语料库中没有关系的句子（ADE-NEG.txt）；请删去每行开头的编号和 NEG，再作为纯文本导入</translation>
+    </message>
+    <message>
+        <source>these are examples for spaCy in a Python program; write them to a file that Spotter reads: import json; json.dump(TRAIN_DATA, open(&quot;FILE.json&quot;, &quot;w&quot;))</source>
+        <translation>这是写在 Python 程序里的 spaCy 训练样例；请写成 Spotter 能读取的文件：import json; json.dump(TRAIN_DATA, open(&quot;FILE.json&quot;, &quot;w&quot;))</translation>
+    </message>
+    <message>
+        <source>these are sentences whose entities are between @ and between #; write them as &lt;e1&gt;…&lt;/e1&gt; and &lt;e2&gt;…&lt;/e2&gt;, with a tab and the relation behind the sentence</source>
+        <translation>这些句子的实体写在两个 @ 之间和两个 # 之间；请改写为 &lt;e1&gt;…&lt;/e1&gt; 和 &lt;e2&gt;…&lt;/e2&gt;，句子后加制表符和关系</translation>
+    </message>
+    <message>
+        <source>these are texts of fastText, each with a label for the whole, which Spotter does not read; remove what begins with __label__ to import the texts</source>
+        <translation>这是 fastText 的文本，每篇带有整体标签，Spotter 不读取这类标签；请删去以 __label__ 开头的部分，再导入文本</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither at offset %2 nor anywhere else in the text; what is there is used</source>
+        <translation>“%1”既不在偏移 %2 处，文本中也没有；采用该处的内容</translation>
+    </message>
+    <message>
+        <source>expected a sentence, a relation and its arguments between tabs</source>
+        <translation>此处应为以制表符分隔的句子、关系及其论元</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has one argument only and is left out</source>
+        <translation>“%1”只有一个论元，已略去</translation>
     </message>
 </context>
 <context>
