@@ -14,8 +14,8 @@ class Database;
 
 /// Fills entity_names, facts and fact_labels from all labels; from then on each edit keeps them. Does nothing if they
 /// are built. The labels are read before the database is locked for writing, so that edits wait only for the rows to be
-/// written, which takes seconds for a million. Takes about 300 bytes of memory a label. Progress counts labels. Fails (ReadOnly) if the corpus is
-/// read-only.
+/// written, which takes seconds for a million. Takes about 300 bytes of memory a label. Progress counts labels. Fails
+/// (ReadOnly) if the corpus is read-only.
 [[nodiscard]] Result<void> buildFacts(
     Database &database, const std::stop_token &stop = {}, const ProgressCallback &progress = {});
 /// Empties them again, for a rebuild of the labels. Inside the caller's Transaction.
