@@ -3,7 +3,7 @@
 #include "core/corpus/document_query.h"
 
 #include "core/corpus/database/database.h"
-#include "core/corpus/search_index.h"
+#include "core/corpus/search/search_index.h"
 #include "core/text/document_details.h"
 #include "core/text/entities.h"
 

@@ -12,7 +12,7 @@
 #include "core/corpus/label_check.h"
 #include "core/corpus/messages.h"
 #include "core/corpus/schema/schema_growth.h"
-#include "core/corpus/search_index.h"
+#include "core/corpus/search/search_index.h"
 #include "core/text/name_order.h"
 
 #include <QJsonArray>

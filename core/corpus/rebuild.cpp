@@ -13,7 +13,7 @@
 #include "core/corpus/journal/model_difference.h"
 #include "core/corpus/journal/schema_rows.h"
 #include "core/corpus/messages.h"
-#include "core/corpus/search_index.h"
+#include "core/corpus/search/search_index.h"
 
 #include <QJsonDocument>
 

@@ -4,7 +4,7 @@
 // Which documents spotter-cli export writes.
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/saved_filters.h"
+#include "core/corpus/search/saved_filters.h"
 #include "tests/app/cli_runner.h"
 
 using namespace spotter;

@@ -6,7 +6,7 @@
 
 #include "core/corpus/model_store.h"
 #include "core/corpus/prediction_store.h"
-#include "core/corpus/saved_filters.h"
+#include "core/corpus/search/saved_filters.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

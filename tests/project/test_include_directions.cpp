@@ -46,19 +46,22 @@ QStringList innerDoorsOf(const QString &folder)
     static const QMap<QString, QString> doors{
         {u"app/spotter_cli"_s, u"spotter_cli/terminal"_s},
         {u"app/spotter_cli/commands"_s, u"spotter_cli spotter_cli/terminal"_s},
-        {u"core/corpus"_s, u"database facts journal merging schema"_s},
+        {u"core/corpus"_s, u"database facts journal merging schema search"_s},
         {u"core/corpus/facts"_s, u"database"_s},
         {u"core/corpus/journal"_s, u"database facts"_s},
         {u"core/corpus/merging"_s, u"database facts journal"_s},
         {u"core/corpus/schema"_s, u"database facts journal"_s},
+        {u"core/corpus/search"_s, u". database"_s},
         {u"core/formats"_s, // registry.cpp lists all
-            u"archives biomedical brat columns documents embedded foreign inline json label_studio language_models "
+            u"archives biomedical brat clusters columns documents embedded foreign inline json label_studio "
+            u"language_models "
             u"mail prodigy "
             u"rdf "
-            "relations report spans spreadsheets standoff tables text uima webanno"_s},
+            "relations report spans spreadsheets standoff tables text tokens uima webanno"_s},
         {u"core/formats/archives"_s, u"text"_s},
         {u"core/formats/biomedical"_s, u". documents json text"_s},
         {u"core/formats/brat"_s, u". archives json text"_s},
+        {u"core/formats/clusters"_s, u". json relations"_s},
         {u"core/formats/columns"_s, u". text"_s},
         {u"core/formats/documents"_s, u". archives json text"_s},
         {u"core/formats/embedded"_s, u". documents json tables text"_s},
@@ -77,6 +80,7 @@ QStringList innerDoorsOf(const QString &folder)
         {u"core/formats/standoff"_s, u". documents"_s},
         {u"core/formats/streams"_s, u". archives json"_s},
         {u"core/formats/tables"_s, u". json language_models relations text"_s},
+        {u"core/formats/tokens"_s, u". columns json"_s},
         {u"core/formats/uima"_s, u". documents json text"_s},
         {u"core/formats/webanno"_s, u". archives json text"_s},
         {u"core/model"_s, u"config network weights"_s},

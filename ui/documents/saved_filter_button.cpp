@@ -3,7 +3,7 @@
 #include "ui/documents/saved_filter_button.h"
 
 #include "core/corpus/corpus.h"
-#include "core/corpus/saved_filters.h"
+#include "core/corpus/search/saved_filters.h"
 #include "ui/session/corpus_controller.h"
 
 #include <QEvent>

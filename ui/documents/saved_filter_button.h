@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/corpus/document_filter.h"
+#include "core/corpus/search/document_filter.h"
 
 #include <QToolButton>
 

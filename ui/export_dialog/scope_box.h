@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/id.h"
-#include "core/corpus/document_filter.h"
+#include "core/corpus/search/document_filter.h"
 
 #include <QComboBox>
 

@@ -5,7 +5,7 @@
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/terminal/messages.h"
-#include "core/corpus/saved_filters.h"
+#include "core/corpus/search/saved_filters.h"
 
 #include <algorithm>
 

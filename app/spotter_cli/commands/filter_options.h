@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/corpus/document_filter.h"
+#include "core/corpus/search/document_filter.h"
 
 #include <CLI/App.hpp>
 

@@ -3,7 +3,7 @@
 //
 // The filters above the list of documents, and those that are saved under a name.
 #pragma GCC diagnostic ignored "-Wconversion" // the QTRY macros of Qt 6.8 narrow a duration
-#include "core/corpus/saved_filters.h"
+#include "core/corpus/search/saved_filters.h"
 #include "tests/ui/shell/window_fixture.h"
 #include "ui/documents/document_panel.h"
 

@@ -4,7 +4,7 @@
 
 #include "core/corpus/corpus.h"
 #include "core/corpus/document_store.h"
-#include "core/corpus/saved_filters.h"
+#include "core/corpus/search/saved_filters.h"
 #include "core/formats/schema_file.h"
 #include "core/text/document_details.h"
 #include "core/workspace/import_files.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/relations/entity_clusters.h"
+#include "core/formats/clusters/entity_clusters.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/spert_format.h"
+#include "core/formats/tokens/spert_format.h"
 
 #include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_sniff.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/relations/dwie_format.h"
+#include "core/formats/clusters/dwie_format.h"
 
+#include "core/formats/clusters/entity_clusters.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
-#include "core/formats/relations/entity_clusters.h"
 #include "core/formats/relations/stated_relation_reader.h"
 
 #include <QHash>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/oneie_format.h"
+#include "core/formats/tokens/oneie_format.h"
 
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/tagged_tokens_format.h"
+#include "core/formats/tokens/tagged_tokens_format.h"
 
 #include "core/base/device_reading.h"
 #include "core/formats/columns/tag_reading.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
-#include "core/formats/spacy_training_reader.h"
 #include "core/formats/token_record_reader.h"
+#include "core/formats/tokens/spacy_training_reader.h"
 
 #include <QRegularExpression>
 

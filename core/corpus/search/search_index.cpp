@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/corpus/search_index.h"
+#include "core/corpus/search/search_index.h"
 
 #include "core/corpus/database/database.h"
 #include "core/corpus/database/transaction.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/corpus/document_filter.h"
+#include "core/corpus/search/document_filter.h"
 
 #include <QHash>
 

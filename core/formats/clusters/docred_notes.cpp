@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/relations/docred_notes.h"
+#include "core/formats/clusters/docred_notes.h"
 
 namespace spotter {
 

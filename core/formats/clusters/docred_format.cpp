@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/relations/docred_format.h"
+#include "core/formats/clusters/docred_format.h"
 
+#include "core/formats/clusters/docred_notes.h"
+#include "core/formats/clusters/docred_reader.h"
+#include "core/formats/clusters/entity_clusters.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
-#include "core/formats/relations/docred_notes.h"
-#include "core/formats/relations/docred_reader.h"
-#include "core/formats/relations/entity_clusters.h"
 #include "core/formats/token_record_reader.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/spacy_training_reader.h"
+#include "core/formats/tokens/spacy_training_reader.h"
 
 #include "core/formats/columns/tag_reading.h"
 #include "core/formats/messages.h"
