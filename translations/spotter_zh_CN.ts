@@ -9227,6 +9227,10 @@
         <source>&quot;%1&quot; has one argument only and is left out</source>
         <translation>“%1”只有一个论元，已略去</translation>
     </message>
+    <message>
+        <source>the record says &quot;%1&quot; where its tokens say &quot;%2&quot;; the tokens are used</source>
+        <translation>记录中写的是 “%1”，而相应位置的词是 “%2”；以词为准</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>

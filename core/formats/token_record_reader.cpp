@@ -3,6 +3,7 @@
 #include "core/formats/token_record_reader.h"
 
 #include "core/formats/messages.h"
+#include "core/formats/quoted_text.h"
 
 #include <string>
 
@@ -225,6 +226,24 @@ void TokenRecordReader::removeMisfits()
     }
     m_entities = std::move(entities);
     m_relations = std::move(relations);
+}
+
+void TokenRecordReader::compareName(const Range &range, const QString &name, const QString &text)
+{
+    if (range.begin < 0 || range.end <= range.begin || range.end > tokenCount()) return; // told as that
+    const auto bare = [](const QString &words) {
+        QString kept;
+        for (const QChar letter : words)
+            if (letter.isLetterOrNumber() || letter.isSurrogate()) kept += letter.toCaseFolded();
+        return kept;
+    };
+    const Span span = spanOf(range);
+    const QString found = text.sliced(span.beginUtf16, span.length());
+    if (bare(name).isEmpty() || bare(found) == bare(name)) return;
+    countMisplaced();
+    note(ReadIssue::Kind::Misplaced, range.token,
+        FormatMessages::tr("the record says \"%1\" where its tokens say \"%2\"; the tokens are used")
+            .arg(quotedBegin(name), quotedBegin(found)));
 }
 
 void TokenRecordReader::finishRecord(Document &document, const JsonValue &root)

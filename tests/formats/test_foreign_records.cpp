@@ -33,6 +33,8 @@ private Q_SLOTS:
     void oneWrongPlaceDoesNotDropTheOthers();
     void entitiesWithIdsAreRelated();
     void listsThatAreNotUnderstoodAreTold();
+    void namesThatAreNotAtTheirTokensAreTold_data();
+    void namesThatAreNotAtTheirTokensAreTold();
     void aFileInWhichNothingFitsIsRefused();
     void mostSpansTellWhatOffsetsCount();
     void doccanosNumbersGetTheirNames_data();
@@ -232,6 +234,45 @@ void TestForeignRecords::listsThatAreNotUnderstoodAreTold()
     const ReadOutcome own
         = readAll(R"({"text": "Bo lives", "meta": {"relations": [{"a": 1}]}, "triples": []})", u"spotter"_s);
     QVERIFY(own.issues.empty());
+}
+
+void TestForeignRecords::namesThatAreNotAtTheirTokensAreTold_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("told");
+    QTest::newRow("FewRel")
+        << u"tacred"_s
+        << QByteArray(
+               R"({"P1": [{"tokens": ["Bo", "met", "Al", "."], "h": ["Al", "Q1", [[0]]], "t": ["Bo", "Q2", [[2]]]}]})")
+        << 2;
+    QTest::newRow("FewRel in lower case")
+        << u"tacred"_s
+        << QByteArray(
+               R"({"P1": [{"tokens": ["Bo", "met", "Al", "."], "h": ["bo", "Q1", [[0]]], "t": ["al", "Q2", [[2]]]}]})")
+        << 0;
+    QTest::newRow("SpERT")
+        << u"spert"_s
+        << QByteArray(
+               R"([{"tokens": ["Bo", "met", "Al", "."], "entities": [{"type": "P", "start": 0, "end": 1, "text": "Al"}, {"type": "P", "start": 2, "end": 3, "text": "Al"}], "relations": [{"type": "x", "head": 0, "tail": 1}]}])")
+        << 1;
+    QTest::newRow("DocRED")
+        << u"docred"_s
+        << QByteArray(
+               R"([{"title": "t", "sents": [["Bo", "met", "A.", "L."]], "vertexSet": [[{"name": "Rome", "pos": [0, 1], "sent_id": 0, "type": "P"}], [{"name": "A.L.", "pos": [2, 4], "sent_id": 0, "type": "P"}]], "labels": [{"h": 0, "t": 1, "r": "p"}]}])")
+        << 1;
+}
+
+void TestForeignRecords::namesThatAreNotAtTheirTokensAreTold()
+{
+    QFETCH(const QString, format);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const int, told);
+    const ReadOutcome read = readAll(bytes, format);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(issuesOf(read, ReadIssue::Kind::Misplaced), told);
+    QCOMPARE(read.counts.misplaced, told);
+    QCOMPARE(read.documents.at(0).triples.size(), 1U);
 }
 
 void TestForeignRecords::aFileInWhichNothingFitsIsRefused()

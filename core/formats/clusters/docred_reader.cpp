@@ -298,6 +298,7 @@ private:
             const Span span = spanOf(mention.range);
             mention.isMisfit = !span.isValid();
             if (mention.isMisfit) continue;
+            compareName(mention.range, mention.name, document.text);
             if (!mention.name.isEmpty()
                 && QStringView(document.text).sliced(span.beginUtf16, span.length()) != mention.name)
                 mention.others.insert(docredNameKey, mention.name);

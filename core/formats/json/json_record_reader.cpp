@@ -139,15 +139,17 @@ void JsonRecordReader::tellUnreadLists(const Document &document, const char *tok
 {
     const auto tell = [&](std::initializer_list<QLatin1StringView> names) {
         for (const QLatin1StringView name : names) {
-            const QJsonValue first = document.metadata.value(name)[0];
-            if (!first.isObject() && !first.isArray()) continue;
+            const QJsonValue list = document.metadata.value(name);
+            const bool isEmpty = list.toArray().isEmpty() && list.toObject().isEmpty();
+            if (isEmpty || (list.isArray() && !list[0].isObject() && !list[0].isArray())) continue;
             noteLeftOut(token,
                 FormatMessages::tr("\"%1\" is not a list of labels as this format has it; it is kept as metadata")
                     .arg(name));
         }
     };
     if (!document.triples.empty()) return;
-    tell({"relations"_L1, "triples"_L1, "triplets"_L1, "spo_list"_L1, "relation_list"_L1, "triple_list"_L1});
+    tell({"relations"_L1, "links"_L1, "edges"_L1, "triples"_L1, "triplets"_L1, "spo_list"_L1, "relation_list"_L1,
+        "triple_list"_L1});
     if (!document.metadata.contains(entitiesKey)) tell({"entities"_L1, "spans"_L1, "mentions"_L1});
 }
 

@@ -156,17 +156,25 @@ private:
         std::string_view longKey;
     };
 
+    /// Where an end is, told if the record names something else.
+    Range placeOf(const End &end, const Document &document)
+    {
+        const Range range = rangeOf(end, document);
+        compareName(range, end.name, document.text);
+        return range;
+    }
+
     void addPair(const End &subject, const End &object, const Document &document)
     {
-        addEntity(rangeOf(subject, document), subject.type, pairNote(true));
-        addEntity(rangeOf(object, document), object.type, pairNote(false));
+        addEntity(placeOf(subject, document), subject.type, pairNote(true));
+        addEntity(placeOf(object, document), object.type, pairNote(false));
     }
 
     void addRelated(
         const End &subject, const QString &relation, const End &object, const Document &document, const JsonValue &root)
     {
-        std::size_t from = addEntity(rangeOf(subject, document), subject.type);
-        std::size_t to = addEntity(rangeOf(object, document), object.type);
+        std::size_t from = addEntity(placeOf(subject, document), subject.type);
+        std::size_t to = addEntity(placeOf(object, document), object.type);
         const auto directed = directedName(relation);
         if (directed && directed->isReversed) std::swap(from, to);
         addRelation(from, directed ? directed->name : relation, to, root.token());

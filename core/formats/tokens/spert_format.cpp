@@ -42,7 +42,10 @@ protected:
         if (!hasTokens) return failMissing(root, "tokens"_L1);
         document.metadata = metadata.take();
         placeTokens(document);
-        for (const Listed &entity : m_listed) addEntity(entity.range, entity.type);
+        for (const Listed &entity : m_listed) {
+            compareName(entity.range, entity.text, document.text);
+            addEntity(entity.range, entity.type);
+        }
         for (const Linked &relation : m_linked) link(relation);
         finishRecord(document, root);
     }
@@ -51,6 +54,7 @@ private:
     struct Listed {
         Range range;
         QString type;
+        QString text; ///< what the record says that the tokens are
     };
     struct Linked {
         Range subject; ///< of tokens; without an end, the index of the entity in the list
@@ -82,7 +86,9 @@ private:
         readRange(item, entity.range, [&entity](std::string_view key, JsonValue &value) {
             const bool isType = key == "type" || (key == "label" && entity.type.isEmpty());
             if (isType) entity.type = value.string();
-            return isType;
+            const bool isText = key == "text" && value.isString();
+            if (isText) entity.text = value.string();
+            return isType || isText;
         });
     }
 
