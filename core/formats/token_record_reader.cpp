@@ -240,7 +240,6 @@ void TokenRecordReader::compareName(const Range &range, const QString &name, con
     const Span span = spanOf(range);
     const QString found = text.sliced(span.beginUtf16, span.length());
     if (bare(name).isEmpty() || bare(found) == bare(name)) return;
-    countMisplaced();
     note(ReadIssue::Kind::Misplaced, range.token,
         FormatMessages::tr("the record says \"%1\" where its tokens say \"%2\"; the tokens are used")
             .arg(quotedBegin(name), quotedBegin(found)));

@@ -54,7 +54,7 @@ protected:
     /// Adds an entity that covers a range of tokens, with the format's extra fields. One that is not a range of the
     /// record keeps its number, and is left out with its relations when the record is finished.
     std::size_t addEntity(const Range &range, const QString &type, const QJsonObject &extra = {});
-    /// Tells and counts a mention that the record names otherwise than the tokens at its place, which stand. Letters
+    /// Tells of a mention that the record names otherwise than the tokens at its place, which stand. Letters
     /// and digits are compared, without their case.
     void compareName(const Range &range, const QString &name, const QString &text);
     /// The number of the first token of each sentence.

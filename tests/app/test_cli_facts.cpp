@@ -147,8 +147,9 @@ private Q_SLOTS:
             = [&](const QStringList &options) { return runCli(QStringList{u"facts"_s, corpus} + options); };
         const auto rules = [&] { return runCli({u"facts"_s, corpus, u"--rules"_s, u"--quiet"_s}).out; };
         QVERIFY2(rules().trimmed().endsWith("[one-object:born]"), rules().constData());
-        CliRun run = decide({u"--accept"_s, u"one-object:died"_s, u"--accept"_s, u"inverse:born=died"_s, u"--refuse"_s,
-            u"one-object:born"_s, u"--accept"_s, u"values:died=date"_s, u"--accept"_s, u"symmetric:died"_s});
+        CliRun run = decide({u"--accept-rule"_s, u"one-object:died"_s, u"--accept-rule"_s, u"inverse:born=died"_s,
+            u"--refuse-rule"_s, u"one-object:born"_s, u"--accept-rule"_s, u"values:died=date"_s, u"--accept-rule"_s,
+            u"symmetric:died"_s});
         QVERIFY2(run.code == 0, run.err.constData());
         QVERIFY2(run.err.contains("not so: “born” has one object"), run.err.constData());
         QCOMPARE(rules(),
@@ -157,7 +158,7 @@ private Q_SLOTS:
             "decided: “died” has one object  [one-object:died]\n"
             "decided: “died” holds in both directions  [symmetric:died]\n"
             "decided: the objects of “died” are dates  [values:died=date]\n");
-        run = decide({u"--reopen"_s, u"one-object:born"_s, u"--reopen"_s, u"inverse:died=born"_s});
+        run = decide({u"--reopen-rule"_s, u"one-object:born"_s, u"--reopen-rule"_s, u"inverse:died=born"_s});
         QVERIFY2(run.code == 0, run.err.constData());
         QVERIFY2(rules().contains("proposed: “born” has one object"), rules().constData());
         QVERIFY2(!rules().contains("inverse"), rules().constData());
@@ -254,14 +255,14 @@ private Q_SLOTS:
             << QStringList{u"facts"_s, corpus, u"--entity"_s, u"Nobody"_s} << 1 << QByteArray("Nobody");
         QTest::newRow("a format that there is not")
             << QStringList{u"facts"_s, corpus, u"--format"_s, u"xlsx"_s} << 2 << QByteArray("csv");
-        QTest::newRow("no rule") << QStringList{u"facts"_s, corpus, u"--accept"_s, u"born"_s} << 2
+        QTest::newRow("no rule") << QStringList{u"facts"_s, corpus, u"--accept-rule"_s, u"born"_s} << 2
                                  << QByteArray("one-object:NAME");
-        QTest::newRow("a rule without its other half") << QStringList{u"facts"_s, corpus, u"--accept"_s,
+        QTest::newRow("a rule without its other half") << QStringList{u"facts"_s, corpus, u"--accept-rule"_s,
             u"inverse:born"_s} << 2 << QByteArray("inverse:NAME=OTHER");
-        QTest::newRow("a kind of value that there is not") << QStringList{u"facts"_s, corpus, u"--refuse"_s,
+        QTest::newRow("a kind of value that there is not") << QStringList{u"facts"_s, corpus, u"--refuse-rule"_s,
             u"values:born=colour"_s} << 2 << QByteArray("values:NAME");
         QTest::newRow("a predicate that there is not")
-            << QStringList{u"facts"_s, corpus, u"--accept"_s, u"one-object:eats"_s} << 1 << QByteArray("eats");
+            << QStringList{u"facts"_s, corpus, u"--accept-rule"_s, u"one-object:eats"_s} << 1 << QByteArray("eats");
         QTest::newRow("no property") << QStringList{u"facts"_s, corpus, u"--property"_s, u"born=19"_s} << 2
                                      << QByteArray("P19");
         QTest::newRow("an output that is the corpus")

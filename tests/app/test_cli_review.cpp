@@ -141,7 +141,7 @@ void TestCliReview::contradictionsShowBothSentences()
         return found;
     };
     QVERIFY(contradictions({u"--model"_s, at(u"model"_s), u"--threads"_s, u"1"_s}).empty());
-    COMPARE_CODE(runCli({u"facts"_s, corpus, u"--accept"_s, u"one-object:导演"_s}), 0);
+    COMPARE_CODE(runCli({u"facts"_s, corpus, u"--accept-rule"_s, u"one-object:导演"_s}), 0);
     const auto found = contradictions();
     QVERIFY(!found.empty());
     const QJsonObject against = found.front()[u"against"_s].toObject();

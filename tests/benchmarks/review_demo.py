@@ -8,7 +8,7 @@
 
 Models that have not seen what they judge, or (--model) one that has. A cause is shown once, by its first finding. Prints a line of
 JSON for the first 30, 60, 90, 150 and 300 shown: planted errors among them, by kind; --list tells of each planted error where it
-stands and why. --rules: what the predicates allow, as "facts --accept" takes it; "without facts" is the same without what contradicts
+stands and why. --rules: what the predicates allow, as "facts --accept-rule" takes it; "without facts" is the same without what contradicts
 them. --kept: a corpus that --keep has made, instead of reading again.
 """
 import argparse

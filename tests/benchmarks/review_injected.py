@@ -9,7 +9,7 @@ objects.
                      [--unread N] [--keep FOLDER] [-- REVIEW OPTIONS]
   review_injected.py FOLDER --kept [--rules RULE [RULE ...]] [--unread N]
 
-FILE: labelled records of any format that Spotter reads. --rules: what its predicates allow, as "facts --accept" takes it; the learned
+FILE: labelled records of any format that Spotter reads. --rules: what its predicates allow, as "facts --accept-rule" takes it; the learned
 quality is then measured a second time without what contradicts them ("--facts no"). --recurring: of the sentences, those whose
 subjects others state by the same predicate of the rules come first, for the others can contradict nothing.
 

@@ -188,9 +188,9 @@ def review(cli, corpus, *options):
 
 
 def accept(cli, corpus, rules):
-    """Decides what predicates allow, each rule as "facts --accept" takes it."""
+    """Decides what predicates allow, each rule as "facts --accept-rule" takes it."""
     if rules:
-        run([cli, "facts", corpus, "--quiet", *(word for rule in rules for word in ("--accept", rule))])
+        run([cli, "facts", corpus, "--quiet", *(word for rule in rules for word in ("--accept-rule", rule))])
 
 
 def by_cleanlab(findings):

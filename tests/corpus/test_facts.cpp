@@ -358,7 +358,7 @@ private Q_SLOTS:
         QTest::newRow("an entity") << u"UPDATE entity_names SET entity = 7 WHERE id = 1"_s;
         QTest::newRow("a label that is missing") << u"DELETE FROM fact_labels WHERE label_id = 1"_s;
         QTest::newRow("a label too many") << u"INSERT INTO fact_labels VALUES (99, 1, 1, 2, 0, 0)"_s;
-        QTest::newRow("a decision") << u"INSERT INTO entities VALUES (1, 'x', '', '')"_s;
+        QTest::newRow("a decision") << u"INSERT INTO entities (id, name, type, identifier) VALUES (1, 'x', '', '')"_s;
     }
     void checkFindsWhatWasChangedBehindItsBack()
     {

@@ -271,7 +271,6 @@ void TestForeignRecords::namesThatAreNotAtTheirTokensAreTold()
     const ReadOutcome read = readAll(bytes, format);
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(issuesOf(read, ReadIssue::Kind::Misplaced), told);
-    QCOMPARE(read.counts.misplaced, told);
     QCOMPARE(read.documents.at(0).triples.size(), 1U);
 }
 

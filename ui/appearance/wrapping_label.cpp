@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appearance/wrapping_label.h"
 
-#include <QResizeEvent>
-
 #include <algorithm>
 
 namespace spotter {
@@ -14,24 +12,19 @@ WrappingLabel::WrappingLabel(QWidget *parent) : QLabel(parent)
     setWordWrap(true);
 }
 
-QSize WrappingLabel::sizeHint() const
+void WrappingLabel::setText(const QString &text)
 {
-    QSize hint = QLabel::sizeHint();
-    hint.setHeight(minimumSizeHint().height());
-    return hint;
-}
-
-QSize WrappingLabel::minimumSizeHint() const
-{
-    QSize hint = QLabel::minimumSizeHint();
-    hint.setHeight(text().isEmpty() ? 0 : std::max(0, heightForWidth(width())));
-    return hint;
+    QLabel::setText(text);
+    fit();
 }
 
 void WrappingLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width()) updateGeometry();
+    fit();
 }
+
+/// Not by minimumSizeHint(): areas that scroll do not ask for it again when it changes.
+void WrappingLabel::fit() { setMinimumHeight(text().isEmpty() ? 0 : std::max(0, heightForWidth(width()))); }
 
 } // namespace spotter

@@ -13,11 +13,14 @@ class WrappingLabel final : public QLabel {
 public:
     explicit WrappingLabel(QWidget *parent = nullptr);
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// In place of QLabel's, which tells nobody.
+    void setText(const QString &text);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fit();
 };
 
 } // namespace spotter

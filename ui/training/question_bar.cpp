@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/question_bar.h"
 
-#include "ui/appearance/wrapping_label.h"
-
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/appearance/wrapping_label.h"
+
 #include <QFrame>
 
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace spotter {
@@ -31,7 +32,7 @@ protected:
     /// Adds a further button after the two.
     void addButton(QPushButton *button);
 
-    QLabel *m_text; ///< never lower than its words
+    WrappingLabel *m_text;
     QPushButton *m_accept;
     QPushButton *m_refuse;
     QHBoxLayout *m_buttons;

@@ -87,7 +87,7 @@ Result<FactQuery> queryOf(const FactsOptions &options, Corpus &corpus, Console &
     return query;
 }
 
-/// As --accept takes it.
+/// As --accept-rule takes it.
 QString written(const RuleDecision &decision) { return u"  ["_s + ruleAsOption(decision) + u']'; }
 
 /// What predicates allow: decided and proposed, a line each.

@@ -107,15 +107,15 @@ CommandResult decideRules(const QString &path, const RuleOptions &options, Conso
 
 void addRuleOptions(CLI::App *command, RuleOptions &options)
 {
-    addTexts(command, "--accept", "RULE", options.accept,
+    addTexts(command, "--accept-rule", "RULE", options.accept,
         Cli::tr("Decide that a rule holds, as --rules writes it: one-object:NAME, symmetric:NAME, inverse:NAME=OTHER, "
                 "values:NAME=date or values:NAME=number; may be repeated"))
         ->allow_extra_args(false);
-    addTexts(command, "--refuse", "RULE", options.refuse,
+    addTexts(command, "--refuse-rule", "RULE", options.refuse,
         Cli::tr("Decide that a rule does not hold: it is not proposed again; may be repeated"))
         ->allow_extra_args(false);
-    addTexts(
-        command, "--reopen", "RULE", options.reopen, Cli::tr("Take back what was decided of a rule; may be repeated"))
+    addTexts(command, "--reopen-rule", "RULE", options.reopen,
+        Cli::tr("Take back what was decided of a rule; may be repeated"))
         ->allow_extra_args(false);
 }
 

@@ -62,7 +62,7 @@ void TestWrappingLabel::itsWordsAreNeverCut()
             qPrintable(QString::number(width)));
     }
     column.label->setText(u"short"_s);
-    QTRY_VERIFY(column.label->minimumSizeHint().height() < 2 * column.label->fontMetrics().height());
+    QVERIFY(column.label->minimumHeight() < 2 * column.label->fontMetrics().height());
 }
 
 void TestWrappingLabel::takesNoRoomWithoutText()
@@ -70,10 +70,9 @@ void TestWrappingLabel::takesNoRoomWithoutText()
     Column column;
     column.window.show();
     column.label->setText(u"words"_s);
-    QTRY_VERIFY(column.label->minimumSizeHint().height() > 0);
-    column.label->clear();
-    QCOMPARE(column.label->minimumSizeHint().height(), 0);
-    QCOMPARE(column.label->sizeHint().height(), 0);
+    QVERIFY(column.label->minimumHeight() > 0);
+    column.label->setText({});
+    QCOMPARE(column.label->minimumHeight(), 0);
 }
 
 void TestWrappingLabel::showsMarkupAsText()
