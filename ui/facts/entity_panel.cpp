@@ -52,7 +52,8 @@ void EntityPanel::build()
     m_lines->header()->setSectionResizeMode(Line, QHeaderView::Stretch);
     for (const int column : {LineSentences, LineSureness})
         m_lines->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    takeKeys(*m_lines, {Qt::Key_Return, Qt::Key_Enter, Qt::Key_E, Qt::Key_F2, Qt::Key_L, Qt::Key_S, Qt::Key_G, Qt::Key_R});
+    takeKeys(
+        *m_lines, {Qt::Key_Return, Qt::Key_Enter, Qt::Key_E, Qt::Key_F2, Qt::Key_L, Qt::Key_S, Qt::Key_G, Qt::Key_R});
     m_rename = new QPushButton;
     m_link = new QPushButton;
     m_split = new QPushButton;
