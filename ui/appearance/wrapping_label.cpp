@@ -25,6 +25,10 @@ void WrappingLabel::resizeEvent(QResizeEvent *event)
 }
 
 /// Not by minimumSizeHint(): areas that scroll do not ask for it again when it changes.
-void WrappingLabel::fit() { setMinimumHeight(text().isEmpty() ? 0 : std::max(0, heightForWidth(width()))); }
+void WrappingLabel::fit()
+{
+    setMinimumHeight(0); // it counts in heightForWidth()
+    if (!text().isEmpty()) setMinimumHeight(std::max(0, heightForWidth(width())));
+}
 
 } // namespace spotter

@@ -49,8 +49,8 @@ bool usesItsLastRun(MainWindow &window)
 bool adoptingWorks(MainWindow &window)
 {
     panelOf(window).adoptOutcome();
-    return QTest::qWaitFor([&] { return usesItsLastRun(window) && !panelOf(window).hasOutcome(); }, 10'000)
-        && window.controller().model();
+    return QTest::qWaitFor(
+        [&] { return usesItsLastRun(window) && !panelOf(window).hasOutcome() && window.controller().model(); }, 10'000);
 }
 
 QString outcomeOfLastRun(MainWindow &window)
