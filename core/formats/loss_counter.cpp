@@ -86,16 +86,18 @@ QString lossMessage(LossKind kind, int count)
     Q_UNREACHABLE_RETURN({});
 }
 
-/// Whether aligning the strings again would place the label elsewhere.
-bool losesPlace(const Document &document, const Triple &triple)
+/// Whether aligning the strings again would place the label elsewhere. What places an end may also be the qualifiers,
+/// which are not always written.
+bool losesPlace(const Document &document, const Triple &triple, bool hasQualifiers)
 {
     Triple bare = triple;
+    if (!hasQualifiers) bare.qualifiers.clear();
     bare.subject.span = {};
     bare.object.span = {};
     for (Qualifier &qualifier : bare.qualifiers) qualifier.value.span = {};
     align(document.text, bare);
     if (bare.subject.span != triple.subject.span || bare.object.span != triple.object.span) return true;
-    for (std::size_t i = 0; i < triple.qualifiers.size(); ++i) {
+    for (std::size_t i = 0; i < bare.qualifiers.size(); ++i) {
         if (bare.qualifiers[i].value.span != triple.qualifiers[i].value.span) return true;
     }
     return false;
@@ -173,7 +175,8 @@ void countLosses(const Document &document, const Carries &carries, LossCounter &
         }
         if (!carries.places) {
             if (carries.text)
-                losses.add(LossKind::Place, qint64(isUncertain || losesPlace(document, label.triple)));
+                losses.add(
+                    LossKind::Place, qint64(isUncertain || losesPlace(document, label.triple, carries.qualifiers)));
             else
                 losses.add(LossKind::UnwrittenPlace, qint64(hasPlace(label.triple)));
         }

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void importedComesBackFromItsOwnFormat_data();
     void importedComesBackFromItsOwnFormat();
     void dryRunCountsTheSameLosses();
+    void placesThatQualifiersGiveAreLostWithThem();
 };
 
 void TestRoundTrip::spotterCarriesEverything()
@@ -80,6 +81,24 @@ void TestRoundTrip::importedComesBackFromItsOwnFormat()
     const bool onlyPlaces = format == u"brat" || format == u"webanno";
     QCOMPARE(imported.counts.unaligned == 0, onlyPlaces);
     QVERIFY(imported.counts.triples > 1000);
+}
+
+/// 如懿 stands in the title that a qualifier names, too, and is found there by a format without qualifiers.
+void TestRoundTrip::placesThatQualifiersGiveAreLostWithThem()
+{
+    const ReadOutcome read = readAll(
+        R"({"text": "周迅在《如懿传》中饰演如懿。", "spo_list": [{"predicate": "饰演", "subject": "周迅", "object": {"@value": "如懿", "inWork": "如懿传"}, "subject_type": "人物", "object_type": {"@value": "人物", "inWork": "影视作品"}}]})",
+        u"duie"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).triples.at(0).triple.object.span, (Span{11, 13}));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    const auto withThem = writeAll(&buffer, u"duie"_s, read.documents);
+    const auto without = writeAll(&buffer, u"duie1"_s, read.documents);
+    QVERIFY(withThem && without);
+    QCOMPARE(lossCount(*withThem, LossKind::Place), 0);
+    QCOMPARE(lossCount(*without, LossKind::Place), 1);
 }
 
 void TestRoundTrip::dryRunCountsTheSameLosses()
