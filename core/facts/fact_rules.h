@@ -18,7 +18,7 @@ struct StatedFact {
     QString predicate;
     QString object;
     int support = 1; ///< sentences that say so
-    bool isOfThings = false; ///< the object is an entity, which is no value whatever it is called
+    bool isOfThings = false; ///< the object is an entity, not a value, whatever it is called
 
     friend bool operator==(const StatedFact &, const StatedFact &) = default;
 };

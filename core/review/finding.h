@@ -28,7 +28,7 @@ enum class FindingKind {
     Unaligned, ///< a mention is not in the text
     InconsistentTwin, ///< the same sentence is labelled differently elsewhere
     InconsistentPair, ///< the same two mentions are labelled differently elsewhere
-    Contradiction, ///< its fact and a better or equally supported one cannot both be true, or its object is no value
+    Contradiction, ///< its fact and a better or equally supported one cannot both be true, or its object is not a value
     MissingDirection, ///< a fact is labelled in one direction, and somebody has decided that both hold
     Unconfirmed, ///< the model finds neither it nor an alternative
 };

@@ -25,7 +25,7 @@ struct FactSupport {
     double same = 0; ///< other sentences that state the fact, by whatever names
     double rival = 0; ///< the best supported fact that cannot be true beside it
     double disorder = 0; ///< the best supported date that is impossible beside its own
-    bool isWrongKind = false; ///< its object is no date or number, where one belongs
+    bool isWrongKind = false; ///< its object is not a date or number, where one belongs
     double otherDirection = 0; ///< its inverse, or the same in the other direction
     double otherDirectionLacks = 0; ///< if that is labelled nowhere: the share of its predicate's facts where it is
 };

@@ -238,7 +238,7 @@ bool isTooMuchToAlign(QStringView text, std::span<const LabelledTriple> labels)
 namespace {
 
 /// The text with a sign in place of each unit of qualifiers' values that contain an end of the triple: in
-/// “周迅在《如懿传》 中饰演如懿” the title is no place of the part. The same text if there are none.
+/// “周迅在《如懿传》 中饰演如懿” the title is not where the part is. The same text if there are none.
 QString withoutLongerValues(QStringView text, const Triple &triple)
 {
     QString rest = text.toString();

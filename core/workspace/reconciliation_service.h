@@ -58,7 +58,7 @@ public:
         int candidates = 5; ///< asked for with each name
     };
 
-    /// Fails (Content) if it is no address for HTTP. The stop token ends a call (Stopped).
+    /// Fails (Content) if it is not an address for HTTP. The stop token ends a call (Stopped).
     [[nodiscard]] static Result<ReconciliationService> at(
         const QString &address, std::stop_token stop, const Limits &limits);
     [[nodiscard]] static Result<ReconciliationService> at(const QString &address, std::stop_token stop = {})
