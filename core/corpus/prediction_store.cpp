@@ -39,18 +39,6 @@ Result<void> insertPrediction(
         .transform([](qint64) { });
 }
 
-MentionRow mentionOf(const Statement &statement, int column)
-{
-    MentionRow mention;
-    if (!statement.isNull(column)) {
-        mention.begin = statement.integer(column);
-        mention.end = statement.integer(column + 1);
-    }
-    mention.text = statement.text(column + 2);
-    mention.type = statement.text(column + 3);
-    return mention;
-}
-
 } // namespace
 
 PredictionStore::PredictionStore(Database &database) : m_database(database) { }

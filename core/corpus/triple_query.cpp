@@ -132,18 +132,6 @@ Result<std::vector<TripleRef>> findSuggestions(Database &database, const TripleQ
         where.values(), false);
 }
 
-MentionRow suggestedMention(const Statement &statement, int column)
-{
-    MentionRow mention;
-    if (!statement.isNull(column)) {
-        mention.begin = statement.integer(column);
-        mention.end = statement.integer(column + 1);
-    }
-    mention.text = statement.text(column + 2);
-    mention.type = statement.text(column + 3);
-    return mention;
-}
-
 Result<std::optional<ListedTriple>> listed(Database &database, const TripleRef &ref)
 {
     if (ref.found)
@@ -225,8 +213,8 @@ Result<std::optional<ScoredTriple>> storedSuggestion(Database &database, Documen
     if (!*found) return std::nullopt;
     LabelRow row;
     row.predicate = statement->text(0);
-    row.subject = suggestedMention(*statement, 2);
-    row.object = suggestedMention(*statement, 6);
+    row.subject = mentionOf(*statement, 2);
+    row.object = mentionOf(*statement, 6);
     if (!statement->isNull(10))
         row.qualifiers = qualifiersFromJson(QJsonDocument::fromJson(statement->blob(10)).array());
     const double score = statement->real(1);

@@ -8,8 +8,11 @@ namespace spotter {
 
 namespace {
 
-/// Scripts that are written without spaces and whose characters carry meaning one by one.
-bool isSingleScript(char32_t codePoint)
+bool isAsciiLetter(char32_t codePoint) { return (codePoint | 0x20) >= U'a' && (codePoint | 0x20) <= U'z'; }
+
+} // namespace
+
+bool isReadByCharacter(char32_t codePoint)
 {
     switch (QChar::script(codePoint)) {
     case QChar::Script_Han:
@@ -22,10 +25,6 @@ bool isSingleScript(char32_t codePoint)
         return false;
     }
 }
-
-bool isAsciiLetter(char32_t codePoint) { return (codePoint | 0x20) >= U'a' && (codePoint | 0x20) <= U'z'; }
-
-} // namespace
 
 CharacterKind characterKind(char32_t codePoint)
 {
@@ -47,7 +46,7 @@ CharacterKind characterKind(char32_t codePoint)
     case QChar::Letter_Titlecase:
     case QChar::Letter_Modifier:
     case QChar::Letter_Other:
-        return isSingleScript(codePoint) ? Single : Letter;
+        return isReadByCharacter(codePoint) ? Single : Letter;
     case QChar::Mark_NonSpacing:
     case QChar::Mark_SpacingCombining:
     case QChar::Mark_Enclosing:

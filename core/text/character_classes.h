@@ -11,6 +11,9 @@ enum class CharacterKind {
     Letter, ///< part of an alphabetic word: letters and their marks
 };
 
+/// Whether its script is written without spaces and its characters carry meaning one by one (CJK).
+[[nodiscard]] bool isReadByCharacter(char32_t codePoint);
+
 [[nodiscard]] CharacterKind characterKind(char32_t codePoint);
 
 /// The lower case if it has the same length in UTF-16, so that offsets stay valid; else the code point itself.

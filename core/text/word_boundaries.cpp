@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/word_boundaries.h"
 
+#include "core/text/character_classes.h"
+
 #include <QChar>
 
 #include <unicode/uchar.h>
@@ -30,20 +32,6 @@ enum class WordRole : quint8 {
 /// of nothing else would take long.
 constexpr int mostPassedOver = 6;
 constexpr qsizetype mostShownUtf16 = 60;
-
-bool isReadByCharacter(char32_t codePoint)
-{
-    switch (QChar::script(codePoint)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Hangul:
-    case QChar::Script_Bopomofo:
-        return true;
-    default:
-        return false;
-    }
-}
 
 bool isColon(char32_t codePoint) { return codePoint == U':' || codePoint == 0xfe55 || codePoint == 0xff1a; }
 

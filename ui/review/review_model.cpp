@@ -102,7 +102,8 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return findingReason(first);
     case DoubtRole:
-        return percentWords(1 - first.quality);
+        // What contradicts it is not that its label looks wrong by itself: the number would be taken for that.
+        return first.kind == FindingKind::Contradiction ? QString() : percentWords(1 - first.quality);
     case Qt::DisplayRole: // for screen readers and for search by typing
         return triple();
     case Qt::AccessibleTextRole:

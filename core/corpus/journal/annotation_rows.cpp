@@ -20,18 +20,6 @@ namespace {
 
 constexpr size_t rememberedTexts = 4;
 
-MentionRow mentionOf(const Statement &statement, int column)
-{
-    MentionRow mention;
-    if (!statement.isNull(column)) {
-        mention.begin = statement.integer(column);
-        mention.end = statement.integer(column + 1);
-    }
-    mention.text = statement.text(column + 2);
-    mention.type = statement.text(column + 3);
-    return mention;
-}
-
 std::optional<qint64> typeKey(const SchemaIndex &schema, const QString &type)
 {
     if (type.isEmpty()) return std::nullopt;
@@ -87,6 +75,18 @@ QString labelSelect()
            "a.note FROM annotations a "
            "JOIN predicates p ON p.id = a.predicate_id LEFT JOIN entity_types s ON s.id = a.subject_type_id "
            "LEFT JOIN entity_types o ON o.id = a.object_type_id "_s;
+}
+
+MentionRow mentionOf(const Statement &statement, int column)
+{
+    MentionRow mention;
+    if (!statement.isNull(column)) {
+        mention.begin = statement.integer(column);
+        mention.end = statement.integer(column + 1);
+    }
+    mention.text = statement.text(column + 2);
+    mention.type = statement.text(column + 3);
+    return mention;
 }
 
 LabelRow labelOf(const Statement &statement)

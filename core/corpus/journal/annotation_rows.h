@@ -18,6 +18,8 @@ struct DocumentText;
 /// columns that labelOf() reads, up to the WHERE; the alias of the table annotations is a.
 [[nodiscard]] QString labelSelect();
 [[nodiscard]] LabelRow labelOf(const Statement &statement);
+/// Of four columns from this one on: begin, end (both null if it has no place), text, type.
+[[nodiscard]] MentionRow mentionOf(const Statement &statement, int column);
 [[nodiscard]] Result<std::vector<LabelRow>> labelRowsOf(Database &database, DocumentId document);
 [[nodiscard]] Result<std::optional<LabelRow>> labelRow(Database &database, AnnotationId id);
 

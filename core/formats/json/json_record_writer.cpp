@@ -125,6 +125,16 @@ Result<void> JsonRecordWriter::put(JsonWriter &json)
     return m_sink.write(json.bytes());
 }
 
+Result<void> JsonRecordWriter::writeErrorRecord(const QString &message)
+{
+    m_json.clear();
+    m_json.beginObject();
+    m_json.field(u"error", message);
+    m_json.endObject();
+    m_json.lineFeed();
+    return put(m_json);
+}
+
 Result<void> JsonRecordWriter::writeFailure(const QString &message)
 {
     Q_UNUSED(message)

@@ -37,6 +37,8 @@ protected:
     /// left out; those with the name of one of its own keys (`taken`) are counted as lost.
     void writeMetadataFields(const Document &document, JsonWriter &json, std::initializer_list<QLatin1StringView> taken,
         std::initializer_list<QLatin1StringView> otherwise = {});
+    /// {"error": message}, for formats in which a failure stands in its document's place.
+    [[nodiscard]] Result<void> writeErrorRecord(const QString &message);
     [[nodiscard]] Result<void> put(JsonWriter &json);
     [[nodiscard]] const Carries &carries() const { return m_carries; }
     [[nodiscard]] LossCounter &lossCounter() { return m_losses; }

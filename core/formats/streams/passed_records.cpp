@@ -123,15 +123,7 @@ public:
     {
     }
 
-    Result<void> writeFailure(const QString &message) override
-    {
-        json().clear();
-        json().beginObject();
-        json().field(u"error", message);
-        json().endObject();
-        json().lineFeed();
-        return put(json());
-    }
+    Result<void> writeFailure(const QString &message) override { return writeErrorRecord(message); }
 
 protected:
     void writeRecord(const Document &document, JsonWriter &json) override

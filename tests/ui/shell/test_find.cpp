@@ -8,7 +8,6 @@
 #include "ui/annotation_view/find_bar.h"
 #include "ui/documents/document_panel.h"
 
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -118,12 +117,9 @@ private Q_SLOTS:
         WindowHands hands(bench);
         bench.view().setFocus();
         bench.view().setSelection({0, 3});
-        QElapsedTimer timer;
-        timer.start();
         hands.key(Qt::Key_F3);
         QCOMPARE(bench.view().hits().size(), size_t(100'000));
         QVERIFY2(countIn(bench).contains(u'+'), qPrintable(countIn(bench)));
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed()))); // measured: far below
     }
 };
 

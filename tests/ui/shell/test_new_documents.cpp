@@ -240,7 +240,7 @@ private Q_SLOTS:
         bench.controller().startJob(
             u"Something is being changed"_s,
             [&](Corpus &, const Task &) -> Result<void> {
-                while (!goOn) QThread::msleep(1);
+                goOn.wait(false);
                 return {};
             },
             [](const Result<void> &) {});
@@ -250,6 +250,7 @@ private Q_SLOTS:
         QVERIFY(problem->isVisible());
         QCOMPARE(problem->text(), u"Something is being changed"_s);
         goOn = true;
+        goOn.notify_all();
         QTRY_VERIFY_WITH_TIMEOUT(!bench.controller().isJobRunning(), patience);
         dialog->findChild<QPushButton *>()->click();
         QCOMPARE(bench.controller().document().text, u"Ada met Bob."_s);

@@ -125,9 +125,8 @@ private Q_SLOTS:
         QVERIFY(hands.button(u"deleteScratch"_s).isEnabled());
         hands.button(u"deleteScratch"_s).click();
         hands.answer(QMessageBox::RejectRole);
-        QTest::qWait(50);
-        QVERIFY(QFileInfo::exists(letters)); // cancelled
         QTRY_VERIFY(!hands.page->findChild<QMessageBox *>());
+        QVERIFY(QFileInfo::exists(letters)); // cancelled
         hands.button(u"deleteScratch"_s).click();
         hands.answer(QMessageBox::DestructiveRole);
         QVERIFY(hands.lists(2));
