@@ -16,8 +16,8 @@ void addInputOptions(CLI::App *command, InputOptions &target)
                 "and tables)"));
     addText(command, "--annotator", "NAME", target.annotator,
         Cli::tr(
-            "INCEpTION project: whose annotations to read, curation, or all for one document each (default: those of "
-            "the only annotator)"));
+            "Project of INCEpTION or doccano: whose annotations to read, curation (INCEpTION), or all for one document "
+            "each (default: those of the only annotator)"));
     addText(command, "--text-field", "NAME", target.textField,
         Cli::tr("Label Studio: the field of a task that is the text (default: the one that the annotations fit)"));
     addText(command, "--columns", "ROLE=HEADING,…", target.columns,

@@ -4,7 +4,9 @@
 #include "core/formats/format_search.h"
 
 #include "core/base/system_error.h"
+#include "core/formats/annotator_files.h"
 #include "core/formats/archives/archive.h"
+#include "core/formats/archives/seekable_input.h"
 #include "core/formats/archives/unpacking_device.h"
 #include "core/formats/beside_data.h"
 #include "core/formats/messages.h"
@@ -23,8 +25,9 @@ namespace {
 
 class ArchiveReader final : public RecordReader {
 public:
-    ArchiveReader(QIODevice &device, const ReadOptions &options, QString id)
-        : m_archive(device, options.name), m_options(options), m_id(std::move(id))
+    ArchiveReader(SeekableInput input, const ReadOptions &options, QString id, AnnotatorFiles annotators)
+        : m_input(std::move(input)), m_archive(*m_input.device, options.name), m_options(options), m_id(std::move(id)),
+          m_annotators(std::move(annotators))
     {
     }
 
@@ -74,7 +77,7 @@ private:
             return std::unexpected(path.error());
         }
         if (!*path) return openWaiting();
-        if (isHiddenMember(**path)) {
+        if (isHiddenMember(**path) || m_annotators.shareOf(**path) == AnnotatorFiles::Share::Nothing) {
             passOver();
         } else if (isOfSystem(**path)) {
             passOver();
@@ -174,6 +177,8 @@ private:
         options.name = u"%1/%2"_s.arg(m_options.name, path);
         options.openCompanion = {}; // what is beside the archive does not belong to a member
         options.source = m_options.source.isEmpty() ? path : u"%1/%2"_s.arg(m_options.source, path);
+        // What there is to say of labels that are not read is not said.
+        if (m_annotators.shareOf(path) == AnnotatorFiles::Share::Unlabelled) options.onIssue = {};
         QByteArray head(sniffBytes, Qt::Uninitialized);
         const qint64 count = device.peek(head.data(), head.size());
         if (count < 0) {
@@ -192,7 +197,7 @@ private:
             m_hasAnnotations = !isTextFormat(sniffFormat(head, options.name, options.encoding).value_or(QString()));
         auto reader = openReader(device, options, m_id);
         if (!reader) return refused(reader.error());
-        m_reader = std::move(*reader);
+        m_reader = m_annotators.shared(std::move(*reader), path);
         return {};
     }
 
@@ -214,9 +219,11 @@ private:
         m_reader.reset();
     }
 
+    SeekableInput m_input;
     Archive m_archive;
     ReadOptions m_options;
     QString m_id;
+    AnnotatorFiles m_annotators;
     std::unique_ptr<RecordReader> m_reader; ///< of the current member
     ReadCounts m_counts; ///< of the previous members
     std::optional<Error> m_firstSkipped;
@@ -230,6 +237,25 @@ private:
     bool m_broken = false;
 };
 
+/// Opens an archive after looking for files of several annotators in it, which takes a second pass.
+Result<std::unique_ptr<RecordReader>> openArchive(
+    QIODevice &device, Packing packing, const ReadOptions &options, const QString &id)
+{
+    AnnotatorFiles annotators(options.name, options.annotator);
+    SeekableInput input{&device, nullptr};
+    const QStringList candidates = packing == Packing::Zip ? annotatorCandidates(zipPaths(device)) : QStringList();
+    if (!candidates.isEmpty()) {
+        auto seeking = seekable(device, options.name);
+        if (!seeking) return std::unexpected(seeking.error());
+        input = std::move(*seeking);
+        annotators = AnnotatorFiles::ofArchive(*input.device, candidates, options, id);
+    }
+    if (const auto chosen = annotators.choose(); !chosen) return std::unexpected(chosen.error());
+    if (const qint64 missing = annotators.missing(); missing > 0 && options.onIssue)
+        options.onIssue({ReadIssue::Kind::LeftOut, 0, 0, withoutAnnotator(options.name, options.annotator, missing)});
+    return std::make_unique<ArchiveReader>(std::move(input), options, id, std::move(annotators));
+}
+
 } // namespace
 
 Result<std::unique_ptr<RecordReader>> openPacked(
@@ -237,7 +263,7 @@ Result<std::unique_ptr<RecordReader>> openPacked(
 {
     if (packing == Packing::Zip && id.isEmpty() && isProjectArchive(zipPaths(device)))
         return makeProjectArchiveReader(device, options);
-    if (isArchive(packing)) return std::make_unique<ArchiveReader>(device, options, id);
+    if (isArchive(packing)) return openArchive(device, packing, options, id);
     auto unpacking = std::make_unique<UnpackingDevice>(device, packing);
     auto reader = openReader(*unpacking, options, id);
     // What could be unpacked of a file that was cut off looks like no format.

@@ -4,6 +4,7 @@
 #include "core/formats/format_search.h"
 
 #include "core/base/system_error.h"
+#include "core/formats/annotator_files.h"
 #include "core/formats/beside_data.h"
 #include "core/formats/messages.h"
 #include "core/formats/registry.h"
@@ -171,6 +172,33 @@ Result<std::vector<InputFile>> chosenVersions(
     return chosen;
 }
 
+/// Of the files of several annotators, that of the chosen one and those in which nobody labelled anything.
+Result<std::vector<InputFile>> chosenFiles(std::vector<InputFile> files, const QString &path, const QString &format,
+    const QString &annotator, const PassedOver &passedOver)
+{
+    QStringList paths;
+    for (const InputFile &file : files) paths.append(file.inFolder);
+    const QStringList candidates = annotatorCandidates(paths);
+    if (candidates.isEmpty()) return files;
+    AnnotatorFiles annotators(QDir::toNativeSeparators(path), annotator);
+    for (const InputFile &file : files) {
+        QFile device(file.path);
+        if (!candidates.contains(file.inFolder) || !device.open(QIODevice::ReadOnly)) continue;
+        annotators.add(file.inFolder, device, {.name = file.inFolder}, format);
+    }
+    if (const auto chosen = annotators.choose(); !chosen) return std::unexpected(chosen.error());
+    std::erase_if(files, [&](const InputFile &file) {
+        if (annotators.shareOf(file.inFolder) == AnnotatorFiles::Share::All || !annotators.hasLabels(file.inFolder))
+            return false;
+        if (passedOver) {
+            passedOver(FormatMessages::tr("%1: its labels are not those of the annotator \"%2\", so it is left out")
+                    .arg(QDir::toNativeSeparators(file.inFolder), annotator));
+        }
+        return true;
+    });
+    return files;
+}
+
 /// A file of several, and the one through which they are read.
 struct Follower {
     QLatin1StringView format;
@@ -245,7 +273,9 @@ Result<std::vector<InputFile>> listInputFiles(
         if (below) below = chosenVersions(std::move(*below), path, annotator);
         if (!below) return std::unexpected(below.error());
         if (isForBrat(format)) below = withoutNotes(std::move(*below), passedOver);
-        below = withoutFilesBeside(std::move(*below), format, passedOver);
+        below = chosenFiles(
+            withoutFilesBeside(std::move(*below), format, passedOver), path, format, annotator, passedOver);
+        if (!below) return std::unexpected(below.error());
         std::ranges::move(*below, std::back_inserter(files));
     }
     return withCompanions(files, format);

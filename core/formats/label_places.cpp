@@ -10,6 +10,26 @@
 
 namespace spotter {
 
+namespace {
+
+QString reducedForComparison(QStringView text, Compared compared)
+{
+    QString kept;
+    for (const QChar unit : text) {
+        const bool isKept
+            = compared == Compared::Characters ? !unit.isSpace() : unit.isLetterOrNumber() || unit.isSurrogate();
+        if (isKept) kept += unit.toCaseFolded();
+    }
+    return kept;
+}
+
+} // namespace
+
+bool isSameText(QStringView said, QStringView there, Compared compared)
+{
+    return reducedForComparison(said, compared) == reducedForComparison(there, compared);
+}
+
 void placeLabels(Document &document, qint64 line, const ReadOptions &options, ReadCounts &counts)
 {
     for (LabelledTriple &label : document.triples) {
@@ -33,8 +53,8 @@ void placeLabels(Document &document, qint64 line, const ReadOptions &options, Re
 PlaceOfText placeOfText(const QString &text, Span stated, qint64 begin, const QString &said)
 {
     const QString wanted = said.simplified();
-    const QString found = text.sliced(stated.beginUtf16, stated.length()).simplified();
-    if (wanted.isEmpty() || found.compare(wanted, Qt::CaseInsensitive) == 0) return {stated, {}};
+    const QStringView there = QStringView(text).sliced(stated.beginUtf16, stated.length());
+    if (wanted.isEmpty() || isSameText(wanted, there, Compared::Characters)) return {stated, {}};
     const qsizetype from = stated.beginUtf16;
     const qsizetype before = from > 0 ? text.lastIndexOf(wanted, from - 1) : -1;
     const qsizetype after = text.indexOf(wanted, from);

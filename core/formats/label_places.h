@@ -18,6 +18,13 @@ struct PlaceFinding {
 /// The same for all labels of a document; reports what came of it, with the line of their record.
 void placeLabels(Document &document, qint64 line, const ReadOptions &options, ReadCounts &counts);
 
+/// What is compared of the text that a file states of a mention and the text at its place, apart from case.
+enum class Compared {
+    Characters, ///< without white space
+    Letters, ///< and digits: tokens may have their own signs
+};
+[[nodiscard]] bool isSameText(QStringView said, QStringView there, Compared compared);
+
 /// The place of a mention whose file states its offsets and also its text.
 struct PlaceOfText {
     Span span;

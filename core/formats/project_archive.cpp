@@ -166,12 +166,8 @@ private:
                     "%1: %Ln document(s) left out, with annotations in .%2 files only", nullptr, int(unread))
                     .arg(m_options.name, m_unreadableSuffix));
         }
-        if (const qint64 missing = m_versions.missing(); missing > 0) {
-            report(ReadIssue::Kind::LeftOut,
-                FormatMessages::tr(
-                    "%1: %Ln document(s) without annotations by \"%2\" are left out", nullptr, int(missing))
-                    .arg(m_options.name, m_options.annotator));
-        }
+        if (const qint64 missing = m_versions.missing(); missing > 0)
+            report(ReadIssue::Kind::LeftOut, withoutAnnotator(m_options.name, m_options.annotator, missing));
         return {};
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/token_record_reader.h"
 
+#include "core/formats/label_places.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 
@@ -231,15 +232,9 @@ void TokenRecordReader::removeMisfits()
 void TokenRecordReader::compareName(const Range &range, const QString &name, const QString &text)
 {
     if (range.begin < 0 || range.end <= range.begin || range.end > tokenCount()) return; // told as that
-    const auto bare = [](const QString &words) {
-        QString kept;
-        for (const QChar letter : words)
-            if (letter.isLetterOrNumber() || letter.isSurrogate()) kept += letter.toCaseFolded();
-        return kept;
-    };
     const Span span = spanOf(range);
     const QString found = text.sliced(span.beginUtf16, span.length());
-    if (bare(name).isEmpty() || bare(found) == bare(name)) return;
+    if (isSameText(name, {}, Compared::Letters) || isSameText(name, found, Compared::Letters)) return;
     note(ReadIssue::Kind::Misplaced, range.token,
         FormatMessages::tr("the record says \"%1\" where its tokens say \"%2\"; the tokens are used")
             .arg(quotedBegin(name), quotedBegin(found)));

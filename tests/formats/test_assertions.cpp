@@ -171,6 +171,20 @@ private Q_SLOTS:
         row(R"("correctness": "wrong")", {true, false, {}});
         row(R"("correctness": "0.3")", {false, false, u"correctness: 0.3"_s});
         row(R"("deleted": true)", {true, false, {}});
+        row(R"("status": "rejected")", {true, false, {}});
+        row(R"("status": "Accepted")", {});
+        row(R"("state": "rejected")", {true, false, {}});
+        row(R"("review_status": "wrong")", {true, false, {}});
+        row(R"("decision": "reject")", {true, false, {}});
+        row(R"("answer": "reject")", {true, false, {}});
+        row(R"("label": 0)", {true, false, {}});
+        row(R"("label": false)", {true, false, {}});
+        row(R"("label": 1)", {});
+        row(R"("valid": false)", {true, false, {}});
+        row(R"("accept": false)", {true, false, {}});
+        row(R"("accepted": 1)", {});
+        row(R"("rejected": true)", {true, false, {}});
+        row(R"("is_correct": "rejected")", {true, false, {}});
     }
     void otherWordsForThemAreUnderstood()
     {
@@ -197,6 +211,59 @@ private Q_SLOTS:
             const bool isTold = std::ranges::contains(read.issues, ReadIssue::Kind::Understood, &ReadIssue::kind);
             QCOMPARE(isTold, !expected.note.isEmpty());
         }
+    }
+
+    void otherStatesAreNotDecisions_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        for (const char *field : {R"("status": "pending")", R"("status": 0)", R"("state": "Ohio")", R"("label": 3)"})
+            QTest::newRow(field) << QByteArray(field);
+    }
+    /// They are told as keys that are not kept, and deny nothing.
+    void otherStatesAreNotDecisions()
+    {
+        QFETCH(const QByteArray, field);
+        const ReadOutcome read
+            = readAll(R"({"text": "Ada met Bob", "triples": [{"subject": "Ada", "predicate": "met", "object": "Bob", )"
+                    + field + "}]}",
+                u"triples-json"_s);
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QVERIFY(read.documents.at(0).triples.at(0).assertion == Assertion());
+        QCOMPARE(read.counts.ignoredKeys, 1);
+    }
+
+    void columnsMayDeny_data()
+    {
+        QTest::addColumn<QByteArray>("heading");
+        QTest::addColumn<QByteArray>("cells");
+        QTest::addColumn<QList<bool>>("denied");
+        QTest::addColumn<qint64>("ignored");
+        const auto row = [](const char *heading, const char *cells, const QList<bool> &denied, qint64 ignored = 0) {
+            QTest::addRow("%s: %s", heading, cells) << QByteArray(heading) << QByteArray(cells) << denied << ignored;
+        };
+        row("is_correct", "0 1", {true, false});
+        row("Valid", "FALSE TRUE", {true, false});
+        row("status", "rejected accepted", {true, false});
+        row("label", "0 1", {true, false});
+        row("polarity", "negative positive", {true, false});
+        row("review status", "pending pending", {false, false}, 1);
+        row("label", "0 3", {true, false}, 1);
+    }
+    void columnsMayDeny()
+    {
+        QFETCH(const QByteArray, heading);
+        QFETCH(const QByteArray, cells);
+        QFETCH(const QList<bool>, denied);
+        QFETCH(const qint64, ignored);
+        const QByteArrayList said = cells.split(' ');
+        const ReadOutcome read = readAll("text,subject,predicate,object," + heading + "\nAda met Bob,Ada,met,Bob,"
+                + said[0] + "\nAda met Bob,Bob,met,Ada," + said[1] + "\n",
+            u"csv"_s);
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        const std::vector<LabelledTriple> &labels = read.documents.at(0).triples;
+        QCOMPARE(labels.size(), 2U);
+        for (qsizetype i = 0; i < 2; ++i) QCOMPARE(labels[std::size_t(i)].assertion.negated, denied[i]);
+        QCOMPARE(read.counts.ignoredKeys, ignored);
     }
 
     void areReadFromOtherTools_data()
@@ -233,6 +300,15 @@ private Q_SLOTS:
             {true, false, {}});
         row("SpERT", u"spert"_s,
             R"({"tokens":["Ada","met","Bob"],"entities":[{"type":"P","start":0,"end":1},{"type":"P","start":2,"end":3}],"relations":[{"type":"met","head":0,"tail":1,"negated":true}]})",
+            {true, false, {}});
+        row("DocRED", u"docred"_s,
+            R"([{"title":"t","sents":[["Ada","met","Bob"]],"vertexSet":[[{"name":"Ada","pos":[0,1],"sent_id":0,"type":"P"}],[{"name":"Bob","pos":[2,3],"sent_id":0,"type":"P"}]],"labels":[{"h":0,"t":1,"r":"met","is_correct":false}]}])",
+            {true, false, {}});
+        row("DocRED with ids", u"docred"_s,
+            R"([{"title":"t","sents":[["Ada","met","Bob"]],"entities":[{"id":"a","mentions":[{"sent_id":0,"start":0,"end":1}]},{"id":"b","mentions":[{"sent_id":0,"start":2,"end":3}]}],"relations":[{"head":"a","tail":"b","type":"met","status":"rejected"}]}])",
+            {true, false, {}});
+        row("Prodigy", u"prodigy"_s,
+            R"({"text":"Ada met Bob","tokens":[{"text":"Ada","start":0,"end":3,"id":0,"ws":true},{"text":"met","start":4,"end":7,"id":1,"ws":true},{"text":"Bob","start":8,"end":11,"id":2,"ws":false}],"spans":[{"start":0,"end":3,"token_start":0,"token_end":0,"label":"P"},{"start":8,"end":11,"token_start":2,"token_end":2,"label":"P"}],"relations":[{"head":0,"child":2,"label":"met","status":"rejected"}]})",
             {true, false, {}});
         row("BioC JSON", u"bioc-json"_s,
             R"({"source":"s","date":"","key":"","infons":{},"documents":[{"id":"1","infons":{},"passages":[{"offset":0,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/label_studio/hyper_text.h"
 #include "tests/formats/format_testing.h"
+#include "tests/formats/told_labels.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void theTextIsChosen();
     void regionsOfAnotherTextAreLeftOut();
     void minimalTasks();
+    void relationsOfMinimalTasks_data();
+    void relationsOfMinimalTasks();
     void minimalTasksAreRecognised();
     void idsMayBeNumbersOrMissing_data();
     void idsMayBeNumbersOrMissing();
@@ -248,6 +251,47 @@ void TestLabelStudioTexts::minimalTasks()
     const ReadOutcome back = readAll(written(u"label-studio"_s, read.documents), u"label-studio"_s);
     QVERIFY2(!back.error, qPrintable(back.message()));
     for (std::size_t i = 0; i < 2; ++i) QCOMPARE(difference(back.documents[i], read.documents[i]), QString());
+}
+
+void TestLabelStudioTexts::relationsOfMinimalTasks_data()
+{
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QByteArray>("further");
+    QTest::addColumn<QStringList>("labels");
+    QTest::addColumn<qint64>("leftOut");
+    const QByteArray bo = "{'id': 'b', 'start': 8, 'end': 10, 'text': 'Bo', 'labels': ['P']}";
+    const auto row = [](const char *tag, const QByteArray &second, const QByteArray &further, const QString &type,
+                         qint64 leftOut) {
+        QTest::newRow(tag) << second << further << QStringList{u"Ada/P -met-> Bo/"_s + type} << leftOut;
+    };
+    row("several labels", bo, {}, u"P"_s, 0);
+    row("a string", "{'id': 'b', 'start': 8, 'end': 10, 'text': 'Bo', 'labels': 'P'}", {}, u"P"_s, 0);
+    row("no labels", "{'id': 'b', 'start': 8, 'end': 10, 'text': 'Bo'}", {}, {}, 0);
+    row("another item", bo, ", {'note': 'x'}", u"P"_s, 1);
+    QTest::newRow("an id that is not in the file")
+        << bo << QByteArray(", {'from_id': 'a', 'to_id': 'z', 'type': 'relation', 'labels': ['met']}")
+        << QStringList{u"Ada/P -met-> Bo/P"_s} << 1LL;
+}
+
+/// With an annotator and without, which has to be recognised by its lists.
+void TestLabelStudioTexts::relationsOfMinimalTasks()
+{
+    QFETCH(const QByteArray, second);
+    QFETCH(const QByteArray, further);
+    QFETCH(const QStringList, labels);
+    QFETCH(const qint64, leftOut);
+    for (const QByteArray annotator : {"", ", 'annotator': 2, 'annotation_id': 9, 'lead_time': 3.5"}) {
+        const QByteArray bytes = json(
+            "[{'id': 7, 'text': 'Ada met Bo', 'label': [{'id': 'a', 'start': 0, 'end': 3, 'text': 'Ada', 'labels': "
+            "['P', 'Q']}, "
+            + second + "], 'relations': [{'from_id': 'a', 'to_id': 'b', 'type': 'relation', 'labels': ['met']}"
+            + further + "]" + annotator + "}]");
+        const ReadOutcome read = readAll(bytes, annotator.isEmpty() ? QString() : u"label-studio"_s);
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QCOMPARE(toldLabels(read).filter(u" -"_s), labels);
+        QCOMPARE(toldLabels(read).first(), u"Ada/Q"_s);
+        QCOMPARE(read.counts.leftOut, leftOut);
+    }
 }
 
 void TestLabelStudioTexts::minimalTasksAreRecognised()

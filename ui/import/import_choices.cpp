@@ -91,7 +91,7 @@ void ImportChoices::retranslate()
     m_splitLabel->setText(tr("S&plit:"));
     m_duplicatesLabel->setText(tr("&Texts already in the corpus:"));
     m_encodingLabel->setText(tr("&Encoding of text and web pages:"));
-    m_annotatorLabel->setText(tr("Annotator (INCEpTION pro&ject):"));
+    m_annotatorLabel->setText(tr("Annotator (INCEpTION, doccano pro&ject):"));
     m_annotator->setPlaceholderText(tr("A name, curation, or all"));
     m_textFieldLabel->setText(tr("Te&xt field (Label Studio):"));
     m_textField->setPlaceholderText(tr("Detected"));

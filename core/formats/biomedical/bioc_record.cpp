@@ -318,7 +318,7 @@ private:
         const auto concepts = conceptKeysOf(relation);
         for (auto infon = relation.infons.begin(); infon != relation.infons.end(); ++infon) {
             const QString key = infon.key();
-            if (key == predicateKey || isAssertionField(key)
+            if (key == predicateKey || isAssertionField(key, infon.value())
                 || (concepts && (key == concepts->first || key == concepts->second)))
                 continue;
             ignore(FormatMessages::tr("the infon \"%1\" of relations is not kept").arg(key.left(quotedUtf16)), 1);

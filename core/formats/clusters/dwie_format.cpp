@@ -3,6 +3,7 @@
 #include "core/formats/clusters/dwie_format.h"
 
 #include "core/formats/clusters/entity_clusters.h"
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/relations/stated_relation_reader.h"
@@ -42,6 +43,7 @@ struct DwieRelation {
     qint64 subject = -1;
     QString predicate;
     qint64 object = -1;
+    Assertion assertion;
     const char *token = nullptr;
 };
 
@@ -137,7 +139,7 @@ private:
                 relation.predicate = value.string();
             else if (key == "o")
                 relation.object = value.integer();
-            else
+            else if (!readForeignAssertion(relation.assertion, key, value))
                 ignore(key, value);
         });
         relations.push_back(std::move(relation));
@@ -190,6 +192,7 @@ private:
         Relation relation;
         relation.token = relation.subject.token = relation.object.token = stated.token;
         relation.predicate = stated.predicate;
+        relation.assertion = stated.assertion;
         relation.subject.text = subject->text;
         relation.subject.type = subject->type;
         relation.object.text = object->text;

@@ -4,6 +4,7 @@
 
 #include "core/formats/documents/document_reader.h"
 #include "core/formats/documents/html_encoding.h"
+#include "core/formats/failed_download.h"
 #include "core/formats/messages.h"
 #include "core/formats/text/input_buffer.h"
 
@@ -75,9 +76,7 @@ SniffVerdict sniffHtml(const FormatSample &sample)
         = sample.head.trimmed().first(std::min<qsizetype>(sample.head.trimmed().size(), 1024)).toLower();
     const bool says = head.startsWith("<!doctype html") || head.startsWith("<html")
         || ((head.startsWith("<?xml") || head.startsWith("<!--")) && head.contains("<html"));
-    static const QStringList data{u"json"_s, u"jsonl"_s, u"ndjson"_s, u"csv"_s, u"tsv"_s, u"conll"_s, u"conllu"_s,
-        u"bio"_s, u"ann"_s, u"ods"_s, u"pdf"_s, u"zip"_s, u"gz"_s};
-    if (says && data.contains(sample.suffix) && !sample.head.toLower().contains("<table"))
+    if (says && isPageNamedAsData(sample))
         return {0, FormatMessages::tr("it is a web page, and its name says that it is none")};
     if (says) return {suffixes().contains(sample.suffix) ? 98 : 92, {}};
     if (suffixes().contains(sample.suffix) && !sample.head.startsWith("PK")) return {91, {}};

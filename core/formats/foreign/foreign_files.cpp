@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/foreign/foreign_files.h"
 
+#include "core/formats/failed_download.h"
 #include "core/formats/foreign/foreign_binaries.h"
 #include "core/formats/foreign/foreign_json.h"
 #include "core/formats/foreign/foreign_tables.h"
@@ -75,10 +76,7 @@ bool isRdf(const ForeignSample &sample)
 
 bool isPageInsteadOfData(const ForeignSample &sample)
 {
-    static const QStringList suffixes{u"json"_s, u"jsonl"_s, u"ndjson"_s, u"csv"_s, u"tsv"_s, u"conll"_s, u"conllu"_s,
-        u"bio"_s, u"ann"_s, u"xlsx"_s, u"ods"_s, u"pdf"_s, u"zip"_s, u"gz"_s};
-    const QString root = rootElement(sample).toLower();
-    return suffixes.contains(sample.file.suffix) && root == "html"_L1 && !sample.head.toLower().contains("<table");
+    return rootElement(sample).toLower() == "html"_L1 && isPageNamedAsData(sample.file);
 }
 
 bool isGraph(const ForeignSample &sample)

@@ -18,20 +18,27 @@ namespace {
 /// What a value says of a relation.
 enum class Says { Nothing, Fact, Negated, Uncertain, NegatedAndUncertain };
 
-/// What a member of a relation is about. A flag says it by being true.
-enum class Field { Other, NegatedFlag, TrueFlag, UncertainFlag, Note, Scale };
+/// What a member of a relation is about. A flag says it by being true; a decision and a class only by some values, so
+/// that with others they are members of another kind.
+enum class Field { Other, NegatedFlag, TrueFlag, UncertainFlag, Note, Scale, Decision, Class };
 
 struct FieldNames {
     Field field;
-    std::array<QLatin1StringView, 9> names; ///< compact, see compactName()
+    std::array<QLatin1StringView, 12> names; ///< compact, see compactName()
 };
 
 constexpr std::array fieldNames{
     FieldNames{Field::NegatedFlag,
-        {"negated"_L1, "isnegated"_L1, "negation"_L1, "isnegative"_L1, "deleted"_L1, "isdeleted"_L1}},
+        {"negated"_L1, "isnegated"_L1, "negation"_L1, "isnegative"_L1, "deleted"_L1, "isdeleted"_L1, "rejected"_L1,
+            "isrejected"_L1, "incorrect"_L1, "isincorrect"_L1, "invalid"_L1, "isinvalid"_L1}},
     // Of data sets that ask whether a triple is right.
-    FieldNames{
-        Field::TrueFlag, {"iscorrect"_L1, "correct"_L1, "istrue"_L1, "valid"_L1, "isvalid"_L1, "correctness"_L1}},
+    FieldNames{Field::TrueFlag,
+        {"iscorrect"_L1, "correct"_L1, "istrue"_L1, "valid"_L1, "isvalid"_L1, "correctness"_L1, "accept"_L1,
+            "accepted"_L1, "isaccepted"_L1}},
+    FieldNames{Field::Decision,
+        {"status"_L1, "state"_L1, "decision"_L1, "verdict"_L1, "answer"_L1, "review"_L1, "reviewstatus"_L1,
+            "reviewstate"_L1, "validation"_L1, "validationstatus"_L1, "judgement"_L1, "judgment"_L1}},
+    FieldNames{Field::Class, {"label"_L1}},
     FieldNames{Field::UncertainFlag,
         {"uncertain"_L1, "isuncertain"_L1, "uncertainty"_L1, "speculated"_L1, "speculation"_L1, "isspeculative"_L1,
             "speculative"_L1, "hypothetical"_L1, "hedged"_L1}},
@@ -57,6 +64,10 @@ constexpr std::array scaleWords{
         "conditional ps+ pr+ uu ctu low medium weak unsure doubtful irrealis potential hedged underspecified l1 l2"_L1},
     ScaleWords{Says::NegatedAndUncertain, "ps- pr- improbable unlikely"_L1},
 };
+
+/// Of decisions of a reviewer.
+constexpr QLatin1StringView acceptedWords("accept accepted approved confirmed correct right valid true");
+constexpr QLatin1StringView rejectedWords("reject rejected declined disapproved incorrect wrong invalid false deleted");
 
 /// "is_negated", "isNegated" and "Is Negated" are the same.
 QString compactName(QStringView key)
@@ -90,6 +101,17 @@ bool isAmong(const QJsonValue &value, QLatin1StringView words)
 
 bool isNumber(const QJsonValue &value, double number) { return value.isDouble() && value.toDouble() == number; }
 
+/// Of a decision, by a word; of a class, by 0 or 1: its words are names.
+Says decided(const QJsonValue &value, Field field)
+{
+    if (field == Field::Class) {
+        if (isNumber(value, 0) || value == QJsonValue(false) || isAmong(value, "0"_L1)) return Says::Negated;
+        return isNumber(value, 1) || value == QJsonValue(true) || isAmong(value, "1"_L1) ? Says::Fact : Says::Nothing;
+    }
+    if (isAmong(value, acceptedWords)) return Says::Fact;
+    return isAmong(value, rejectedWords) ? Says::Negated : Says::Nothing;
+}
+
 /// Of a flag, which may be a word of a scale: "negation": "negated".
 Says flagged(const QJsonValue &value, Says ifSet)
 {
@@ -108,8 +130,7 @@ Says flagged(const QJsonValue &value, Says ifSet)
 Says unlessSet(const QJsonValue &value)
 {
     const QString word = value.toString().trimmed().toLower();
-    if (word == "correct"_L1 || word == "right"_L1 || word == "valid"_L1) return Says::Fact;
-    if (word == "incorrect"_L1 || word == "wrong"_L1 || word == "invalid"_L1) return Says::Negated;
+    if (const Says decision = decided(value, Field::Decision); decision != Says::Nothing) return decision;
     if (value.isNull() || value.isUndefined() || (value.isString() && word.isEmpty())) return Says::Fact;
     switch (flagged(value, Says::Negated)) {
     case Says::Negated:
@@ -131,6 +152,19 @@ Says scaled(const QJsonValue &value)
     return meaningOf(value.toString());
 }
 
+/// A short value, without reading it; null if it is not valid.
+QJsonValue scalarAt(const JsonValue &value)
+{
+    constexpr std::size_t mostBytes = 24;
+    const std::string_view record = value.cursor().record();
+    const std::string_view begin = record.substr(std::size_t(value.token() - record.data()), mostBytes);
+    const bool isString = begin.starts_with('"');
+    const std::size_t end = isString ? begin.find('"', 1) : begin.find_first_of(",}] \t\r\n");
+    if (end == begin.npos) return {};
+    const QByteArray bytes(begin.data(), qsizetype(end + std::size_t(isString)));
+    return QJsonDocument::fromJson('[' + bytes + ']').array().first();
+}
+
 QString asWritten(const QJsonValue &value)
 {
     if (value.isString()) return value.toString().simplified();
@@ -150,9 +184,11 @@ void takeField(Assertion &assertion, const QString &key, const QJsonValue &value
     const Field field = fieldOf(key);
     if (field == Field::Note && value.isNull()) return;
     if (field == Field::Note) return addLine(value.isString() ? value.toString() : asWritten(value), assertion.note);
+    const bool isDecision = field == Field::Decision || field == Field::Class;
     Says says = field == Field::NegatedFlag ? flagged(value, Says::Negated)
         : field == Field::TrueFlag          ? unlessSet(value)
         : field == Field::UncertainFlag     ? flagged(value, Says::Uncertain)
+        : isDecision                        ? decided(value, field)
                                             : scaled(value);
     // "low" of "uncertainty" and "no" of "certainty" are ends of other scales.
     const bool isDegree = field == Field::UncertainFlag && isAmong(value, "low medium high weak l1 l2 l3"_L1);
@@ -193,18 +229,35 @@ bool readAssertion(Assertion &assertion, std::string_view key, JsonValue &value)
 bool readForeignAssertion(Assertion &assertion, std::string_view key, JsonValue &value)
 {
     const QString name = fromUtf8(key);
-    if (!isAssertionField(name)) return false;
+    const Field field = fieldOf(name);
+    if (field == Field::Other) return false;
+    const bool isDecision = field == Field::Decision || field == Field::Class;
+    if (isDecision && (value.isObject() || value.isArray() || !isAssertionField(name, scalarAt(value)))) return false;
     takeField(assertion, name, value.toJson());
     return true;
 }
 
-bool isAssertionField(QStringView key) { return fieldOf(key) != Field::Other; }
+bool mayBeAssertionField(QStringView key) { return fieldOf(key) != Field::Other; }
+
+bool isAssertionField(QStringView key, const QJsonValue &value)
+{
+    const Field field = fieldOf(key);
+    if (field == Field::Decision || field == Field::Class) return decided(value, field) != Says::Nothing;
+    return field != Field::Other;
+}
 
 Assertion assertionOf(const QJsonObject &triple)
 {
     Assertion assertion;
     for (auto field = triple.begin(); field != triple.end(); ++field)
-        if (isAssertionField(field.key())) takeField(assertion, field.key(), field.value());
+        if (isAssertionField(field.key(), field.value())) takeField(assertion, field.key(), field.value());
+    return assertion;
+}
+
+Assertion assertedBeside(const QJsonObject &metadata)
+{
+    Assertion assertion = assertionOf(metadata);
+    assertion.note.clear();
     return assertion;
 }
 

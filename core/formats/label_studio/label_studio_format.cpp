@@ -88,6 +88,14 @@ bool isMinimalList(const JsonShape &shape)
     });
 }
 
+/// Whether there is a list of relations beside it.
+bool hasMinimalRelations(const JsonShape &shape)
+{
+    return std::ranges::any_of(shape.forms, [](const auto &field) {
+        return field.second.begin == "[{" && field.second.hasAll({"from_id", "to_id", "labels"});
+    });
+}
+
 SniffVerdict sniffLabelStudio(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
@@ -96,6 +104,7 @@ SniffVerdict sniffLabelStudio(const FormatSample &sample)
     if (results && shape->has("data")) return {95, {}};
     if (shape->has("annotation_id") || (shape->has("annotator") && shape->has("lead_time")))
         return {94, {}}; // JSON-MIN
+    if (isMinimalList(*shape) && hasMinimalRelations(*shape)) return {93, {}};
     if (isMinimalList(*shape)) return {75, {}}; // JSON-MIN without an annotator
     if (results && shape->has("id") && !shape->isWhole)
         return {75, {}}; // a long first annotation hides what comes after it

@@ -64,6 +64,11 @@ protected:
             TaskAnnotation &group = m_annotations.emplace_back();
             group.fields = task.fields;
             group.token = root.token();
+            for (qsizetype i = 0; i < task.others; ++i) {
+                noteLeftOut(root.token(),
+                    FormatMessages::tr("an item among the labels is neither a part of the text nor a relation; it is "
+                                       "kept only in the metadata"));
+            }
             for (const QJsonValue item : std::as_const(task.results))
                 group.results.push_back({withStringIds(item.toObject()), root.token()});
         } else if (!hasData) {

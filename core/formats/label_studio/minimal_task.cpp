@@ -40,6 +40,16 @@ bool isResult(const QJsonValue &value)
     return !labelsKeyOf(item).isEmpty() || (item.contains("from_id"_L1) && item.contains("to_id"_L1));
 }
 
+/// A region whose labels are a string, or that has none, in a list of others.
+QJsonObject withListOfLabels(QJsonObject item)
+{
+    if (!item.value("start"_L1).isDouble() || !item.value("end"_L1).isDouble()) return item;
+    const QJsonValue labels = item.value("labels"_L1);
+    if (labels.isString()) item.insert("labels"_L1, QJsonArray{labels});
+    if (labels.isUndefined() || labels.isNull()) item.insert("labels"_L1, QJsonArray());
+    return item;
+}
+
 QJsonObject resultOf(QJsonObject item, const QString &tag, qsizetype number)
 {
     const QString key = labelsKeyOf(item);
@@ -77,11 +87,19 @@ MinimalTask takeMinimalTask(QJsonObject &record)
         const QJsonArray list = field.value().toArray();
         if (field.key() == "id"_L1) {
             left.insert(field.key(), field.value());
-        } else if (list.isEmpty() || !std::ranges::all_of(list, isResult)) {
+        } else if (std::ranges::none_of(list, isResult)) {
             task.data.insert(field.key(), field.value());
         } else {
-            for (const QJsonValue item : list)
-                task.results.append(resultOf(item.toObject(), field.key(), task.results.size()));
+            QJsonArray others;
+            for (const QJsonValue item : list) {
+                const QJsonObject whole = withListOfLabels(item.toObject());
+                if (isResult(whole))
+                    task.results.append(resultOf(whole, field.key(), task.results.size()));
+                else
+                    others.append(item);
+            }
+            task.others += others.size();
+            if (!others.isEmpty()) task.data.insert(field.key(), others);
         }
     }
     record = left;

@@ -13,6 +13,7 @@ struct MinimalTask {
     QJsonObject data;
     QJsonObject fields; ///< of the annotation
     QJsonArray results; ///< as in JSON: regions and relations
+    qsizetype others = 0; ///< items of their lists that are neither; they are in the data
 };
 
 /// Whether a record without "data" is a JSON-MIN record.

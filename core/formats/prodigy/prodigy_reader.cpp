@@ -34,7 +34,7 @@ struct Relation {
     std::optional<Place> headSpan;
     std::optional<Place> childSpan;
     QString predicate;
-    QJsonObject assertion;
+    Assertion assertion;
     const char *token = nullptr;
 };
 
@@ -143,11 +143,9 @@ private:
                 relation.headSpan = readPlace(value);
             } else if (key == "child_span") {
                 relation.childSpan = readPlace(value);
-            } else if (const QString name = fromUtf8(key); isAssertionField(name)) {
-                relation.assertion.insert(name, value.toJson());
             } else if (key == "color") {
                 value.skip(); // belongs to the label, not to the relation
-            } else {
+            } else if (!readForeignAssertion(relation.assertion, key, value)) {
                 ignore(key, value);
             }
         });
@@ -194,8 +192,7 @@ private:
         for (Relation &relation : m_relations) {
             const auto head = endpoint(relation.headSpan, relation.head, relation.token, map);
             const auto child = head ? endpoint(relation.childSpan, relation.child, relation.token, map) : std::nullopt;
-            if (child)
-                relations.push_back({*head, relation.predicate, *child, state, {}, assertionOf(relation.assertion)});
+            if (child) relations.push_back({*head, relation.predicate, *child, state, {}, relation.assertion});
         }
         if (cursor().failed()) return;
         if (const auto added = addLabels(document, m_entities, relations); !added)

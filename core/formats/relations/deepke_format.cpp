@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/relations/deepke_format.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
@@ -46,6 +47,7 @@ protected:
         if (!hasText) return failMissing(root, "sentence"_L1);
         document.metadata = metadata.take();
         if (!isNoRelation(relation.predicate)) {
+            relation.assertion = assertedBeside(document.metadata);
             if (const auto directed = directedName(relation.predicate)) {
                 relation.predicate = directed->name;
                 if (directed->isReversed) std::swap(relation.subject, relation.object);

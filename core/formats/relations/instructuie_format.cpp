@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/relations/instructuie_format.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/relations/relation_pairs.h"
@@ -77,7 +78,7 @@ private:
                 tail = readMention(value);
             else if (key == "type")
                 relation.predicate = readText(value);
-            else
+            else if (!readForeignAssertion(relation.assertion, key, value))
                 ignore(key, value);
         });
         if (cursor().failed()) return;

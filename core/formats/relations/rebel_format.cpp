@@ -3,6 +3,7 @@
 #include "core/formats/relations/rebel_format.h"
 
 #include "core/base/device_reading.h"
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
@@ -122,7 +123,7 @@ private:
                     m_predicates.try_emplace(relation.predicate, predicate.uri);
             } else if (key == "confidence" && !value.isNull()) {
                 relation.score = value.number();
-            } else {
+            } else if (!readForeignAssertion(relation.assertion, key, value)) {
                 ignore(key, value);
             }
         });

@@ -299,7 +299,7 @@ void takeAssertion(FieldTaker &fields, const QJsonObject &item, StatedTriple &tr
 {
     triple.assertion = assertionOf(item);
     for (auto field = item.begin(); field != item.end(); ++field)
-        if (isAssertionField(field.key())) fields.take(field.key());
+        if (isAssertionField(field.key(), field.value())) fields.take(field.key());
 }
 
 /// With the keys of an answer such as {"Subject": …, "Predicate": …} in small letters.

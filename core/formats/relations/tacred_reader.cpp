@@ -3,6 +3,7 @@
 #include "core/formats/relations/tacred_reader.h"
 
 #include "core/base/device_reading.h"
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/messages.h"
 #include "core/formats/owning_reader.h"
 #include "core/formats/registry.h"
@@ -177,7 +178,7 @@ private:
         std::size_t to = addEntity(placeOf(object, document), object.type);
         const auto directed = directedName(relation);
         if (directed && directed->isReversed) std::swap(from, to);
-        addRelation(from, directed ? directed->name : relation, to, root.token());
+        addRelation(from, directed ? directed->name : relation, to, root.token(), assertedBeside(document.metadata));
     }
 
     void addOthers(const End &end)

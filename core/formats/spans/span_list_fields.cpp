@@ -11,7 +11,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <iterator>
 
 namespace spotter {
 
@@ -125,6 +124,7 @@ void SpanListFields::readFields(JsonValue &root, Document &document)
     m_texts.clear();
     m_spans.clear();
     m_links.clear();
+    m_sentences.clear();
     m_firstNumber = 0;
     m_types.clear();
     m_predicates.clear();
@@ -134,11 +134,17 @@ void SpanListFields::readFields(JsonValue &root, Document &document)
     else
         root.fields([&](std::string_view key, JsonValue value) { readField(key, value, metadata); });
     if (cursor().failed()) return;
-    if (m_texts.empty()) return failMissing(root, "text"_L1);
-    document.text = m_texts.begin()->second.second;
-    for (auto other = std::next(m_texts.begin()); other != m_texts.end(); ++other)
-        metadata.insert(other->second.first, other->second.second);
+    numberSentences();
+    // Without a text, offsets must be of a sentence.
+    const bool areSentences = m_texts.empty() && m_sentences.size() > 0
+        && std::ranges::all_of(
+            m_spans, [](const ListedSpan &span) { return !span.hasPlace() || span.sentence.has_value(); });
+    if (m_texts.empty() && !areSentences) return failMissing(root, "text"_L1);
+    document.text = areSentences ? m_sentences.joined() : m_texts.begin()->second.second;
+    for (auto other = m_texts.begin(); other != m_texts.end(); ++other)
+        if (other != m_texts.begin()) metadata.insert(other->second.first, other->second.second);
     document.metadata = metadata.take();
+    m_sentences.placeIn(document.text);
 }
 
 /// spaCy: ["text", {"entities": […]}]
@@ -171,6 +177,8 @@ void SpanListFields::readField(std::string_view key, JsonValue &value, JsonField
         value.optionalItems([&](JsonValue item) { readLink(key, item); });
     else if (key == "tokens" && value.isArray())
         readTokens(key, value);
+    else if ((key == "sentences" || key == "sents") && value.isArray())
+        readSentences(key, value, metadata);
     else if (key == "outputs" && value.isObject())
         readOutputs(value);
     else if (key == "labelCategories" && value.isArray())
@@ -293,7 +301,10 @@ ListedSpan SpanListFields::readSpan(JsonValue &item)
     span.token = item.token();
     JsonFields extra;
     item.fields([&](std::string_view key, JsonValue value) {
-        if (!readSpanField(key, value, span)) extra.insert(fromUtf8(key), value.toJson());
+        if (readSpanField(key, value, span)) return;
+        QJsonValue other = value.toJson();
+        if (isSentenceNumberKey(key) && other.isDouble()) span.sentenceNumber = other.toInteger();
+        extra.insert(fromUtf8(key), std::move(other));
     });
     if (span.either && span.type.isEmpty() && !span.category)
         span.type = *span.either;
@@ -424,8 +435,10 @@ void SpanListFields::readLinkField(std::string_view key, JsonValue &value, SpanL
             readEnd(item, link.subject.isSet ? link.object : link.subject);
         });
     case LinkKey::Predicate:
-        if (!value.isString() || !link.predicate.isEmpty()) return ignore(key, value);
-        link.predicate = value.string();
+        if (value.isString() && link.predicate.isEmpty())
+            link.predicate = value.string();
+        else if (!readForeignAssertion(link.assertion, key, value))
+            ignore(key, value);
         return;
     case LinkKey::Category:
         link.category = value.integer();

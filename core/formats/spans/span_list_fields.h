@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/json/json_record_reader.h"
+#include "core/formats/spans/span_sentences.h"
 
 #include <QHash>
 #include <QStringList>
@@ -26,6 +27,9 @@ struct ListedSpan {
     std::optional<QString> either; ///< type or text
     std::optional<qint64> category;
     int places = 0; ///< of a list of places
+    std::optional<qint64> sentenceNumber; ///< as the file has it
+    std::optional<std::size_t> sentence; ///< of the record's sentences
+    std::size_t scope = 0; ///< in which ids are unique: 0 the record, 1 its first sentence, …
     std::optional<std::pair<QString, QString>> notPlace; ///< a key for places whose string is none
     QJsonObject extra;
     const char *token = nullptr;
@@ -49,6 +53,9 @@ struct SpanLink {
     int ends = 0; ///< of a list of them
     bool byBegin = false; ///< the ends may be offsets, as Spotter writes them for spaCy
     bool byNumber = false; ///< the ends are numbers in the list of entities
+    std::size_t scope = 0; ///< as of spans
+    std::size_t firstSpan = 0; ///< of its sentence, if it is listed there
+    std::size_t endSpan = 0;
     const char *token = nullptr;
 };
 
@@ -63,6 +70,8 @@ protected:
 
     [[nodiscard]] const std::vector<ListedSpan> &spans() const { return m_spans; }
     [[nodiscard]] const std::vector<SpanLink> &links() const { return m_links; }
+    /// Placed in the text of the document.
+    [[nodiscard]] const SpanSentences &sentences() const { return m_sentences; }
     /// The number that relations give the first span of the list: 1 if an empty item precedes it.
     [[nodiscard]] qint64 firstNumber() const { return m_firstNumber; }
     /// The type of a span, which may be the number of a type.
@@ -83,6 +92,9 @@ private:
     [[nodiscard]] bool hasRoomFor(const JsonValue &item);
     void readTokens(std::string_view key, JsonValue &value);
     void readOutputs(JsonValue &value);
+    void readSentences(std::string_view key, JsonValue &value, JsonFields &metadata);
+    void readSentence(JsonValue &item);
+    void numberSentences();
     void readListedSpan(JsonValue &item);
     void readColabelerSpan(JsonValue &item);
     [[nodiscard]] ListedSpan readTuple(JsonValue &item);
@@ -97,6 +109,7 @@ private:
     std::map<int, std::pair<QString, QString>> m_texts; ///< key and text, by rank
     std::vector<ListedSpan> m_spans;
     std::vector<SpanLink> m_links;
+    SpanSentences m_sentences;
     qint64 m_firstNumber = 0;
     QHash<qint64, QString> m_types; ///< by category
     QHash<qint64, QString> m_predicates; ///< by category

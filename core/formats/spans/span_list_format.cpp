@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace spotter {
 
@@ -56,6 +57,27 @@ bool hasSpanList(const JsonShape &shape, const QByteArray &head)
     });
 }
 
+/// Whether records list sentences with texts and spans of their own: {"sentences": [{"text", "entities": [{"start",
+/// "end", …}]}]}. A file that is one object with such a list is read sentence by sentence, unless it says more.
+bool listsSentences(const JsonShape &shape, const QByteArray &head)
+{
+    static const QRegularExpression key(uR"re("(\w+)"\s*:\s*\d)re"_s);
+    const bool isDocument = std::ranges::any_of(std::array{"text", "id", "doc_id", "docid", "doc_key", "title", "name"},
+        [&shape](const char *name) { return shape.has(name); });
+    const JsonForm sentences = shape.has("sentences") ? shape.form("sentences") : shape.form("sents");
+    if (sentences.begin != "[{" || !(shape.isArray || isDocument)) return false;
+    const auto lists = [&sentences](SpanListKey meaning, QByteArrayView begin) {
+        return std::ranges::any_of(sentences.fields, [&](const auto &field) {
+            return spanListKey(keyView(field.first)) == meaning && field.second.startsWith(begin);
+        });
+    };
+    if (!lists(SpanListKey::Text, "\"") || !lists(SpanListKey::Entities, "[")) return false;
+    bool hasBegin = head.contains("[[");
+    for (const auto &found : key.globalMatch(QString::fromUtf8(head)))
+        hasBegin = hasBegin || spanKey(found.captured(1).toStdString()) == SpanKey::Begin;
+    return hasBegin;
+}
+
 SniffVerdict sniffSpanList(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
@@ -75,6 +97,7 @@ SniffVerdict sniffSpanList(const FormatSample &sample)
     if (hasText && (isUbiai || isColabeler || isPoplar || isSpacy)) return {80, {}};
     // Offsets may count tokens.
     if (hasText && shape->form("tokens").begin != "[\"" && hasSpanList(*shape, sample.head)) return {62, {}};
+    if (listsSentences(*shape, sample.head)) return {62, {}};
     return {0, FormatMessages::tr("its first record has no list of spans with offsets in a text")};
 }
 

@@ -100,6 +100,13 @@ SpanKey spanKey(std::string_view key)
     return meaningOfKey(names, key);
 }
 
+bool isSentenceNumberKey(std::string_view key)
+{
+    static constexpr std::array<KeyNames<SpanListKey>, 1> names{{{SpanListKey::Text,
+        "sentid sentenceid sentidx sentenceidx sentindex sentenceindex sentence sent sentno sentencenumber"}}};
+    return meaningOfKey(names, key) != SpanListKey::Other;
+}
+
 LinkKey linkKey(std::string_view key)
 {
     static constexpr std::array<KeyNames<LinkKey>, 6> names{{

@@ -47,5 +47,7 @@ enum class LinkKey {
 [[nodiscard]] int spanTextRank(std::string_view key);
 [[nodiscard]] SpanKey spanKey(std::string_view key);
 [[nodiscard]] LinkKey linkKey(std::string_view key);
+/// Whether a key of a span gives the number of its sentence.
+[[nodiscard]] bool isSentenceNumberKey(std::string_view key);
 
 } // namespace spotter

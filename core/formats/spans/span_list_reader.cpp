@@ -6,6 +6,7 @@
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/spans/span_list_fields.h"
+#include "core/text/alignment.h"
 
 #include <QHash>
 #include <QSet>
@@ -28,6 +29,9 @@ struct SpanUnit {
 
     bool operator==(const SpanUnit &) const = default;
 };
+
+constexpr std::array<SpanUnit, 4> spanUnits{
+    {{false, false, false}, {false, true, false}, {true, false, false}, {true, true, false}}};
 
 /// Names of entities that are longer are not looked up, so that nested ones do not take the square of the text.
 constexpr qsizetype longestNameUtf16 = 256;
@@ -71,6 +75,8 @@ private:
         m_lost.clear();
         m_hasIds = false;
         m_namedUtf16 = 0;
+        m_scopes.clear();
+        chooseOrigin(document.text, map, root);
         const bool wasFromOne = std::exchange(m_unit, unitOf(document.text, map)).fromOne;
         if (m_unit.fromOne && !wasFromOne) {
             note(ReadIssue::Kind::Understood, root.token(),
@@ -99,7 +105,7 @@ private:
     {
         const auto isChecked = [](const ListedSpan &raw) { return raw.claimed && raw.hasPlace(); };
         const auto fits = [&](const ListedSpan &raw, SpanUnit unit) {
-            const Span span = listedPlace(raw, unit, text, map);
+            const Span span = placeIn(raw, unit, text, map);
             return span.isValid() && QStringView(text).sliced(span.beginUtf16, span.length()) == *raw.claimed;
         };
         const auto fitsAll = [&](SpanUnit unit) {
@@ -110,8 +116,7 @@ private:
             return std::ranges::count_if(
                 spans(), [&](const ListedSpan &raw) { return isChecked(raw) && fits(raw, unit); });
         };
-        constexpr std::array<SpanUnit, 4> units{
-            {{false, false, false}, {false, true, false}, {true, false, false}, {true, true, false}}};
+        constexpr auto units = spanUnits;
         if (fitsAll(m_unit)) return m_unit;
         if (const auto *found = std::ranges::find_if(units, fitsAll); found != units.end()) return *found;
         const auto fromOne = [](SpanUnit unit) { return SpanUnit{unit.utf16, unit.inclusive, true}; };
@@ -126,21 +131,68 @@ private:
         return 2 * countFitting(most) > std::ranges::count_if(spans(), isChecked) ? most : m_unit;
     }
 
+    /// Where a span is, counted from where the offsets of the record count.
+    [[nodiscard]] Span placeIn(const ListedSpan &raw, SpanUnit unit, const QString &text, const CodePointMap &map) const
+    {
+        if (!raw.sentence || !m_areOfSentences) return listedPlace(raw, unit, text, map);
+        const std::size_t sentence = *raw.sentence;
+        return sentences().inText(
+            sentence, listedPlace(raw, unit, sentences().text(sentence), sentences().map(sentence)));
+    }
+
+    /// Whether offsets count from the beginning of the sentence in which a span is: what more spans fit, by their texts
+    /// or, without, by being in their sentence; otherwise as in the records before.
+    void chooseOrigin(const QString &text, const CodePointMap &map, const JsonValue &root)
+    {
+        const bool areListedThere = std::ranges::any_of(spans(), [](const ListedSpan &raw) { return raw.scope > 0; });
+        const bool before = m_wereOfSentences.value_or(areListedThere);
+        const auto countFitting = [&](bool ofSentences) {
+            m_areOfSentences = ofSentences;
+            return std::ranges::count_if(spans(), [&](const ListedSpan &raw) {
+                if (!raw.sentence || !raw.hasPlace()) return false;
+                return std::ranges::any_of(spanUnits, [&](SpanUnit unit) {
+                    const Span span = placeIn(raw, unit, text, map);
+                    if (!raw.claimed) return sentences().contains(*raw.sentence, span);
+                    return span.isValid() && QStringView(text).sliced(span.beginUtf16, span.length()) == *raw.claimed;
+                });
+            });
+        };
+        const auto ofText = countFitting(false);
+        const auto ofSentences = countFitting(true);
+        m_areOfSentences = ofSentences == ofText ? before : ofSentences > ofText;
+        if (ofSentences != ofText) m_wereOfSentences = m_areOfSentences;
+        const bool isTold = std::ranges::any_of(spans(), [](const ListedSpan &raw) { return raw.sentence > 0U; });
+        if (!m_areOfSentences || !isTold || std::exchange(m_isOriginTold, true)) return;
+        note(ReadIssue::Kind::Understood, root.token(),
+            FormatMessages::tr("the offsets count from the beginning of each sentence, and are read that way"));
+    }
+
     void addSpan(const ListedSpan &raw, const QString &text, const CodePointMap &map)
     {
         m_indexOfSpan.push_back(-1);
         m_hasIds = m_hasIds || !raw.id.isEmpty();
         if (!raw.hasPlace() || raw.places > 1) {
-            if (!raw.id.isEmpty()) m_lost.insert(raw.id);
+            lose(raw);
             return noteLeftOut(raw.token,
                 raw.hasPlace() ? FormatMessages::tr("an entity at several places is left out")
                                : FormatMessages::tr("an entity without offsets is left out"));
         }
         const auto index = addEntity(raw, text, map);
-        if (!index && !raw.id.isEmpty()) m_lost.insert(raw.id);
-        if (!index) return;
+        if (!index) return lose(raw);
         m_indexOfSpan.back() = qint64(*index);
         if (!raw.id.isEmpty()) insertOnce(m_byId, raw.id, *index);
+        if (!raw.id.isEmpty() && raw.scope > 0) insertOnce(m_byId, inScope(raw.scope, raw.id), *index);
+    }
+
+    /// An id or a name as one of a sentence, which may have others of its own.
+    static QString inScope(std::size_t scope, const QString &key)
+    {
+        return scope == 0 ? key : QString::number(scope) + u'\x1f' + key;
+    }
+
+    void lose(const ListedSpan &raw)
+    {
+        if (!raw.id.isEmpty()) m_lost.insert(inScope(raw.scope, raw.id));
     }
 
     /// Of two entities with the same key, none is meant by it.
@@ -167,7 +219,10 @@ private:
         for (std::size_t i = 0; i < m_entities.size(); ++i) {
             const Span span = m_entities[i].span;
             insertOnce(m_byBegin, map.toCodePoint(span.beginUtf16), i);
-            if (span.length() <= longestNameUtf16) insertOnce(m_byName, text.sliced(span.beginUtf16, span.length()), i);
+            if (span.length() > longestNameUtf16) continue;
+            const QString name = text.sliced(span.beginUtf16, span.length());
+            insertOnce(m_byName, name, i);
+            if (m_scopes[i] > 0) insertOnce(m_byName, inScope(m_scopes[i], name), i);
         }
     }
 
@@ -176,23 +231,25 @@ private:
     {
         return std::ranges::all_of(links(), [this](const SpanLink &link) {
             const auto isBegin
-                = [this](const SpanLinkEnd &end) { return m_byBegin.contains(end.reference.toLongLong()); };
+                = [&](const SpanLinkEnd &end) { return m_byBegin.contains(beginOf(link, end.reference.toLongLong())); };
             return !link.byBegin || (isBegin(link.subject) && isBegin(link.object));
         });
+    }
+
+    /// A begin that a relation names, counted from the beginning of the text.
+    [[nodiscard]] qint64 beginOf(const SpanLink &link, qint64 number) const
+    {
+        return link.scope > 0 && m_areOfSentences ? number + sentences().beginCodePoints(link.scope - 1) : number;
     }
 
     /// Nothing if it is not in the text: it is left out.
     std::optional<std::size_t> addEntity(const ListedSpan &raw, const QString &text, const CodePointMap &map)
     {
-        const Span span = listedPlace(raw, m_unit, text, map);
+        const Span span = placeIn(raw, m_unit, text, map);
         const QStringView slice
             = span.isValid() ? QStringView(text).sliced(span.beginUtf16, span.length()) : QStringView();
         if (!span.isValid()) {
-            leaveOutMisfit(raw.token,
-                FormatMessages::tr(
-                    "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
-                    .arg(*raw.begin)
-                    .arg(*raw.end));
+            leaveOutMisfit(raw.token, whyOutside(raw, map));
             return std::nullopt;
         }
         if (raw.claimed && slice != *raw.claimed) {
@@ -205,11 +262,32 @@ private:
         }
         const std::size_t index = m_entities.size();
         Entity &entity = m_entities.emplace_back(Entity{span, typeOf(raw)});
+        m_scopes.push_back(raw.scope);
         if (!raw.extra.isEmpty()) entity.extra.insert(u"spans"_s, raw.extra);
         for (const QString &type : raw.moreTypes) {
-            if (m_entities.size() <= maximumListed) m_entities.push_back({span, type});
+            if (m_entities.size() > maximumListed) break;
+            m_entities.push_back({span, type});
+            m_scopes.push_back(raw.scope);
         }
         return index;
+    }
+
+    [[nodiscard]] QString whyOutside(const ListedSpan &raw, const CodePointMap &map) const
+    {
+        if (!raw.sentence || !m_areOfSentences) {
+            return FormatMessages::tr(
+                "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
+                .arg(*raw.begin)
+                .arg(*raw.end);
+        }
+        if (sentences().beginCodePoints(*raw.sentence) < 0) {
+            return FormatMessages::tr("the sentence \"%1\" is not in the text of the record")
+                .arg(sentences().text(*raw.sentence).left(quotedUtf16));
+        }
+        const auto length = int(sentences().map(*raw.sentence).lengthCodePoints());
+        return FormatMessages::tr("offsets %1–%2 are outside their sentence (%Ln character(s))", nullptr, length)
+            .arg(*raw.begin)
+            .arg(*raw.end);
     }
 
     void addLink(const SpanLink &link, Document &document, const CodePointMap &map,
@@ -236,25 +314,39 @@ private:
         label.triple.predicate = predicateOf(link);
         label.triple.object = mentionOf(link.object, object, document.text);
         label.assertion = link.assertion;
+        placeInSentence(label.triple, link);
         tokens.push_back(link.token);
     }
 
-    /// What m_indexOfSpan has for a number in the list; nothing if the spans have ids.
-    [[nodiscard]] std::optional<qint64> listedIndex(qint64 number) const
+    /// A relation that is listed in a sentence is of what is there.
+    void placeInSentence(Triple &triple, const SpanLink &link) const
     {
-        number -= firstNumber();
-        if (m_hasIds || number < 0 || number >= std::ssize(m_indexOfSpan)) return std::nullopt;
+        if (link.scope == 0) return;
+        const std::size_t sentence = link.scope - 1;
+        for (Mention *end : {&triple.subject, &triple.object}) {
+            if (end->span.isValid() || end->text.isEmpty()) continue;
+            const auto found = firstOccurrence(sentences().text(sentence), end->text);
+            if (found) end->span = sentences().inText(sentence, *found);
+        }
+    }
+
+    /// What m_indexOfSpan has for a number in the list; nothing if the spans have ids.
+    [[nodiscard]] std::optional<qint64> listedIndex(qint64 number, const SpanLink &link) const
+    {
+        number += qint64(link.firstSpan) - firstNumber();
+        const auto end = link.scope > 0 ? qint64(link.endSpan) : std::ssize(m_indexOfSpan);
+        if (m_hasIds || number < qint64(link.firstSpan) || number >= end) return std::nullopt;
         return m_indexOfSpan[std::size_t(number)];
     }
 
     /// Whether an end of a relation names a span that is left out.
     [[nodiscard]] bool isLost(const SpanLinkEnd &end, const SpanLink &link) const
     {
-        if (end.span) return !end.span->hasPlace() && m_lost.contains(end.span->id);
+        if (end.span) return !end.span->hasPlace() && m_lost.contains(inScope(link.scope, end.span->id));
         bool isNumber = false;
         const qint64 number = end.reference.toLongLong(&isNumber);
-        return m_lost.contains(end.reference)
-            || (isNumber && !(link.byBegin && m_areBegins) && listedIndex(number) == -1);
+        return m_lost.contains(inScope(link.scope, end.reference))
+            || (isNumber && !(link.byBegin && m_areBegins) && listedIndex(number, link) == -1);
     }
 
     /// The entity that an end of a relation names; nothing if it is a string that only the text contains.
@@ -267,13 +359,14 @@ private:
             return added;
         }
         const QString reference = end.span ? end.span->id : end.reference;
-        if (const auto known = indexIn(m_byId, reference)) return known;
+        if (const auto known = indexIn(m_byId, inScope(link.scope, reference))) return known;
+        if (const auto known = indexIn(m_byId, reference)) return known; // of another sentence
         bool isNumber = false;
         const qint64 number = reference.toLongLong(&isNumber);
         if (isNumber && link.byBegin && m_areBegins) {
-            if (const auto found = indexIn(m_byBegin, number)) return found;
+            if (const auto found = indexIn(m_byBegin, beginOf(link, number))) return found;
         }
-        if (const auto listed = isNumber ? listedIndex(number) : std::nullopt; listed && *listed >= 0)
+        if (const auto listed = isNumber ? listedIndex(number, link) : std::nullopt; listed && *listed >= 0)
             return std::size_t(*listed);
         const QString name = nameOf(end);
         const bool isUnknown = m_hasIds && !m_byName.contains(name);
@@ -284,7 +377,9 @@ private:
                     .arg(reference.mid(reference.startsWith(u'"')).left(quotedUtf16)));
             return std::nullopt;
         }
-        return indexIn(m_byName, name); // of several, the closest pair is looked for
+        if (const auto known = indexIn(m_byName, inScope(link.scope, name))) return known;
+        // Of several, the closest pair is looked for, or that of the sentence.
+        return link.scope > 0 ? std::nullopt : indexIn(m_byName, name);
     }
 
     /// The string by which an end of a relation names an entity.
@@ -303,6 +398,10 @@ private:
     }
 
     SpanUnit m_unit; ///< of the current record and those before it
+    bool m_areOfSentences = false; ///< offsets of spans in sentences count from these
+    std::optional<bool> m_wereOfSentences; ///< of the last record that shows it
+    bool m_isOriginTold = false;
+    std::vector<std::size_t> m_scopes; ///< of m_entities
     std::vector<Entity> m_entities;
     std::vector<qint64> m_indexOfSpan; ///< the entity of each span; -1: it is left out
     QHash<QString, qint64> m_byId; ///< into m_entities, or ambiguous

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/tables/csv_header.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/tables/column_names.h"
@@ -116,6 +117,7 @@ Result<void> CsvHeader::read(const CsvRow &first, const ReadOptions &options, co
     const QStringList &row = first.cells;
     m_start = u"%1:%2:1: "_s.arg(options.name).arg(first.begin.line);
     m_places = {};
+    m_judgements.clear();
     m_width = row.size();
     const bool isByNumber = isMappedByNumber(row, options.columns);
     m_hasHeadings = !isByNumber || hasKnownHeadings(row);
@@ -132,6 +134,8 @@ Result<void> CsvHeader::read(const CsvRow &first, const ReadOptions &options, co
         }
         if (named && !has(named->column) && !options.columns.contains(csvColumnNames[std::size_t(named->column)]))
             m_places[std::size_t(named->column)] = {i, named->isOurs};
+        else if (!named && m_hasHeadings && mayBeAssertionField(row[i]))
+            m_judgements.emplace_back(row[i].trimmed(), i);
         else
             ignored(m_hasHeadings ? row[i] : QString::number(i + 1));
     }

@@ -12,6 +12,8 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace spotter {
 
@@ -39,6 +41,9 @@ public:
         return isOurs(CsvColumn::Document) && isOurs(CsvColumn::Origin) && isOurs(CsvColumn::State);
     }
 
+    /// The cells of columns that may say whether a label holds, such as "is_correct", "status" and "polarity".
+    [[nodiscard]] const std::vector<std::pair<QString, qsizetype>> &judgements() const { return m_judgements; }
+
 private:
     [[nodiscard]] Result<void> map(const QStringList &row, const ReadOptions &options);
     [[nodiscard]] Result<void> mapByNumber(const QStringList &row, const ReadOptions &options);
@@ -51,6 +56,7 @@ private:
     };
     QString m_start; ///< of messages: the file and the place of the row
     std::array<Place, csvColumnCount> m_places{};
+    std::vector<std::pair<QString, qsizetype>> m_judgements; ///< headings and cells
     qsizetype m_width = 0;
     bool m_hasHeadings = true;
 };

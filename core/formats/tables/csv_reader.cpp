@@ -3,6 +3,7 @@
 #include "core/formats/tables/csv_reader.h"
 
 #include "core/base/device_reading.h"
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/label_places.h"
 #include "core/formats/messages.h"
 #include "core/formats/owning_reader.h"
@@ -22,6 +23,8 @@
 #include "core/formats/text/line_feed_device.h"
 #include "core/formats/usable_labels.h"
 #include "core/text/alignment.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -112,12 +115,7 @@ private:
             m_row = *row ? std::move(**row) : CsvRow{};
             again = isSeparatorRow(m_row.cells);
         }
-        auto read = m_header.read(m_row, m_options, [this](const QString &heading) {
-            ++m_counts.ignoredKeys;
-            report(ReadIssue::Kind::Ignored, m_row.begin.line,
-                u"%1:%2: "_s.arg(m_options.name).arg(m_row.begin.line)
-                    + FormatMessages::tr("the column \"%1\" is not kept").arg(heading.left(quotedUtf16)));
-        });
+        auto read = m_header.read(m_row, m_options, [this](const QString &heading) { ignoreColumn(heading); });
         if (read && m_startsFromOne) {
             report(ReadIssue::Kind::Understood, m_row.begin.line,
                 u"%1:%2:1: "_s.arg(m_options.name).arg(m_row.begin.line)
@@ -125,6 +123,14 @@ private:
         }
         m_hasRow = read && !m_header.hasHeadings();
         return read;
+    }
+
+    void ignoreColumn(const QString &heading)
+    {
+        ++m_counts.ignoredKeys;
+        report(ReadIssue::Kind::Ignored, m_row.begin.line,
+            u"%1:%2: "_s.arg(m_options.name).arg(m_row.begin.line)
+                + FormatMessages::tr("the column \"%1\" is not kept").arg(heading.left(quotedUtf16)));
     }
 
     [[nodiscard]] bool has(CsvColumn column) const { return m_header.has(column); }
@@ -249,7 +255,7 @@ private:
         return {};
     }
 
-    Result<void> readAssertion(Assertion &assertion) const
+    Result<void> readAssertion(Assertion &assertion)
     {
         for (const auto &[column, isSet] : {std::pair(CsvColumn::Negated, &assertion.negated),
                  std::pair(CsvColumn::Uncertain, &assertion.uncertain)}) {
@@ -258,6 +264,15 @@ private:
             *isSet = *stated;
         }
         assertion.note = cell(CsvColumn::Note);
+        for (const auto &[heading, place] : m_header.judgements()) {
+            const QString said = m_row.cells.value(place);
+            if (isAssertionField(heading, said)) {
+                assertion = united(assertion, assertionOf({{heading, said}}));
+            } else if (!said.isEmpty() && !m_ignored.contains(heading)) {
+                m_ignored.insert(heading);
+                ignoreColumn(heading);
+            }
+        }
         return {};
     }
 
@@ -312,6 +327,7 @@ private:
     CsvRows m_rows;
     bool m_startsFromOne; ///< the offsets of another tool
     CsvHeader m_header;
+    QSet<QString> m_ignored; ///< headings of judgements with other values
     bool m_isBegun = false;
     CsvRow m_row;
     bool m_hasRow = false; ///< read, but of the next document

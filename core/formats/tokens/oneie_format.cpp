@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/tokens/oneie_format.h"
 
+#include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
@@ -60,6 +61,7 @@ private:
     struct MentionLink {
         QString predicate;
         std::vector<std::pair<QString, QString>> ends; ///< entity and role
+        Assertion assertion;
         const char *token = nullptr;
     };
 
@@ -101,7 +103,7 @@ private:
                 value.optionalItems([&](JsonValue end) { readEnd(end, link); });
             else if (key == "id")
                 value.skip();
-            else
+            else if (!readForeignAssertion(link.assertion, key, value))
                 ignore(key, value);
         });
         if (cursor().failed()) return;
@@ -168,7 +170,8 @@ private:
                         .arg(unknown->first));
                 continue;
             }
-            addRelation(m_byId.value(link.ends[0].first), link.predicate, m_byId.value(link.ends[1].first), link.token);
+            addRelation(m_byId.value(link.ends[0].first), link.predicate, m_byId.value(link.ends[1].first), link.token,
+                link.assertion);
         }
     }
 

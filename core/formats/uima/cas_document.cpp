@@ -156,7 +156,7 @@ private:
     {
         QSet<QString> features;
         for (const auto &[name, value] : structure.values)
-            if (isAssertionField(name.toLower())) features.insert(name);
+            if (isAssertionField(name.toLower(), value)) features.insert(name);
         return features;
     }
 

@@ -34,24 +34,33 @@ bool ProjectVersions::add(const ProjectFile &file)
     return m_wanted.isEmpty() || m_wanted == allAnnotators || m_wanted == file.annotator;
 }
 
-Result<void> ProjectVersions::check(bool allKnown) const
+Error annotatorFault(const QString &name, const QString &wanted, QStringList annotators)
 {
-    QStringList everyone = m_everyone;
-    everyone.sort();
-    const QString list = everyone.join(u", "_s);
-    if (m_wanted.isEmpty() && m_isAmbiguous) {
-        return failure(ErrorCode::Content,
+    annotators.sort();
+    const QString list = annotators.join(u", "_s);
+    if (wanted.isEmpty()) {
+        return {ErrorCode::Content,
             FormatMessages::tr(
                 "%1: documents were annotated by several people (%2); choose one of them as the annotator "
                 "(--annotator NAME), or \"all\" to read each on its own")
-                .arg(m_name, list));
+                .arg(name, list)};
     }
+    return {ErrorCode::Content,
+        FormatMessages::tr("%1: there are no annotations by \"%2\"; there are those by %3").arg(name, wanted, list)};
+}
+
+QString withoutAnnotator(const QString &name, const QString &wanted, qint64 documents)
+{
+    return FormatMessages::tr("%1: %Ln document(s) without annotations by \"%2\" are left out", nullptr, int(documents))
+        .arg(name, wanted);
+}
+
+Result<void> ProjectVersions::check(bool allKnown) const
+{
     const bool isUnknown = allKnown && !m_wanted.isEmpty() && m_wanted != allAnnotators && !m_everyone.isEmpty()
         && !m_everyone.contains(m_wanted);
-    if (!isUnknown) return {};
-    return failure(ErrorCode::Content,
-        FormatMessages::tr("%1: there are no annotations by \"%2\"; there are those by %3")
-            .arg(m_name, m_wanted, list));
+    if (!isUnknown && !(m_wanted.isEmpty() && m_isAmbiguous)) return {};
+    return std::unexpected(annotatorFault(m_name, m_wanted, m_everyone));
 }
 
 qint64 ProjectVersions::missing() const

@@ -28,6 +28,11 @@ struct ProjectFile {
 /// nothing if it does not belong to a project.
 [[nodiscard]] std::optional<ProjectFile> projectFile(const QString &path);
 
+/// Content: documents were annotated by several people and none of them is chosen, or nobody has the wanted name.
+[[nodiscard]] Error annotatorFault(const QString &name, const QString &wanted, QStringList annotators);
+/// What there is to say of documents that the wanted annotator does not have.
+[[nodiscard]] QString withoutAnnotator(const QString &name, const QString &wanted, qint64 documents);
+
 /// Chooses which of several versions of a document is read. Merged into one, they would contradict each other
 /// unnoticed, so one must be chosen, or all must be kept separate.
 class ProjectVersions {

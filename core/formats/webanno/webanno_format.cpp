@@ -135,10 +135,8 @@ private:
         }
         m_atEnd = true;
         if (const qint64 missing = m_versions.missing(); missing > 0 && m_options.onIssue) {
-            m_options.onIssue({ReadIssue::Kind::LeftOut, 0, 0,
-                FormatMessages::tr(
-                    "%1: %Ln document(s) without annotations by \"%2\" are left out", nullptr, int(missing))
-                    .arg(m_options.name, m_options.annotator)});
+            m_options.onIssue(
+                {ReadIssue::Kind::LeftOut, 0, 0, withoutAnnotator(m_options.name, m_options.annotator, missing)});
         }
         return std::nullopt;
     }
