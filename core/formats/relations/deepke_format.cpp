@@ -27,6 +27,7 @@ protected:
         bool hasText = false;
         Relation relation;
         bool hasRelation = false;
+        bool isReversed = false;
         JsonFields metadata;
         beginRecord();
         relation.token = relation.subject.token = relation.object.token = root.token();
@@ -38,7 +39,7 @@ protected:
                 hasRelation = true;
                 relation.predicate = readText(value);
             } else if (!readEnd(key, value, {"head", "h"}, relation.subject)
-                && !readEnd(key, value, {"tail", "t"}, relation.object)) {
+                && !readEnd(key, value, {"tail", "t"}, relation.object) && !readDirection(key, value, isReversed)) {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
         });
@@ -48,8 +49,9 @@ protected:
         if (!isNoRelation(relation.predicate)) {
             if (const auto directed = directedName(relation.predicate)) {
                 relation.predicate = directed->name;
-                if (directed->isReversed) std::swap(relation.subject, relation.object);
+                isReversed = isReversed || directed->isReversed;
             }
+            if (isReversed) std::swap(relation.subject, relation.object);
             add(std::move(relation));
         } else {
             if (hasRelation && !relation.predicate.isEmpty())

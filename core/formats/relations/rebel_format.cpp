@@ -44,9 +44,9 @@ protected:
                 hasText = true;
                 document.text = value.string();
             } else if (key == "entities" && !value.isString()) {
-                readItems(value, [&](JsonValue item) { readEntity(item); });
+                readListed(value, [&](JsonValue item) { readEntity(item); });
             } else if ((key == "triples" || key == "triplets" || key == "relations") && !value.isString()) {
-                readItems(value, [&](JsonValue item) { readTriple(item); });
+                readListed(value, [&](JsonValue item) { readTriple(item); });
             } else if ((key == "triplets" || key == "triples" || key == "output") && !line) {
                 lineToken = value.token();
                 line = readText(value);
@@ -109,6 +109,7 @@ private:
     {
         Relation relation;
         relation.token = item.token();
+        bool isReversed = false;
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "subject" || key == "object") {
                 Named end = readNamed(value);
@@ -122,10 +123,11 @@ private:
                     m_predicates.try_emplace(relation.predicate, predicate.uri);
             } else if (key == "confidence" && !value.isNull()) {
                 relation.score = value.number();
-            } else {
+            } else if (!readDirection(key, value, isReversed)) {
                 ignore(key, value);
             }
         });
+        if (isReversed) std::swap(relation.subject, relation.object);
         if (!cursor().failed()) add(std::move(relation));
     }
 

@@ -48,6 +48,7 @@ struct SpanLink {
     Assertion assertion;
     int ends = 0; ///< of a list of them
     bool byBegin = false; ///< the ends may be offsets, as Spotter writes them for spaCy
+    bool isReversed = false; ///< the subject is the object, as read so far
     bool byNumber = false; ///< the ends are numbers in the list of entities
     const char *token = nullptr;
 };

@@ -28,6 +28,13 @@ bool TableRow::isMissing(CsvColumn column) const
     return !m_row.cells.value(m_header.cellOf(CsvColumn::Text)).contains("NA"_L1);
 }
 
+StatedDirection TableRow::direction() const
+{
+    if (m_header.directionCell() < 0) return StatedDirection::Forward;
+    const QString stated = m_row.cells.value(m_header.directionCell());
+    return statedDirection(m_header.directionHeading(), stated == "NA"_L1 ? QString() : stated);
+}
+
 TaggedSentence TableRow::sentence() const
 {
     QString text = cell(CsvColumn::Text);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/relations/semeval_line.h"
+#include "core/formats/stated_direction.h"
 #include "core/formats/tables/csv_header.h"
 
 namespace spotter {
@@ -17,6 +18,8 @@ public:
     /// A cell, without the apostrophe that was added according to the file; empty if there is no such column, or if R
     /// wrote that its value is missing.
     [[nodiscard]] QString cell(CsvColumn column) const;
+    /// What the column beside the triple says about its direction.
+    [[nodiscard]] StatedDirection direction() const;
     /// The text, and what is marked in it.
     [[nodiscard]] TaggedSentence sentence() const;
 
