@@ -3,6 +3,7 @@
 #include "core/formats/relations/triples_json_format.h"
 
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/marked_documents.h"
 #include "core/formats/messages.h"
 #include "core/formats/relations/dialogue_record.h"
 #include "core/formats/relations/stated_triple.h"
@@ -21,12 +22,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Whether the signs of a list begin with these, or with null instead of some but not of all.
+bool isRowOf(const QByteArray &row, const QByteArray &signs)
+{
+    if (row.size() < signs.size() || row.first(signs.size()).count('n') == signs.size()) return false;
+    return std::ranges::equal(
+        row.first(signs.size()), signs, [](char sign, char wanted) { return sign == wanted || sign == 'n'; });
+}
+
 /// How certain it is that a list holds triples.
 int certaintyOf(const JsonForm &list, bool isOnekes)
 {
     constexpr int beforeDoccano = 91;
     constexpr int behindOneke = 84;
-    const bool isRow = list.begin == "[[\"" && (list.row.startsWith(R"(""")") || list.row.startsWith(R"(""0)"));
+    // Of a row, any part may be null.
+    const bool isRow
+        = (list.begin == "[[\"" || list.begin == "[[n") && (isRowOf(list.row, R"(""")") || isRowOf(list.row, R"(""0)"));
     if (isRow) return isOnekes ? behindOneke : beforeDoccano;
     if (list.begin != "[{") return 0;
     if (list.field("args").startsWith('[')) return beforeDoccano;
@@ -112,6 +123,7 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
         certainty = std::max(certainty, certaintyOf(shape->form(key.toUtf8()), isOnekes));
     }
     if (certainty == 0 && isFlatTriple(*shape)) certainty = flatTriple;
+    if (certainty == 0 && statesMarkedPair(sample.head)) certainty = flatTriple;
     if (certainty == 0 && hasTaskflowResult(*shape, sample.head)) certainty = flatTriple;
     if (certainty == 0) return no;
     return {certainty, {}};

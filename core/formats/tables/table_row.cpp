@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/tables/table_row.h"
 
+#include "core/formats/relations/marked_text.h"
 #include "core/formats/tables/offset_base.h"
 
 namespace spotter {
@@ -35,10 +36,25 @@ StatedDirection TableRow::direction() const
     return statedDirection(m_header.directionHeading(), stated == "NA"_L1 ? QString() : stated);
 }
 
+bool TableRow::hasEnds(const TaggedSentence &sentence) const
+{
+    const auto isMarked = [&](CsvColumn column, std::size_t end) {
+        const Span span = sentence.mentions[end];
+        const QStringView words = QStringView(sentence.text).sliced(span.beginUtf16, span.length());
+        return words.compare(cell(column).trimmed(), Qt::CaseInsensitive) == 0;
+    };
+    return (isMarked(CsvColumn::Subject, 0) && isMarked(CsvColumn::Object, 1))
+        || (isMarked(CsvColumn::Subject, 1) && isMarked(CsvColumn::Object, 0));
+}
+
 TaggedSentence TableRow::sentence() const
 {
     QString text = cell(CsvColumn::Text);
     if (m_header.isSpotters()) return {std::move(text), {}, {}};
+    if (firstSemevalTag(text).isEmpty()) {
+        if (TextMarks marks = textMarks(text); marks.kind == TextMarks::Kind::Pair && hasEnds(marks.sentence))
+            return std::move(marks.sentence);
+    }
     return sentenceInCell(std::move(text));
 }
 

@@ -25,6 +25,8 @@ public:
 
 private:
     [[nodiscard]] bool isMissing(CsvColumn column) const;
+    /// Whether what is marked in a sentence is the subject and the object of the row.
+    [[nodiscard]] bool hasEnds(const TaggedSentence &sentence) const;
 
     const CsvHeader &m_header;
     const CsvRow &m_row;
