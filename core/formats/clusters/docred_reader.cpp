@@ -4,6 +4,7 @@
 
 #include "core/formats/clusters/docred_notes.h"
 #include "core/formats/clusters/entity_clusters.h"
+#include "core/formats/clusters/mention_groups.h"
 #include "core/formats/messages.h"
 #include "core/formats/token_record_reader.h"
 
@@ -33,6 +34,7 @@ protected:
         m_labels.clear();
         m_ids.clear();
         m_named.clear();
+        m_lists = {};
         root.fields([&](std::string_view key, JsonValue value) {
             if (key == "sents") {
                 hasSentences = true;
@@ -42,17 +44,21 @@ protected:
             } else if ((key == "entities" || key == "relations") && value.isArray()) {
                 const QJsonArray list = value.toJson().toArray();
                 const bool isRead = key == "entities" ? readEntities(list, value) : readRelations(list, value);
-                if (!isRead) metadata.insert(fromUtf8(key), list);
+                if (!isRead) m_lists.insert(fromUtf8(key), list);
+            } else if ((key == "tokens" || key == "mentions" || key == "sentences") && value.isArray()) {
+                m_lists.insert(fromUtf8(key), value.toJson());
             } else if (key == "labels" && value.isObject()) {
                 readColumns(value);
             } else if (key == "labels" && !value.isNull()) {
-                value.items([&](JsonValue item) { readLabel(item); });
+                readListed(value, [&](JsonValue item) { readLabel(item); });
             } else if (!readText(key, value)) {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
         });
         if (cursor().failed()) return;
-        if (!hasSentences) return failMissing(root, "sents"_L1);
+        if (!hasSentences && !readGroups(root)) return failMissing(root, "sents"_L1);
+        for (auto list = m_lists.constBegin(); list != m_lists.constEnd(); ++list)
+            metadata.insert(list.key(), list.value());
         document.metadata = metadata.take();
         placeTokens(document);
         placeMentions(document);
@@ -138,6 +144,17 @@ private:
         return true;
     }
 
+    /// JEREX: entities are groups of mentions of the document's tokens. False: the record has other lists.
+    [[nodiscard]] bool readGroups(const JsonValue &root)
+    {
+        const auto groups = mentionGroups(m_lists);
+        if (!groups || !readEntities(groups->entities, root)) return false;
+        for (const QStringList &sentence : groups->sentences) addSentence(sentence);
+        for (const QLatin1StringView read : {"tokens"_L1, "mentions"_L1, "entities"_L1, "sentences"_L1})
+            m_lists.remove(read);
+        return true;
+    }
+
     /// Relations between them: {"head", "tail", "type"}. False: they are something else.
     [[nodiscard]] bool readRelations(const QJsonArray &relations, const JsonValue &value)
     {
@@ -147,16 +164,18 @@ private:
             return QString();
         };
         const bool areRelations = std::ranges::all_of(relations, [&](const QJsonValue &relation) {
-            return !relation["head"_L1].isUndefined() && !relation["tail"_L1].isUndefined()
-                && !predicateOf(relation).isEmpty();
+            const bool hasEnds = !relation["head"_L1].isUndefined() && !relation["tail"_L1].isUndefined();
+            return relation.isNull() || (hasEnds && !predicateOf(relation).isEmpty());
         });
         if (!areRelations) return false;
         for (const QJsonValue relation : relations) {
+            if (relation.isNull()) noteNull(value.token());
+            if (relation.isNull()) continue;
             if (!hasRoom(m_labels.size(), value)) return true;
             Label &label = m_labels.emplace_back();
             label.token = value.token();
             label.predicate = predicateOf(relation);
-            label.evidence = relation["evidence"_L1].toArray();
+            label.evidence = relation["evidence"_L1].toArray(relation["sentences"_L1].toArray());
             m_named.push_back({m_labels.size() - 1, relation["head"_L1].toVariant().toString(),
                 relation["tail"_L1].toVariant().toString()});
         }
@@ -234,19 +253,24 @@ private:
         if (!hasRoom(m_labels.size(), item)) return;
         Label &label = m_labels.emplace_back();
         label.token = item.token();
+        bool isReversed = false;
         JsonFields others;
         item.fields([&](std::string_view key, JsonValue value) {
             if (qint64 *end = endOf(key, label))
                 *end = value.integer();
             else if (isPredicate(key))
-                label.predicate = value.string();
+                label.predicate = value.optionalString();
             else if (key == "evidence")
                 label.evidence = value.toJson().toArray();
             else if (key == "mentions" && value.isArray())
                 readMentions(value, label);
-            else
+            else if (!readDirection(key, value, isReversed))
                 others.insert(fromUtf8(key), value.toJson());
         });
+        if (isReversed) {
+            std::swap(label.subject, label.object);
+            if (label.mentions) std::swap(label.mentions->first, label.mentions->second);
+        }
         label.others = others.take();
     }
 
@@ -369,6 +393,7 @@ private:
     std::vector<Label> m_labels;
     QHash<QString, qint64> m_ids; ///< numbers of entities that have one
     std::vector<NamedEnds> m_named;
+    QJsonObject m_lists; ///< of which it is not known yet what they hold
 };
 
 } // namespace
