@@ -112,12 +112,12 @@ private:
         return c == '\0' || signs.contains(c) ? c : '0';
     }
 
-    /// Moves over the first items of a list of lists or objects that are null.
+    /// Moves over the first items of a list of lists or objects that are null, or over all of them.
     void skipNulls()
     {
         const qsizetype begin = m_at;
         while (signHere() == 'n' && skipValue() && peek() == ',') step();
-        if (signHere() != '[' && signHere() != '{') m_at = begin;
+        if (signHere() != '[' && signHere() != '{' && signHere() != ']') m_at = begin;
     }
 
     /// How the value here begins; moves to what its brackets contain.

@@ -101,7 +101,8 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
     const bool hasText = std::ranges::any_of(tripleTextKeys, isText)
         || (shape->form("source").begin == "{" && sample.head.contains("\"page_content\""));
     const SniffVerdict no{0, FormatMessages::tr("its first record has no text with a list of triples")};
-    if (!hasText || shape->has("concepts")) return no; // DWIE counts concepts
+    const bool hasTokens = !hasText && shape->form("tokens").begin == "[\"";
+    if ((!hasText && !hasTokens) || shape->has("concepts")) return no; // DWIE counts concepts
     int certainty = 0;
     constexpr int nothingListed = 40;
     constexpr int flatTriple = 86;
@@ -125,8 +126,11 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
     if (certainty == 0 && isFlatTriple(*shape)) certainty = flatTriple;
     if (certainty == 0 && statesMarkedPair(sample.head)) certainty = flatTriple;
     if (certainty == 0 && hasTaskflowResult(*shape, sample.head)) certainty = flatTriple;
+    // Formats that count tokens come first.
+    constexpr int ofTokens = 60;
+    if (hasTokens && certainty <= nothingListed) certainty = 0;
     if (certainty == 0) return no;
-    return {certainty, {}};
+    return {hasTokens ? std::min(certainty, ofTokens) : certainty, {}};
 }
 
 } // namespace

@@ -58,6 +58,7 @@ protected:
         JsonFields metadata;
         root.fields([&](std::string_view key, JsonValue value) { readField(fromUtf8(key), value, metadata); });
         if (cursor().failed()) return;
+        if (m_texts.empty()) takeTokensAsText();
         if (m_texts.empty()) return failMissing(root, "text"_L1);
         takeText(document, metadata);
         const auto chosen = chooseTriples();
@@ -172,6 +173,17 @@ private:
     }
 
     static bool isTripleKey(const QString &key) { return isAmong(tripleKeys, key) || isAmong(otherTripleKeys, key); }
+
+    /// The text of a record that has only its tokens.
+    void takeTokensAsText()
+    {
+        QStringList words;
+        for (const QJsonValue token : std::as_const(m_tokens)) {
+            if (!token.isString()) return;
+            words.append(token.toString());
+        }
+        if (!words.isEmpty()) m_texts.emplace_back(u"tokens"_s, words.join(u' '));
+    }
 
     void takeText(Document &document, JsonFields &metadata)
     {
