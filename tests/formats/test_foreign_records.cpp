@@ -114,10 +114,10 @@ void TestForeignRecords::areReadByAnyUsualNames_data()
         plain);
     row("JEREX",
         R"([{"tokens": ["Bo", "left", ".", "Ada", "was", "born", "in", "Rome"], "sentences": [{"start": 0, "end": 3}, {"start": 3, "end": 8}], "mentions": [{"start": 0, "end": 1}, {"start": 3, "end": 4}, {"start": 7, "end": 8}], "entities": [{"type": "P", "mentions": [0, 1]}, {"type": "C", "mentions": [2]}], "relations": [{"type": "born in", "head": 0, "tail": 1}]}])",
-        {u"Bo/P"_s, u"Ada/P -born in-> Rome/C"_s});
+        {u"Bo/P"_s, u"Ada/P"_s, u"Rome/C"_s, u"Ada/P -born in-> Rome/C"_s});
     row("JEREX, lists",
         R"([{"tokens": ["Ada", "was", "born", "in", "Rome"], "mentions": [[0, 1], [4, 5]], "entities": [[0], [1]], "relations": [{"type": "born in", "head": 0, "tail": 1}]}])",
-        plain);
+        {u"Ada/"_s, u"Rome/"_s, u"Ada/ -born in-> Rome/"_s});
     row("NYT11, places by words",
         R"({"sentText": "Ada met Bo , then Ada saw Bo", "relationMentions": [{"em1Text": "Ada", "em2Text": "Bo", "label": "saw"}], "entityMentions": [{"start": 5, "text": "Ada", "label": "P"}, {"start": 7, "text": "Bo", "label": "P"}]})",
         {u"Ada/P -saw-> Bo/P"_s});
