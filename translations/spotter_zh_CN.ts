@@ -7452,10 +7452,6 @@
         <source>its first record has no &quot;vertexSet&quot; with &quot;sents&quot;</source>
         <translation>它的第一条记录没有 &quot;vertexSet&quot; 和 &quot;sents&quot;</translation>
     </message>
-    <message>
-        <source>DocRED and Re-DocRED (JSON)</source>
-        <translation>DocRED 和 Re-DocRED（JSON）</translation>
-    </message>
     <message numerus="yes">
         <source>there is no sentence %1; the record has %Ln</source>
         <translation>
@@ -9230,6 +9226,46 @@
     <message>
         <source>the record says &quot;%1&quot; where its tokens say &quot;%2&quot;; the tokens are used</source>
         <translation>记录中写的是 “%1”，而相应位置的词是 “%2”；以词为准</translation>
+    </message>
+    <message>
+        <source>DocRED, Re-DocRED and JEREX (JSON)</source>
+        <translation>DocRED、Re-DocRED 和 JEREX（JSON）</translation>
+    </message>
+    <message>
+        <source>an item of this list is null and is left out</source>
+        <translation>此列表中有一项为 null，已略过</translation>
+    </message>
+    <message>
+        <source>the relation of the two mentions that are marked in the text is only the number %1 (&quot;%2&quot;); write its name there</source>
+        <translation>文本中标出的两个提及之间的关系只写成了数字 %1（“%2”）；请在那里写关系的名称</translation>
+    </message>
+    <message>
+        <source>its text marks two mentions with [[…]] and &lt;&lt;…&gt;&gt;, which does not say which of them is the subject; write &lt;e1&gt;…&lt;/e1&gt; around the subject and &lt;e2&gt;…&lt;/e2&gt; around the object</source>
+        <translation>其文本用 [[…]] 和 &lt;&lt;…&gt;&gt; 标出两个提及，但没有说明哪一个是主语；请用 &lt;e1&gt;…&lt;/e1&gt; 标出主语，用 &lt;e2&gt;…&lt;/e2&gt; 标出宾语</translation>
+    </message>
+    <message>
+        <source>its text does not mark one subject and one object (%1); write &lt;e1&gt;…&lt;/e1&gt; around the subject and &lt;e2&gt;…&lt;/e2&gt; around the object</source>
+        <translation>其文本没有标出恰好一个主语和一个宾语（%1）；请用 &lt;e1&gt;…&lt;/e1&gt; 标出主语，用 &lt;e2&gt;…&lt;/e2&gt; 标出宾语</translation>
+    </message>
+    <message>
+        <source>its text has masks (%1) instead of the names of its entities, so that there is nothing to label; import the original corpus</source>
+        <translation>其文本用掩码（%1）代替了实体的名称，因此没有可以标注的内容；请导入原始语料</translation>
+    </message>
+    <message>
+        <source>%1, record %2: &quot;%3&quot; does not say which of the marked mentions is the subject; the marks say it</source>
+        <translation>%1，第 %2 条记录：“%3”没有说明标出的提及中哪一个是主语；以标记为准</translation>
+    </message>
+    <message>
+        <source>%1, record %2: its text marks two mentions (%3), but the record does not name their relation; the marks stay in the text</source>
+        <translation>%1，第 %2 条记录：其文本标出了两个提及（%3），但记录没有给出它们之间的关系；标记留在文本中</translation>
+    </message>
+    <message>
+        <source>%1, record %2: %3</source>
+        <translation>%1，第 %2 条记录：%3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the column &quot;%2&quot; does not say which end is the subject; the columns of subject and object say it</source>
+        <translation>“%2”列中的“%1”没有说明哪一端是主语；以主语列和宾语列为准</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ protected:
                 document.text = value.string();
             } else if (key == "triple_list") {
                 hasTriples = true;
-                value.optionalItems([&](JsonValue item) { readLabel(item, document); });
+                readListed(value, [&](JsonValue item) { readLabel(item, document); });
             } else {
                 hasOtherLists |= value.isArray();
                 metadata.insert(fromUtf8(key), value.toJson());

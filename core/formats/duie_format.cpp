@@ -62,7 +62,7 @@ protected:
                 hasText = true;
                 document.text = value.string();
             } else if (key == "spo_list") {
-                value.optionalItems([&](JsonValue item) { readLabel(item, document); });
+                readListed(value, [&](JsonValue item) { readLabel(item, document); });
             } else if (key == "postag") {
                 ignore(key, value); // words and their parts of speech
             } else {
@@ -85,6 +85,7 @@ private:
         ComplexValue objectType;
         Triple triple;
         LabelledTriple label;
+        bool isReversed = false;
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "subject") {
                 hasSubject = true;
@@ -99,7 +100,7 @@ private:
                 triple.subject.type = value.optionalString();
             } else if (key == "object_type") {
                 objectType = readComplex(value);
-            } else if (!readForeignAssertion(label.assertion, key, value)) {
+            } else if (!readForeignAssertion(label.assertion, key, value) && !readDirection(key, value, isReversed)) {
                 ignore(key, value);
             }
         });
@@ -112,6 +113,7 @@ private:
         const QHash<QString, QString> types(objectType.slotValues.begin(), objectType.slotValues.end());
         for (auto &[slot, text] : object.slotValues)
             triple.qualifiers.push_back({slot, {{}, std::move(text), types.value(slot)}});
+        if (isReversed) std::swap(triple.subject, triple.object);
         label.triple = std::move(triple);
         document.triples.push_back(std::move(label));
         m_labelTokens.push_back(item.token());

@@ -36,6 +36,7 @@
 #include "core/formats/language_models/oneke_format.h"
 #include "core/formats/language_models/triple_lines_format.h"
 #include "core/formats/mail/mail_format.h"
+#include "core/formats/marked_documents.h"
 #include "core/formats/messages.h"
 #include "core/formats/owning_reader.h"
 #include "core/formats/prodigy/prodigy_format.h"
@@ -83,6 +84,8 @@
 
 namespace spotter {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Result<Format> find(const QString &id)
@@ -122,6 +125,13 @@ QByteArray foreignEncoding(const QByteArray &head, const ReadOptions &options)
     if (const auto wide = wideEncoding(head)) return wide->name;
     const TextEncoding detected = detectEncoding({head.constData(), std::size_t(head.size())}, false);
     return detected.name == "UTF-8" ? QByteArray() : options.encoding;
+}
+
+/// Whether records are JSON that other programs have written.
+bool isJsonOfTools(const FormatInfo &info)
+{
+    return info.id != spotterFormat().info.id
+        && (info.suffixes.contains(u"json"_s) || info.suffixes.contains(u"jsonl"_s));
 }
 
 bool isTableFormat(const QString &id) { return id == csvFormat().info.id || id == tsvFormat().info.id; }
@@ -361,8 +371,9 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
     if (encoding.isEmpty() && packing == Packing::None) encoding = tableEncoding(device, chosen, options);
     const QByteArray seen = packing == Packing::None ? headForWrapper(*head, device) : QByteArray();
     const auto wrapper = wrapperFor(*format, seen, options.name, options.encoding);
-    return withUsableLabels(
-        makeReader(*format, wrapper, device, encoding, options), options, noRelationNamesOf(format->info.id));
+    auto reader = makeReader(*format, wrapper, device, encoding, options);
+    if (isJsonOfTools(format->info)) reader = withoutTextMarks(std::move(reader), options);
+    return withUsableLabels(std::move(reader), options, noRelationNamesOf(format->info.id));
 }
 
 Result<std::unique_ptr<RecordWriter>> makeWriter(const QString &id, QIODevice *device, const WriteOptions &options)

@@ -55,7 +55,7 @@ protected:
                     value.fields([](std::string_view, JsonValue) { }); // fails with the right message
             } else if (key == "triples") {
                 hasTriples = true;
-                value.optionalItems([&](JsonValue item) { readLabel(item, document); });
+                readListed(value, [&](JsonValue item) { readLabel(item, document); });
             } else if (key == "error") {
                 value.fail(
                     ErrorCode::Content, FormatMessages::tr("this record is an error message: %1").arg(value.string()));

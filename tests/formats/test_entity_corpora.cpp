@@ -161,6 +161,8 @@ void TestEntityCorpora::oneSentence_data()
         R"({"doc_key": "d", "sentence": ["Bo", "saw", "Al", "Day"], "ner": [[0, 0, "A"], [2, 3, "B"]], "relations": [[0, 0, 2, 3, "p"]]})");
     QTest::newRow("GLiREL") << QByteArray(
         R"({"tokenized_text": ["Bo", "saw", "Al", "Day"], "ner": [ [0, 0, "A"], [ 2, 3, "B"]], "relations": [{"head": {"mention": "Bo", "position": [0, 0], "type": "A"}, "tail": {"mention": "Al Day", "position": [2, 3], "type": "B"}, "relation_text": "p"}]})");
+    QTest::newRow("GLiREL with exclusive ends") << QByteArray(
+        R"({"tokenized_text": ["Bo", "saw", "Al", "Day"], "ner": [[0, 1, "A"], [2, 4, "B"]], "relations": [{"head": {"mention": "Bo", "position": [0, 1], "type": "A"}, "tail": {"mention": "Al Day", "position": [2, 4], "type": "B"}, "relation_text": "p"}]})");
     QTest::newRow("GLiREL without mentions") << QByteArray(
         R"({"tokenized_text": ["Bo", "saw", "Al", "Day"], "ner": [[0, 0, "A"], [2, 3, "B"]], "relations": [{"head": {"position": [0, 0]}, "tail": {"position": [2, 3]}, "relation_text": "p"}]})");
     QTest::newRow("DyGIE++") << QByteArray(

@@ -119,11 +119,11 @@ void TestForeignFiles::areRefused_data()
         "a file of SQuAD");
     row("ADE without a relation", "ADE-NEG.txt", "646 NEG Bo is well.\n647 NEG Al is well.\n", "ADE-NEG.txt");
     row("JEREX", "a.json",
-        R"([{"tokens": ["Bo"], "mentions": [{"start": 0, "end": 1}], "entities": [{"mentions": [0]}], "relations": []}])",
+        R"([{"words": ["Bo"], "mentions": [{"start": 0, "end": 1}], "entities": [{"mentions": [0]}], "relations": []}])",
         "a file of JEREX");
     row("examples for spaCy in a program", "train.py",
         "TRAIN_DATA = [\n (\"Bo lives.\", {\"entities\": [(0, 2, \"PER\")]}),\n]\n", "in a Python program");
-    row("entities between signs", "a.txt", "@ Bo @ lives in # Rome # .\tlives\n# Oslo # is where @ Al @ is .\tlives\n",
+    row("entities between signs", "a.txt", "@ Bo @ lives in # Rome # .\n# Oslo # is where @ Al @ is .\n",
         "between @ and between #");
     row("fastText", "a.txt", "__label__good Great film .\n__label__bad Bad film .\n", "fastText");
     row("WebAnno TSV 1 with blanks", "a.tsv", "# id=1\n# text=Bo met Al\n1-1\tBo\tNNP\tB-PER\n1-2\tmet\tVBD\tO\n",

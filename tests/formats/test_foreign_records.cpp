@@ -109,6 +109,18 @@ void TestForeignRecords::areReadByAnyUsualNames_data()
     row("a triple of objects in the record",
         "[{" + born + R"(, "subject": {"name": "Ada"}, "predicate": {"name": "born in"}, "object": {"name": "Rome"}}])",
         plain);
+    row("NYT11-HRL",
+        R"({"sentext": "Ada was born in Rome.", "relations": [{"em1": "Ada", "em2": "Rome", "rtext": "born in"}]})",
+        plain);
+    row("JEREX",
+        R"([{"tokens": ["Bo", "left", ".", "Ada", "was", "born", "in", "Rome"], "sentences": [{"start": 0, "end": 3}, {"start": 3, "end": 8}], "mentions": [{"start": 0, "end": 1}, {"start": 3, "end": 4}, {"start": 7, "end": 8}], "entities": [{"type": "P", "mentions": [0, 1]}, {"type": "C", "mentions": [2]}], "relations": [{"type": "born in", "head": 0, "tail": 1}]}])",
+        {u"Bo/P"_s, u"Ada/P"_s, u"Rome/C"_s, u"Ada/P -born in-> Rome/C"_s});
+    row("JEREX, lists",
+        R"([{"tokens": ["Ada", "was", "born", "in", "Rome"], "mentions": [[0, 1], [4, 5]], "entities": [[0], [1]], "relations": [{"type": "born in", "head": 0, "tail": 1}]}])",
+        {u"Ada/"_s, u"Rome/"_s, u"Ada/ -born in-> Rome/"_s});
+    row("NYT11, places by words",
+        R"({"sentText": "Ada met Bo , then Ada saw Bo", "relationMentions": [{"em1Text": "Ada", "em2Text": "Bo", "label": "saw"}], "entityMentions": [{"start": 5, "text": "Ada", "label": "P"}, {"start": 7, "text": "Bo", "label": "P"}]})",
+        {u"Ada/P -saw-> Bo/P"_s});
     row("PaddleNLP's Taskflow with its text",
         "[{" + born
             + R"(, "result": [{"P": [{"text": "Ada", "start": 0, "end": 3, "probability": 0.9, "relations": {"born in": [{"text": "Rome", "start": 16, "end": 20, "probability": 0.8}]}}]}]}])",

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void badObjectsAreSkipped();
     void nullIsNoLabel_data();
     void nullIsNoLabel();
+    void nullAmongLabelsIsLeftOut_data();
+    void nullAmongLabelsIsLeftOut();
     void duieTestFiles();
     void labelsByName_data();
     void labelsByName();
@@ -154,6 +156,54 @@ void TestLenientRecords::nullIsNoLabel()
     QCOMPARE(textsOf(read), QStringList{u"a"_s});
     QCOMPARE(read.documents[0].triples.size(), 0U);
     QCOMPARE(read.counts.unusable, unusable);
+}
+
+void TestLenientRecords::nullAmongLabelsIsLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    QTest::addColumn<int>("unusable"); ///< labels
+    QTest::addColumn<int>("leftOut"); ///< items
+    const auto row = [](const char *tag, const char *record, int unusable, int leftOut) {
+        QTest::newRow(tag) << QByteArray(record) << unusable << leftOut;
+    };
+    row("a predicate in a list", R"({"text": "Ada met Bo", "triples": [["Ada", null, "Bo"]]})", 1, 0);
+    row("a subject in a list", R"({"text": "Ada met Bo", "triples": [[null, "met", "Bo"]]})", 1, 0);
+    row("a predicate in an object",
+        R"({"text": "Ada met Bo", "triples": [{"subject": "Ada", "predicate": null, "object": "Bo"}]})", 1, 0);
+    row("an item", R"({"text": "Ada met Bo", "triples": [null, ["Ada", null, "Bo"]]})", 1, 1);
+    row("nothing but an item", R"({"text": "Ada met Bo", "triples": [null]})", 0, 1);
+    row("CasRel", R"({"text": "Ada met Bo", "triple_list": [null, ["Ada", null, "Bo"]]})", 1, 1);
+    row("DuIE", R"({"text": "Ada met Bo", "spo_list": [{"subject": "Ada", "predicate": null, "object": "Bo"}, null]})",
+        1, 1);
+    row("TPLinker",
+        R"({"text": "Ada met Bo", "relation_list": [null, {"subject": "Ada", "predicate": null, "object": "Bo", "subj_char_span": null, "obj_char_span": null}], "entity_list": [null]})",
+        1, 2);
+    row("NYT",
+        R"({"sentText": "Ada met Bo", "relationMentions": [null, {"em1Text": "Ada", "em2Text": null, "label": "met"}], "entityMentions": [null]})",
+        1, 2);
+    row("doccano",
+        R"({"text": "Ada met Bo", "entities": [null, {"id": 1, "label": "P", "start_offset": 0, "end_offset": 3}, {"id": 2, "label": "P", "start_offset": 8, "end_offset": 10}], "relations": [null, {"from_id": 1, "to_id": 2, "type": null}]})",
+        1, 2);
+    row("spans",
+        R"({"text": "Ada met Bo", "entities": [null, {"start": 0, "end": 3, "label": "P"}, {"start": 8, "end": 10, "label": "P"}], "relations": [null, {"head": 1, "tail": 2, "label": null}]})",
+        1, 2);
+    row("SpERT",
+        R"({"tokens": ["Ada", "met", "Bo"], "entities": [{"type": "P", "start": 0, "end": 1}, {"type": "P", "start": 2, "end": 3}], "relations": [null, {"type": null, "head": 0, "tail": 1}]})",
+        1, 1);
+}
+
+void TestLenientRecords::nullAmongLabelsIsLeftOut()
+{
+    QFETCH(QByteArray, record);
+    QFETCH(int, unusable);
+    QFETCH(int, leftOut);
+    const ReadOutcome read = readAll(record, {}, {.name = u"f.jsonl"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(textsOf(read), QStringList{u"Ada met Bo"_s});
+    QCOMPARE(read.counts.triples, 0);
+    // In a record with a list of triples, no predicate means no relation.
+    QCOMPARE(read.counts.unusable + read.counts.unrelated, unusable);
+    QCOMPARE(read.counts.leftOut, leftOut);
 }
 
 void TestLenientRecords::duieTestFiles()

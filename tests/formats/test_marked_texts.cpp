@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/formats/told_labels.h"
 
+#include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace spotter;
 using namespace Qt::StringLiterals;
@@ -32,6 +35,12 @@ private Q_SLOTS:
     void triples_data();
     void triples();
     void whatIsNotNamedIsLeftOut();
+    void marksOfPairsAreTakenOut_data();
+    void marksOfPairsAreTakenOut();
+    void marksWithoutARelationStay_data();
+    void marksWithoutARelationStay();
+    void pairsWithoutARelation();
+    void placesMoveWithTheText();
     void errors_data();
     void errors();
 };
@@ -153,6 +162,139 @@ void TestMarkedTexts::whatIsNotNamedIsLeftOut()
     QCOMPARE(read.documents.size(), 1U);
     QVERIFY(read.documents[0].triples.empty());
     QCOMPARE(read.counts.leftOut, 1);
+}
+
+void TestMarkedTexts::marksOfPairsAreTakenOut_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("label");
+    const auto json = [](const char *tag, const QByteArray &text, const QByteArray &others = R"("relation": "met")",
+                          const char *label = "Ada -met-> Bo") {
+        QTest::newRow(tag) << u"f.jsonl"_s << R"({"text": ")" + text + R"(", )" + others + "}\n"
+                           << QString::fromUtf8(label);
+    };
+    const QByteArray plain = "[E1]Ada[/E1] met [E2]Bo[/E2] .";
+    json("brackets", plain);
+    json("the object first", "[E2]Ada[/E2] met [E1]Bo[/E1] .", R"("relation": "met")", "Bo -met-> Ada");
+    json("label", plain, R"("label": "met")");
+    json("rel_type", plain, R"("rel_type": "met")");
+    json("tags of SemEval", "<e1>Ada</e1> met <e2>Bo</e2> .");
+    json("a direction in the name", plain, R"x("relation": "met(e2,e1)")x", "Bo -met-> Ada");
+    json("a direction", plain, R"x("relation": "met", "direction": "(e2, e1)")x", "Bo -met-> Ada");
+    json("a flag", plain, R"("relation": "met", "inverse": true)", "Bo -met-> Ada");
+    json("a flag that is not set", plain, R"("relation": "met", "reversed": "no")");
+    json("a direction beside the name", plain, R"("relation": {"type": "met", "direction": "<-"})", "Bo -met-> Ada");
+    json("spaces", "[E1] Ada [/E1] met [E2] Bo [/E2] .");
+    json("ends by name", "[E1_start] Ada [E1_end] met [E2_start] Bo [E2_end] .");
+    json("ends by number", "[E11] Ada [E12] met [E21] Bo [E22] .");
+    json("types", "<S:PER> Ada </S:PER> met <O:PER> Bo </O:PER> .", R"("relation": "met")", "Ada/PER -met-> Bo/PER");
+    json("types behind hyphens", "[SUBJ-PER] Ada [/SUBJ-PER] met [OBJ-PER] Bo [/OBJ-PER] .", R"("relation": "met")",
+        "Ada/PER -met-> Bo/PER");
+    json("head and tail", "<head>Ada</head> met <tail>Bo</tail> .");
+    json("unused words of BERT", "[unused0] Ada [unused1] met [unused2] Bo [unused3] .");
+    json("signs", "@Ada@ met #Bo# .");
+    json("dollars", "$ Ada $ met # Bo # .");
+    json("signs and types", "@ * PER * Ada @ met # ^ PER ^ Bo # .", R"("relation": "met")", "Ada/PER -met-> Bo/PER");
+    json("ends in the record", plain, R"("head": "Ada", "tail": "Bo", "relation": "met")");
+    json("a list of triples", plain, R"("triples": [["Bo", "met", "Ada"]])", "Bo -met-> Ada");
+    json("entities by offsets", plain,
+        R"("entities": [{"start": 4, "end": 7, "label": "P"}, {"start": 21, "end": 23, "label": "P"}], "relations": [{"head": 0, "tail": 1, "label": "met"}])",
+        "Ada/P -met-> Bo/P");
+    QTest::newRow("tokens")
+        << u"f.jsonl"_s
+        << QByteArray(R"({"tokens": ["[E1]", "Ada", "[/E1]", "met", "[E2]", "Bo", "[/E2]", "."], "relation": "met"})")
+        << u"Ada -met-> Bo"_s;
+    QTest::newRow("a table") << u"f.csv"_s << "text,subject,predicate,object\n" + plain + ",Ada,met,Bo\n"
+                             << u"Ada -met-> Bo"_s;
+    QTest::newRow("two columns") << u"f.tsv"_s << "sentence\trelation\n" + plain + "\tmet(e2,e1)\n"
+                                 << u"Bo -met-> Ada"_s;
+    QTest::newRow("two columns, signs") << u"f.txt"_s << QByteArray("@ Ada @ met # Bo # .\tmet\n")
+                                        << u"Ada -met-> Bo"_s;
+}
+
+void TestMarkedTexts::marksOfPairsAreTakenOut()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, label);
+    const ReadOutcome read = readAll(bytes, {}, {.name = name});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(textsOf(read), QStringList{u"Ada met Bo ."_s});
+    QStringList told = toldLabels(read);
+    for (QString &one : told) one.remove(QRegularExpression(u"/(?= -|$)"_s));
+    QCOMPARE(told, QStringList{label});
+    QCOMPARE(read.counts.triples, 1);
+    const Triple &triple = read.documents[0].triples.at(0).triple;
+    const bool isAdaFirst = triple.subject.text == "Ada"_L1;
+    QCOMPARE((isAdaFirst ? triple.subject : triple.object).span, (Span{0, 3}));
+    QCOMPARE((isAdaFirst ? triple.object : triple.subject).span, (Span{8, 10}));
+    QVERIFY(!read.documents[0].metadata.contains("relation"_L1));
+}
+
+void TestMarkedTexts::marksWithoutARelationStay_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("message"); ///< empty: it is read and said
+    QTest::newRow("no relation") << QByteArray(R"({"text": "[E1]Ada[/E1] met [E2]Bo[/E2]", "triples": []})")
+                                 << QString();
+    QTest::newRow("another label") << QByteArray(
+        R"({"text": "[E1]Ada[/E1] met [E2]Bo[/E2]", "triples": [["Eve", "saw", "Al"]]})")
+                                   << QString();
+    QTest::newRow("a number")
+        << QByteArray(R"({"text": "[E1]Ada[/E1] met [E2]Bo[/E2]", "label": 3})")
+        << u"f.jsonl, record 1: the relation of the two mentions that are marked in the text is only the number 3"_s;
+    QTest::newRow("a mark is missing")
+        << QByteArray(R"({"text": "[E1]Ada[/E1] met [E2]Bo", "relation": "met"})")
+        << u"f.jsonl, record 1: its text does not mark one subject and one object ([E1])"_s;
+    QTest::newRow("masks") << QByteArray(R"({"text": "SUBJ-PERSON met OBJ-PERSON .", "relation": "met"})")
+                           << u"f.jsonl, record 1: its text has masks (SUBJ-PERSON)"_s;
+    QTest::newRow("masks of BioBERT") << QByteArray(R"({"text": "@CHEMICAL$ inhibits @GENE$ .", "label": "CPR:4"})")
+                                      << u"f.jsonl, record 1: its text has masks (@CHEMICAL$)"_s;
+    QTest::newRow("no roles") << QByteArray(R"({"text": "<< Ada >> met [[ Bo ]] .", "label": "met"})")
+                              << u"f.jsonl, record 1: its text marks two mentions with [[…]] and <<…>>"_s;
+}
+
+void TestMarkedTexts::marksWithoutARelationStay()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, message);
+    const ReadOutcome read = readAll(bytes, {}, {.name = u"f.jsonl"_s});
+    QVERIFY2(read.message().startsWith(message), qPrintable(read.message()));
+    if (!message.isEmpty()) {
+        // A record that is left out is counted, and the next one is read.
+        const ReadOutcome rest = readAll(bytes + "\n{\"text\": \"[E1]Al[/E1] [E2]Bo[/E2]\", \"relation\": \"met\"}\n",
+            {}, {.name = u"f.jsonl"_s, .skipBad = true});
+        QCOMPARE(rest.counts.skipped, 1);
+        QCOMPARE(rest.counts.documents, 1);
+        QCOMPARE(textsOf(rest), QStringList{u"Al Bo"_s});
+        return;
+    }
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QVERIFY(read.documents.at(0).text.startsWith("[E1]"_L1));
+    QVERIFY(std::ranges::any_of(
+        read.issues, [](const ReadIssue &issue) { return issue.message.contains("the marks stay in the text"_L1); }));
+}
+
+void TestMarkedTexts::pairsWithoutARelation()
+{
+    const ReadOutcome read = readAll(
+        R"({"text": "[E1]Ada[/E1] met [E2]Bo[/E2] .", "relation": "no_relation"})", {}, {.name = u"f.jsonl"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(textsOf(read), QStringList{u"Ada met Bo ."_s});
+    QCOMPARE(toldLabels(read), (QStringList{u"Ada/"_s, u"Bo/"_s}));
+    QCOMPARE(read.counts.unrelated, 1);
+    QCOMPARE(written(u"deepke"_s, read.documents).count("no_relation"), 1);
+}
+
+void TestMarkedTexts::placesMoveWithTheText()
+{
+    const ReadOutcome read = readAll(
+        R"({"text": "[E1] Ada [/E1] met [E2] Bo [/E2] and Eve .", "entities": [{"start": 5, "end": 8, "label": "P"}, {"start": 24, "end": 26, "label": "P"}, {"start": 37, "end": 40, "label": "Q"}], "relations": [{"head": 0, "tail": 1, "label": "met"}]})",
+        {}, {.name = u"f.jsonl"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(textsOf(read), QStringList{u"Ada met Bo and Eve ."_s});
+    QCOMPARE(toldLabels(read), (QStringList{u"Eve/Q"_s, u"Ada/P -met-> Bo/P"_s}));
 }
 
 void TestMarkedTexts::errors_data()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void manyMentionsWithoutOneTokenHaveExclusiveEnds();
     void directionsTurnTheRelation_data();
     void directionsTurnTheRelation();
+    void directionsInFields_data();
+    void directionsInFields();
     void sentencesEndBeforeTheirMark();
     void fewrelMentions();
     void fewrelDictionaries_data();
@@ -186,6 +188,68 @@ void TestRelationRecords::directionsTurnTheRelation()
         const ReadOutcome back = readAll(written(format, {document}), format);
         QVERIFY2(!back.error, qPrintable(back.message()));
         QCOMPARE(tripleText(back.documents.at(0).triples.at(0).triple), u"Bo met(e2,e1) Al"_s);
+    }
+}
+
+void TestRelationRecords::directionsInFields_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QByteArray>("end");
+    const auto row = [](const char *tag, const char *begin, const char *end) {
+        QTest::newRow(tag) << QByteArray(begin) << QByteArray(end);
+    };
+    row("a triple", R"({"text": "Bo met Al", "triples": [{"subject": "Bo", "predicate": "met", "object": "Al", )",
+        "}]}");
+    row("a record", R"({"text": "Bo met Al", "subject": "Bo", "predicate": "met", "object": "Al", )", "}");
+    row("DeepKE", R"({"sentence": "Bo met Al", "head": "Bo", "relation": "met", "tail": "Al", )", "}");
+    row("TACRED",
+        R"({"token": ["Bo", "met", "Al"], "subj_start": 0, "subj_end": 0, "obj_start": 2, "obj_end": 2, "relation": "met", )",
+        "}");
+    row("DuIE",
+        R"({"text": "Bo met Al", "spo_list": [{"subject": "Bo", "predicate": "met", "object": "Al", "object_type": {"@value": ""}, )",
+        "}]}");
+    row("CasRel", R"({"text": "Bo met Al", "triple_list": [{"subject": "Bo", "predicate": "met", "object": "Al", )",
+        "}]}");
+    row("TPLinker",
+        R"({"text": "Bo met Al", "entity_list": [], "relation_list": [{"subject": "Bo", "predicate": "met", "object": "Al", "subj_char_span": [0, 2], "obj_char_span": [7, 9], )",
+        "}]}");
+    row("NYT",
+        R"({"sentText": "Bo met Al", "entityMentions": [], "relationMentions": [{"em1Text": "Bo", "em2Text": "Al", "label": "met", )",
+        "}]}");
+    row("doccano",
+        R"({"text": "Bo met Al", "entities": [{"id": 1, "label": "", "start_offset": 0, "end_offset": 2}, {"id": 2, "label": "", "start_offset": 7, "end_offset": 9}], "relations": [{"from_id": 1, "to_id": 2, "type": "met", )",
+        "}]}");
+    row("spans",
+        R"({"text": "Bo met Al", "entities": [{"start": 0, "end": 2, "label": ""}, {"start": 7, "end": 9, "label": ""}], "relations": [{"head": 0, "tail": 1, "label": "met", )",
+        "}]}");
+    row("SpERT",
+        R"({"tokens": ["Bo", "met", "Al"], "entities": [{"type": "", "start": 0, "end": 1}, {"type": "", "start": 2, "end": 3}], "relations": [{"type": "met", "head": 0, "tail": 1, )",
+        "}]}");
+    row("Prodigy",
+        R"({"text": "Bo met Al", "tokens": [{"text": "Bo", "start": 0, "end": 2, "id": 0}, {"text": "met", "start": 3, "end": 6, "id": 1}, {"text": "Al", "start": 7, "end": 9, "id": 2}], "spans": [{"start": 0, "end": 2, "label": ""}, {"start": 7, "end": 9, "label": ""}], "relations": [{"head": 0, "child": 2, "label": "met", )",
+        "}]}");
+}
+
+void TestRelationRecords::directionsInFields()
+{
+    QFETCH(const QByteArray, begin);
+    QFETCH(const QByteArray, end);
+    const auto read = [&](const char *field) { return readAll(begin + field + end, {}, {.name = u"f.jsonl"_s}); };
+    const auto triple = [&](const char *field) {
+        const ReadOutcome one = read(field);
+        return one.error || one.documents.at(0).triples.empty() ? u"none: "_s + one.message()
+                                                                : tripleText(one.documents[0].triples[0].triple);
+    };
+    for (const char *field : {R"("direction": "left")", R"("direction": "<-")", R"("direction": "e2,e1")",
+             R"("inverse": true)", R"("reversed": "yes")", R"("is_reversed": 1)", R"("swapped": "true")"})
+        QCOMPARE(triple(field), u"Al met Bo"_s);
+    for (const char *field : {R"("direction": "right")", R"("direction": "->")", R"("direction": null)",
+             R"("inverse": false)", R"("reverse": 0)", R"("swapped": "")"})
+        QCOMPARE(triple(field), u"Bo met Al"_s);
+    for (const char *field : {R"("direction": "both")", R"("direction": 2)", R"("inverse": "met by")"}) {
+        QCOMPARE(triple(field), u"Bo met Al"_s);
+        QCOMPARE(read(field).counts.ignoredKeys, 1);
+        QVERIFY(read(field).issues.back().message.endsWith("is not kept"_L1));
     }
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void offsetsBesideTheEnds();
     void orderOfRows_data();
     void orderOfRows();
+    void tokensAreTheTextIfThereIsNone();
     void anEntityWithoutTextIsWhatIsAtItsPlace();
     void numbersAreEntities_data();
     void numbersAreEntities();
@@ -307,6 +308,17 @@ void TestTripleLists::orderOfRows()
         for (const LabelledTriple &label : document.triples) found.append(tripleText(label.triple));
     QCOMPARE(found, triples);
     QCOMPARE(int(std::ranges::count(read.issues, ReadIssue::Kind::Understood, &ReadIssue::kind)), said);
+}
+
+void TestTripleLists::tokensAreTheTextIfThereIsNone()
+{
+    const ReadOutcome read
+        = readAll(R"({"tokens": ["Bob", "lives", "in", "Rome"], "spo_list": [["Bob", "lives in", "Rome"]]})", {},
+            {.name = u"a.jsonl"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).text, u"Bob lives in Rome"_s);
+    QCOMPARE(tripleText(read.documents[0].triples.at(0).triple), u"Bob lives in Rome"_s);
+    QCOMPARE(read.documents[0].triples[0].triple.object.span, (Span{13, 17}));
 }
 
 void TestTripleLists::anEntityWithoutTextIsWhatIsAtItsPlace()

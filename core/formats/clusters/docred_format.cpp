@@ -5,6 +5,7 @@
 #include "core/formats/clusters/docred_notes.h"
 #include "core/formats/clusters/docred_reader.h"
 #include "core/formats/clusters/entity_clusters.h"
+#include "core/formats/clusters/mention_groups.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/token_record_reader.h"
@@ -208,6 +209,8 @@ SniffVerdict sniffDocred(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
+    constexpr int groups = certainByStructure + 1; // its other lists are those of formats that count tokens, too
+    if (listsMentionGroups(*shape)) return {groups, {}};
     if (shape->form("sents").begin.startsWith("[[") || shape->has("vertexSet")) return {95, {}};
     return {0, FormatMessages::tr("its first record has no \"vertexSet\" with \"sents\"")};
 }
@@ -216,7 +219,8 @@ SniffVerdict sniffDocred(const FormatSample &sample)
 
 Format docredFormat()
 {
-    return {{u"docred"_s, FormatMessages::tr("DocRED and Re-DocRED (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
+    return {
+        {u"docred"_s, FormatMessages::tr("DocRED, Re-DocRED and JEREX (JSON)"), {u"json"_s, u"jsonl"_s}, true, true},
         sniffDocred, makeDocredReader,
         [](QIODevice *device, const WriteOptions &options) -> std::unique_ptr<RecordWriter> {
             return std::make_unique<DocredWriter>(device, options);

@@ -4,15 +4,14 @@
 
 #include "core/formats/clusters/docred_notes.h"
 #include "core/formats/clusters/entity_clusters.h"
+#include "core/formats/clusters/mention_groups.h"
 #include "core/formats/json/assertion_fields.h"
-#include "core/formats/json/json_peek.h"
 #include "core/formats/messages.h"
 #include "core/formats/token_record_reader.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace spotter {
@@ -20,9 +19,6 @@ namespace spotter {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Of relations between entities with ids.
-constexpr std::array<QLatin1StringView, 5> predicateKeys{"type"_L1, "relation"_L1, "label"_L1, "predicate"_L1, "r"_L1};
 
 class DocredReader final : public TokenRecordReader {
 public:
@@ -38,31 +34,37 @@ protected:
         m_vertices.clear();
         m_labels.clear();
         m_ids.clear();
+        m_named.clear();
+        m_lists = {};
         root.fields([&](std::string_view key, JsonValue value) {
             if (key == "sents") {
                 hasSentences = true;
                 value.items([&](JsonValue sentence) { readSentence(sentence); });
             } else if (key == "vertexSet" && !value.isNull()) {
                 value.items([&](JsonValue vertex) { readVertex(vertex); });
-            } else if (key == "entities" && m_vertices.empty() && listsEntities(firstObjectOf(value))) {
-                value.items([&](JsonValue entity) { readEntity(entity); });
-            } else if (key == "relations" && listsRelations(firstObjectOf(value))) {
-                value.items([&](JsonValue item) { readLabel(item, Ends::ById); });
+            } else if ((key == "entities" || key == "relations") && value.isArray()) {
+                const QJsonArray list = value.toJson().toArray();
+                const bool isRead = key == "entities" ? readEntities(list, value) : readRelations(list, value);
+                if (!isRead) m_lists.insert(fromUtf8(key), list);
+            } else if ((key == "tokens" || key == "mentions" || key == "sentences") && value.isArray()) {
+                m_lists.insert(fromUtf8(key), value.toJson());
             } else if (key == "labels" && value.isObject()) {
                 readColumns(value);
             } else if (key == "labels" && !value.isNull()) {
-                value.items([&](JsonValue item) { readLabel(item, Ends::ByNumber); });
+                readListed(value, [&](JsonValue item) { readLabel(item); });
             } else if (!readText(key, value)) {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
         });
         if (cursor().failed()) return;
-        if (!hasSentences) return failMissing(root, "sents"_L1);
+        if (!hasSentences && !readGroups(root)) return failMissing(root, "sents"_L1);
+        for (auto list = m_lists.constBegin(); list != m_lists.constEnd(); ++list)
+            metadata.insert(list.key(), list.value());
         document.metadata = metadata.take();
         placeTokens(document);
         placeMentions(document);
         if (cursor().failed()) return;
-        resolveIds();
+        resolveNamed();
         link();
         keepEvidence(document);
         finishRecord(document, root);
@@ -81,17 +83,18 @@ private:
     struct Label {
         qint64 subject = -1;
         qint64 object = -1;
-        QString subjectId; ///< instead of the number
-        QString objectId;
         QString predicate;
-        Assertion assertion;
         QJsonArray evidence;
         std::optional<std::pair<qint64, qint64>> mentions;
         QJsonObject others;
+        Assertion assertion;
         const char *token = nullptr;
     };
-    /// How relations refer to entities.
-    enum class Ends { ByNumber, ById };
+    struct NamedEnds {
+        std::size_t label = 0;
+        QString head;
+        QString tail;
+    };
     /// An entity of the record, with the indices that addEntity() returned for its mentions.
     struct Vertex {
         EntityCluster cluster;
@@ -113,59 +116,86 @@ private:
         vertex.items([&](JsonValue item) { readMention(item, number); });
     }
 
-    /// Whether entities have a list of mentions: {"id", "type", "mentions": [{"sent_id", "start", "end"}]}.
-    [[nodiscard]] static bool listsEntities(const QJsonObject &entity)
+    /// Entities with an id of their own and a list of mentions: {"id", "type", "mentions": [{"sent_id", "start",
+    /// "end"}]}. False: they are something else.
+    [[nodiscard]] bool readEntities(const QJsonArray &entities, const JsonValue &value)
     {
-        return entity.value("mentions"_L1)[0]["sent_id"_L1].isDouble();
-    }
-
-    /// Whether relations are between them: {"head", "tail", "type"}.
-    [[nodiscard]] static bool listsRelations(const QJsonObject &relation)
-    {
-        const bool isNamed = std::ranges::any_of(
-            predicateKeys, [&relation](QLatin1StringView key) { return relation.value(key).isString(); });
-        return isNamed && relation.contains("head"_L1) && relation.contains("tail"_L1);
-    }
-
-    /// An id, which is a string or a number.
-    static QString readId(JsonValue &value)
-    {
-        return value.isString() ? value.string() : QString::number(value.integer());
-    }
-
-    void readEntity(JsonValue &entity)
-    {
-        if (!hasRoom(m_vertices.size(), entity)) return;
-        const std::size_t number = m_vertices.size();
-        const std::size_t first = m_mentions.size();
-        m_vertices.emplace_back();
-        QString type;
-        entity.fields([&](std::string_view key, JsonValue value) {
-            if ((key == "id" || key == "entity_id") && !value.isNull())
-                m_ids.insert(readId(value), qint64(number));
-            else if (key == "type")
-                type = value.optionalString();
-            else if (key == "mentions")
-                value.optionalItems([&](JsonValue item) { readMention(item, number); });
-            else
-                ignore(key, value);
+        const bool areEntities = m_vertices.empty() && std::ranges::all_of(entities, [](const QJsonValue &entity) {
+            return entity["mentions"_L1].isArray() && entity["mentions"_L1][0]["sent_id"_L1].isDouble();
         });
-        for (std::size_t mention = first; mention < m_mentions.size(); ++mention) {
-            if (m_mentions[mention].type.isEmpty()) m_mentions[mention].type = type;
+        if (!areEntities) return false;
+        for (const QJsonValue entity : entities) {
+            if (!hasRoom(m_vertices.size(), value)) return true;
+            const QJsonValue id = entity["id"_L1].isUndefined() ? entity["entity_id"_L1] : entity["id"_L1];
+            if (!id.isUndefined()) m_ids.insert(id.toVariant().toString(), qint64(m_vertices.size()));
+            const QJsonArray mentions = entity["mentions"_L1].toArray();
+            for (const QJsonValue mention : mentions) {
+                if (!hasRoom(m_mentions.size(), value)) return true;
+                Listed &listed = m_mentions.emplace_back();
+                listed.vertex = m_vertices.size();
+                listed.name = mention["text"_L1].toString(mention["name"_L1].toString());
+                listed.type = mention["type"_L1].toString(entity["type"_L1].toString());
+                listed.sentence = mention["sent_id"_L1].toInteger(-1);
+                const QJsonArray place = mention["pos"_L1].toArray();
+                listed.range.token = value.token();
+                listed.range.begin = place.isEmpty() ? mention["start"_L1].toInteger(-1) : place[0].toInteger(-1);
+                listed.range.end = place.isEmpty() ? mention["end"_L1].toInteger(-1) : place.last().toInteger(-1);
+            }
+            m_vertices.emplace_back();
         }
+        return true;
+    }
+
+    /// JEREX: entities are groups of mentions of the document's tokens. False: the record has other lists.
+    [[nodiscard]] bool readGroups(const JsonValue &root)
+    {
+        const auto groups = mentionGroups(m_lists);
+        if (!groups || !readEntities(groups->entities, root)) return false;
+        for (const QStringList &sentence : groups->sentences) addSentence(sentence);
+        for (const QLatin1StringView read : {"tokens"_L1, "mentions"_L1, "entities"_L1, "sentences"_L1})
+            m_lists.remove(read);
+        return true;
+    }
+
+    /// Relations between them: {"head", "tail", "type"}. False: they are something else.
+    [[nodiscard]] bool readRelations(const QJsonArray &relations, const JsonValue &value)
+    {
+        const auto predicateOf = [](const QJsonValue &relation) {
+            for (const QLatin1StringView key : {"type"_L1, "relation"_L1, "label"_L1, "predicate"_L1, "r"_L1})
+                if (relation[key].isString()) return relation[key].toString();
+            return QString();
+        };
+        const bool areRelations = std::ranges::all_of(relations, [&](const QJsonValue &relation) {
+            const bool hasEnds = !relation["head"_L1].isUndefined() && !relation["tail"_L1].isUndefined();
+            return relation.isNull() || (hasEnds && !predicateOf(relation).isEmpty());
+        });
+        if (!areRelations) return false;
+        for (const QJsonValue relation : relations) {
+            if (relation.isNull()) noteNull(value.token());
+            if (relation.isNull()) continue;
+            if (!hasRoom(m_labels.size(), value)) return true;
+            Label &label = m_labels.emplace_back();
+            label.token = value.token();
+            label.assertion = assertedBeside(relation.toObject());
+            label.predicate = predicateOf(relation);
+            label.evidence = relation["evidence"_L1].toArray(relation["sentences"_L1].toArray());
+            m_named.push_back({m_labels.size() - 1, relation["head"_L1].toVariant().toString(),
+                relation["tail"_L1].toVariant().toString()});
+        }
+        return true;
     }
 
     /// Ends of relations are ids of entities, which may be listed later, or else their numbers in the list.
-    void resolveIds()
+    void resolveNamed()
     {
         const auto numberOf = [this](const QString &id) {
             bool isNumber = false;
             const qint64 number = id.toLongLong(&isNumber);
             return m_ids.value(id, isNumber && m_ids.isEmpty() ? number : -1);
         };
-        for (Label &label : m_labels) {
-            if (!label.subjectId.isEmpty()) label.subject = numberOf(label.subjectId);
-            if (!label.objectId.isEmpty()) label.object = numberOf(label.objectId);
+        for (const NamedEnds &named : m_named) {
+            m_labels[named.label].subject = numberOf(named.head);
+            m_labels[named.label].object = numberOf(named.tail);
         }
     }
 
@@ -179,16 +209,16 @@ private:
         bool hasSentence = false;
         JsonFields others;
         item.fields([&](std::string_view key, JsonValue value) {
-            if (key == "name" || (key == "text" && mention.name.isEmpty())) {
+            if (key == "name") {
                 mention.name = value.string();
             } else if (key == "type") {
-                mention.type = value.optionalString();
+                if (value.isNull())
+                    value.skip();
+                else
+                    mention.type = value.string();
             } else if (key == "sent_id") {
                 hasSentence = true;
                 mention.sentence = value.integer();
-            } else if ((key == "start" || key == "end") && !value.isNull()) {
-                ++numbers;
-                (key == "start" ? mention.range.begin : mention.range.end) = value.integer();
             } else if (key == "pos") {
                 value.items([&](JsonValue number) {
                     (numbers++ == 0 ? mention.range.begin : mention.range.end) = number.integer();
@@ -204,18 +234,13 @@ private:
         if (numbers < 1 || numbers > 2) return failMissing(item, "pos"_L1);
     }
 
-    static bool isHead(std::string_view key) { return key == "h" || key == "head" || key == "h_idx"; }
-    static bool isTail(std::string_view key) { return key == "t" || key == "tail" || key == "t_idx"; }
     static qint64 *endOf(std::string_view key, Label &label)
     {
-        if (isHead(key)) return &label.subject;
-        return isTail(key) ? &label.object : nullptr;
+        if (key == "h" || key == "head" || key == "h_idx") return &label.subject;
+        if (key == "t" || key == "tail" || key == "t_idx") return &label.object;
+        return nullptr;
     }
-    static bool isPredicate(std::string_view key, Ends ends = Ends::ByNumber)
-    {
-        if (key == "r" || key == "relation_id" || key == "relation") return true;
-        return ends == Ends::ById && (key == "type" || key == "label" || key == "predicate");
-    }
+    static bool isPredicate(std::string_view key) { return key == "r" || key == "relation_id" || key == "relation"; }
 
     void readMentions(JsonValue &value, Label &label)
     {
@@ -226,27 +251,29 @@ private:
         if (numbers.size() == 2) label.mentions = {numbers[0], numbers[1]};
     }
 
-    void readLabel(JsonValue &item, Ends ends)
+    void readLabel(JsonValue &item)
     {
         if (!hasRoom(m_labels.size(), item)) return;
         Label &label = m_labels.emplace_back();
         label.token = item.token();
+        bool isReversed = false;
         JsonFields others;
         item.fields([&](std::string_view key, JsonValue value) {
-            if (qint64 *end = endOf(key, label); end && ends == Ends::ById)
-                (isHead(key) ? label.subjectId : label.objectId) = readId(value);
-            else if (end)
+            if (qint64 *end = endOf(key, label))
                 *end = value.integer();
-            else if (isPredicate(key, ends) && (value.isString() || ends == Ends::ByNumber)
-                && label.predicate.isEmpty())
-                label.predicate = value.string();
+            else if (isPredicate(key))
+                label.predicate = value.optionalString();
             else if (key == "evidence")
                 label.evidence = value.toJson().toArray();
             else if (key == "mentions" && value.isArray())
                 readMentions(value, label);
-            else if (!readForeignAssertion(label.assertion, key, value))
+            else if (!readDirection(key, value, isReversed) && !readForeignAssertion(label.assertion, key, value))
                 others.insert(fromUtf8(key), value.toJson());
         });
+        if (isReversed) {
+            std::swap(label.subject, label.object);
+            if (label.mentions) std::swap(label.mentions->first, label.mentions->second);
+        }
         label.others = others.take();
     }
 
@@ -368,6 +395,8 @@ private:
     std::vector<Vertex> m_vertices;
     std::vector<Label> m_labels;
     QHash<QString, qint64> m_ids; ///< numbers of entities that have one
+    std::vector<NamedEnds> m_named;
+    QJsonObject m_lists; ///< of which it is not known yet what they hold
 };
 
 } // namespace

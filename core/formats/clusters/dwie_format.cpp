@@ -67,13 +67,13 @@ protected:
                 hasText = true;
                 document.text = value.string();
             } else if (key == "mentions") {
-                readItems(value, [&](JsonValue item) { readMention(item); });
+                readListed(value, [&](JsonValue item) { readMention(item); });
             } else if (key == "concepts") {
                 const QJsonValue concepts = value.toJson();
                 readConcepts(concepts.toArray());
                 metadata.insert(fromUtf8(key), concepts);
             } else if (key == "relations") {
-                readItems(value, [&](JsonValue item) { readRelation(item, relations); });
+                readListed(value, [&](JsonValue item) { readRelation(item, relations); });
             } else {
                 metadata.insert(fromUtf8(key), value.toJson());
             }

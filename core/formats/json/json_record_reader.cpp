@@ -6,6 +6,7 @@
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
+#include "core/formats/stated_direction.h"
 #include "core/text/alignment.h"
 #include "core/text/entities.h"
 
@@ -133,6 +134,16 @@ void JsonRecordReader::noteIgnored(std::string_view key, const char *token)
         m_cursor.located(token, FormatMessages::tr("\"%1\" is not kept").arg(quotedBegin(fromUtf8(key))))});
 }
 
+bool JsonRecordReader::readDirection(std::string_view key, JsonValue &value, bool &isReversed)
+{
+    const QString name = fromUtf8(key);
+    if (!isDirectionField(name)) return false;
+    const StatedDirection direction = statedDirection(name, value.toJson());
+    isReversed = isReversed || direction == StatedDirection::Reversed;
+    if (direction == StatedDirection::Unclear) noteIgnored(key, value.token());
+    return true;
+}
+
 /// Lists that are called like labels and became metadata, in a record without such labels: whoever wrote them expects
 /// them to be read.
 void JsonRecordReader::tellUnreadLists(const Document &document, const char *token)
@@ -157,6 +168,11 @@ void JsonRecordReader::noteLeftOut(const char *token, const QString &message)
 {
     ++m_pending.leftOut;
     note(ReadIssue::Kind::LeftOut, token, message);
+}
+
+void JsonRecordReader::noteNull(const char *token)
+{
+    noteLeftOut(token, FormatMessages::tr("an item of this list is null and is left out"));
 }
 
 void JsonRecordReader::leaveOutMisfit(const char *token, const QString &message)

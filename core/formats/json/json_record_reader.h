@@ -36,6 +36,13 @@ protected:
     void ignore(std::string_view key, JsonValue &value);
     /// The same for a value that has been read already.
     void noteIgnored(std::string_view key, const char *token);
+    /// Reads a member of a relation that says in which direction it holds; false, with the value unread, if it is
+    /// another one. A value that says neither is reported like a key that is not kept.
+    [[nodiscard]] bool readDirection(std::string_view key, JsonValue &value, bool &isReversed);
+    /// Calls visit(JsonValue item) for each item of a list of labels. An item that is null is left out and counted, and
+    /// null instead of a list is an empty one.
+    template <typename Visit>
+    void readListed(JsonValue &list, Visit &&visit);
     /// Reports another issue of the record, prefixed with the place of a token.
     void note(ReadIssue::Kind kind, const char *token, const QString &message);
     /// Finds the places of labels that only have strings; tokens has one token per label. Reports labels without a
@@ -43,6 +50,8 @@ protected:
     void alignLabels(Document &document, const std::vector<const char *> &tokens);
     /// Counts and reports an annotation that is left out; the message is part of a sentence, without the place.
     void noteLeftOut(const char *token, const QString &message);
+    /// The same for an item of a list of labels that is null.
+    void noteNull(const char *token);
     /// The same for a mention that does not fit the text. If nothing in the record fits and nothing before it did, the
     /// record is refused with this message: the file then counts in another way.
     void leaveOutMisfit(const char *token, const QString &message);
@@ -104,5 +113,15 @@ private:
     std::optional<QString> m_firstNoText; ///< with its place, of the file
     QSet<QString> m_unclearFields; ///< already reported; few
 };
+
+template <typename Visit>
+void JsonRecordReader::readListed(JsonValue &list, Visit &&visit)
+{
+    list.optionalItems([&](JsonValue item) {
+        if (!item.isNull()) return visit(std::move(item));
+        item.skip();
+        noteNull(item.token());
+    });
+}
 
 } // namespace spotter

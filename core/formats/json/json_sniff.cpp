@@ -112,6 +112,14 @@ private:
         return c == '\0' || signs.contains(c) ? c : '0';
     }
 
+    /// Moves over the first items of a list of lists or objects that are null, or over all of them.
+    void skipNulls()
+    {
+        const qsizetype begin = m_at;
+        while (signHere() == 'n' && skipValue() && peek() == ',') step();
+        if (signHere() != '[' && signHere() != '{' && signHere() != ']') m_at = begin;
+    }
+
     /// How the value here begins; moves to what its brackets contain.
     QByteArray beginHere()
     {
@@ -120,6 +128,7 @@ private:
         while (peek() == '[' && begin.size() < mostBrackets) {
             begin += '[';
             step();
+            if (begin.size() == 1) skipNulls();
         }
         if (const char sign = signHere(); sign != '\0') begin += sign;
         return begin;

@@ -28,14 +28,15 @@ inline constexpr std::array tripleEndNames{TripleEndNames{u"subject", u"object"}
     TripleEndNames{u"subject_id", u"object_id"}, TripleEndNames{u"from_id", u"to_id"},
     TripleEndNames{u"start_node", u"end_node"}, TripleEndNames{u"arg0", u"arg1"}, TripleEndNames{u"arg1", u"arg2"},
     TripleEndNames{u"arg1", u"arg2s"}, TripleEndNames{u"arg_1", u"arg_2"}, TripleEndNames{u"argument1", u"argument2"},
-    TripleEndNames{u"em1Text", u"em2Text"}, TripleEndNames{u"x", u"y"}, TripleEndNames{u"主语", u"宾语"},
-    TripleEndNames{u"主体", u"客体"}, TripleEndNames{u"头实体", u"尾实体"}, TripleEndNames{u"实体1", u"实体2"}};
+    TripleEndNames{u"em1Text", u"em2Text"}, TripleEndNames{u"em1", u"em2"}, TripleEndNames{u"x", u"y"},
+    TripleEndNames{u"主语", u"宾语"}, TripleEndNames{u"主体", u"客体"}, TripleEndNames{u"头实体", u"尾实体"},
+    TripleEndNames{u"实体1", u"实体2"}};
 
 /// The first one that an object has names its relation: what may also be the type of something comes last.
-inline constexpr std::array<QStringView, 26> tripleRelationNames{u"predicate", u"relation", u"relationship", u"rel",
+inline constexpr std::array<QStringView, 28> tripleRelationNames{u"predicate", u"relation", u"relationship", u"rel",
     u"pred", u"relation_type", u"relation_name", u"relation_text", u"relation_label", u"relationType",
-    u"relationship_type", u"predicate_text", u"property", u"verb", u"edge", u"link", u"p", u"r", u"谓语", u"谓词",
-    u"关系", u"关系类型", u"关系名称", u"type", u"label", u"name"};
+    u"relationship_type", u"predicate_text", u"rtext", u"rel_type", u"property", u"verb", u"edge", u"link", u"p", u"r",
+    u"谓语", u"谓词", u"关系", u"关系类型", u"关系名称", u"type", u"label", u"name"};
 
 enum class TripleRole { None, Subject, Predicate, Object };
 /// What such a name means by itself; of one that names either end in different pairs, that of the first pair.

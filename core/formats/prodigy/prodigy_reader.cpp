@@ -58,9 +58,9 @@ protected:
             } else if (key == "tokens") {
                 value.optionalItems([&](JsonValue item) { readToken(item); });
             } else if (key == "spans") {
-                value.optionalItems([&](JsonValue item) { readSpan(item); });
+                readListed(value, [&](JsonValue item) { readSpan(item); });
             } else if (key == "relations") {
-                value.optionalItems([&](JsonValue item) { readRelation(item); });
+                readListed(value, [&](JsonValue item) { readRelation(item); });
             } else if (key == "answer" && value.isString()) {
                 answer = value.string();
             } else {
@@ -131,6 +131,7 @@ private:
         Relation &relation = m_relations.emplace_back();
         relation.token = item.token();
         bool hasLabel = false;
+        bool isReversed = false;
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "label") {
                 hasLabel = true;
@@ -145,11 +146,16 @@ private:
                 relation.childSpan = readPlace(value);
             } else if (key == "color") {
                 value.skip(); // belongs to the label, not to the relation
-            } else if (!readForeignAssertion(relation.assertion, key, value)) {
+            } else if (!readDirection(key, value, isReversed)
+                && !readForeignAssertion(relation.assertion, key, value)) {
                 ignore(key, value);
             }
         });
         if (cursor().failed()) return;
+        if (isReversed) {
+            std::swap(relation.head, relation.child);
+            std::swap(relation.headSpan, relation.childSpan);
+        }
         if (!hasLabel) return failMissing(item, "label"_L1);
         if (!relation.head && !relation.headSpan) return failMissing(item, "head"_L1);
         if (!relation.child && !relation.childSpan) return failMissing(item, "child"_L1);

@@ -28,6 +28,7 @@ protected:
         bool hasText = false;
         Relation relation;
         bool hasRelation = false;
+        bool isReversed = false;
         JsonFields metadata;
         beginRecord();
         relation.token = relation.subject.token = relation.object.token = root.token();
@@ -39,7 +40,7 @@ protected:
                 hasRelation = true;
                 relation.predicate = readText(value);
             } else if (!readEnd(key, value, {"head", "h"}, relation.subject)
-                && !readEnd(key, value, {"tail", "t"}, relation.object)) {
+                && !readEnd(key, value, {"tail", "t"}, relation.object) && !readDirection(key, value, isReversed)) {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
         });
@@ -50,8 +51,9 @@ protected:
             relation.assertion = assertedBeside(document.metadata);
             if (const auto directed = directedName(relation.predicate)) {
                 relation.predicate = directed->name;
-                if (directed->isReversed) std::swap(relation.subject, relation.object);
+                isReversed = isReversed || directed->isReversed;
             }
+            if (isReversed) std::swap(relation.subject, relation.object);
             add(std::move(relation));
         } else {
             if (hasRelation && !relation.predicate.isEmpty())

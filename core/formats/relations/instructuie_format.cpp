@@ -29,11 +29,11 @@ protected:
                 hasText = true;
                 document.text = value.string();
             } else if (key == "entities") {
-                readItems(value, [&](JsonValue item) {
+                readListed(value, [&](JsonValue item) {
                     if (auto entity = readMention(item)) add(std::move(*entity));
                 });
             } else if (key == "relations") {
-                readItems(value, [&](JsonValue item) { readLink(item); });
+                readListed(value, [&](JsonValue item) { readLink(item); });
             } else {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
@@ -71,6 +71,7 @@ private:
         relation.token = item.token();
         std::optional<Stated> head;
         std::optional<Stated> tail;
+        bool isReversed = false;
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "head")
                 head = readMention(value);
@@ -78,7 +79,7 @@ private:
                 tail = readMention(value);
             else if (key == "type")
                 relation.predicate = readText(value);
-            else if (!readForeignAssertion(relation.assertion, key, value))
+            else if (!readDirection(key, value, isReversed) && !readForeignAssertion(relation.assertion, key, value))
                 ignore(key, value);
         });
         if (cursor().failed()) return;
@@ -86,6 +87,7 @@ private:
         if (!tail) return failMissing(item, "tail"_L1);
         relation.subject = std::move(*head);
         relation.object = std::move(*tail);
+        if (isReversed) std::swap(relation.subject, relation.object);
         if (!isNoRelation(relation.predicate)) return add(std::move(relation));
         // Two mentions without a relation are entities.
         add(std::move(relation.subject));

@@ -39,9 +39,9 @@ protected:
                 hasText = true;
                 document.text = withoutEndMark(value.string());
             } else if (key == "relationMentions" || key == "intraRelationMentions" || key == "interRelationMentions") {
-                readItems(value, [&](JsonValue item) { readRelation(item, none); });
+                readListed(value, [&](JsonValue item) { readRelation(item, none); });
             } else if (key == "entityMentions") {
-                readItems(value, [&](JsonValue item) { readEntity(item); });
+                readListed(value, [&](JsonValue item) { readEntity(item); });
             } else {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
@@ -61,6 +61,7 @@ private:
         QString id;
         qint64 begin = Stated::notStated; ///< in the words between single spaces
         qint64 end = Stated::notStated;
+        qint64 start = Stated::notStated; ///< the number of the entity, or of its first word
     };
     struct LinkedNames {
         Relation relation;
@@ -73,6 +74,7 @@ private:
         LinkedNames linked;
         Relation &relation = linked.relation;
         relation.token = relation.subject.token = relation.object.token = item.token();
+        bool isReversed = false;
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "em1Text")
                 relation.subject.text = readText(value);
@@ -84,10 +86,14 @@ private:
                 linked.objectId = readName(value);
             else if (key == "label")
                 relation.predicate = readText(value);
-            else if (!readForeignAssertion(relation.assertion, key, value))
+            else if (!readForeignAssertion(relation.assertion, key, value) && !readDirection(key, value, isReversed))
                 ignore(key, value);
         });
         if (cursor().failed()) return;
+        if (isReversed) {
+            std::swap(relation.subject, relation.object);
+            std::swap(linked.subjectId, linked.objectId);
+        }
         if (isNoRelation(relation.predicate)) {
             none.append(QJsonObject{{u"em1Text"_s, relation.subject.text}, {u"em2Text"_s, relation.object.text},
                 {u"label"_s, relation.predicate}});
@@ -109,8 +115,8 @@ private:
                 listed.id = readName(value);
             else if (key == "offset")
                 readWords(value, listed);
-            else if (key == "start")
-                value.skip(); // the number of the entity, despite its name
+            else if (key == "start" && !value.isNull() && !value.isString())
+                listed.start = value.integer();
             else
                 ignore(key, value);
         });
@@ -141,7 +147,8 @@ private:
     /// Finds the entities whose places are given in words.
     void placeListed(const QString &text)
     {
-        const bool hasWords = std::ranges::any_of(m_listed, [](const ListedName &listed) { return listed.begin >= 0; });
+        const bool hasWords = std::ranges::any_of(
+            m_listed, [](const ListedName &listed) { return listed.begin >= 0 || listed.start >= 0; });
         if (!hasWords) return;
         const CodePointMap map(text);
         std::vector<Span> words;
@@ -151,6 +158,7 @@ private:
             words.push_back({begin, end});
             begin = end + 1;
         }
+        takeStarts(text, words);
         for (ListedName &listed : m_listed) {
             if (listed.begin < 0) continue;
             const Span span = spanOfWords(words, listed);
@@ -164,6 +172,29 @@ private:
                 listed.entity.begin = listed.begin;
                 listed.entity.end = listed.end;
             }
+        }
+    }
+
+    /// "start" usually counts the entities; if it names the first word of each of them, it is their place.
+    void takeStarts(const QString &text, const std::vector<Span> &words)
+    {
+        const auto wordsOf = [](const ListedName &listed) { return listed.entity.text.trimmed().count(u' ') + 1; };
+        bool areNumbers = true;
+        bool areWords = true;
+        for (std::size_t i = 0; i < m_listed.size(); ++i) {
+            const ListedName &listed = m_listed[i];
+            ListedName placed = listed;
+            placed.begin = listed.start;
+            placed.end = listed.start + wordsOf(listed);
+            const Span span = placed.begin < 0 || listed.begin >= 0 ? Span() : spanOfWords(words, placed);
+            areNumbers = areNumbers && listed.start == qint64(i);
+            areWords = areWords && span.isValid()
+                && QStringView(text).sliced(span.beginUtf16, span.length()) == listed.entity.text;
+        }
+        if (areNumbers || !areWords) return;
+        for (ListedName &listed : m_listed) {
+            listed.begin = listed.start;
+            listed.end = listed.start + wordsOf(listed);
         }
     }
 
@@ -185,8 +216,13 @@ private:
         for (const ListedName &listed : m_listed) {
             if (listed.entity.begin >= 0 && !listed.id.isEmpty()) byId.insert(listed.id, &listed);
         }
-        const auto takePlace = [&byId](Stated &end, const QString &id) {
-            const ListedName *listed = id.isEmpty() ? nullptr : byId.value(id);
+        QHash<QString, const ListedName *> byText; // nullptr: of several
+        for (const ListedName &listed : m_listed) {
+            if (listed.entity.begin >= 0)
+                byText.insert(listed.entity.text, byText.contains(listed.entity.text) ? nullptr : &listed);
+        }
+        const auto takePlace = [&](Stated &end, const QString &id) {
+            const ListedName *listed = id.isEmpty() ? byText.value(end.text) : byId.value(id);
             if (!listed || (!end.text.isEmpty() && !isSameName(listed->entity.text, end.text))) return;
             const char *token = end.token;
             end = listed->entity;

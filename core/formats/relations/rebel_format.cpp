@@ -45,9 +45,9 @@ protected:
                 hasText = true;
                 document.text = value.string();
             } else if (key == "entities" && !value.isString()) {
-                readItems(value, [&](JsonValue item) { readEntity(item); });
+                readListed(value, [&](JsonValue item) { readEntity(item); });
             } else if ((key == "triples" || key == "triplets" || key == "relations") && !value.isString()) {
-                readItems(value, [&](JsonValue item) { readTriple(item); });
+                readListed(value, [&](JsonValue item) { readTriple(item); });
             } else if ((key == "triplets" || key == "triples" || key == "output") && !line) {
                 lineToken = value.token();
                 line = readText(value);
@@ -110,6 +110,7 @@ private:
     {
         Relation relation;
         relation.token = item.token();
+        bool isReversed = false;
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "subject" || key == "object") {
                 Named end = readNamed(value);
@@ -123,10 +124,12 @@ private:
                     m_predicates.try_emplace(relation.predicate, predicate.uri);
             } else if (key == "confidence" && !value.isNull()) {
                 relation.score = value.number();
-            } else if (!readForeignAssertion(relation.assertion, key, value)) {
+            } else if (!readDirection(key, value, isReversed)
+                && !readForeignAssertion(relation.assertion, key, value)) {
                 ignore(key, value);
             }
         });
+        if (isReversed) std::swap(relation.subject, relation.object);
         if (!cursor().failed()) add(std::move(relation));
     }
 

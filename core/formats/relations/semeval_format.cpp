@@ -5,6 +5,7 @@
 #include "core/formats/document_writer.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
+#include "core/formats/relations/marked_text.h"
 #include "core/formats/relations/relation_pairs.h"
 #include "core/formats/relations/semeval_line.h"
 #include "core/formats/text_line_reader.h"
@@ -23,6 +24,9 @@ namespace {
 
 constexpr QLatin1StringView semevalComment("Comment:");
 
+/// A line with SemEval's tags instead of marks of another notation.
+QString withTags(const QString &line) { return firstSemevalTag(line).isEmpty() ? withSemevalTags(line) : line; }
+
 class SemevalReader final : public TextLineReader {
 public:
     using TextLineReader::TextLineReader;
@@ -33,7 +37,7 @@ protected:
         QStringList block;
         qint64 begin = 0;
         for (;;) {
-            auto line = takeLine();
+            auto line = takeTagged();
             if (!line) return std::unexpected(line.error());
             if (!*line || (*line)->text.trimmed().isEmpty()) {
                 if (!block.isEmpty()) break;
@@ -58,11 +62,19 @@ protected:
     }
 
 private:
+    /// The next line; marks of another notation become tags.
+    Result<std::optional<TextLine>> takeTagged()
+    {
+        auto line = takeLine();
+        if (line && *line) (*line)->text = withTags((*line)->text);
+        return line;
+    }
+
     /// Whether the next line that is not empty, which stays in place, states a sentence and its relation.
     bool headsTable()
     {
         for (;;) {
-            auto line = takeLine();
+            auto line = takeTagged();
             if (!line || !*line) return false;
             if ((*line)->text.trimmed().isEmpty()) continue;
             const auto read = semevalLine((*line)->text);
@@ -248,7 +260,10 @@ bool isSemeval(const QByteArray &head)
         begin = end + 1;
         if (line.endsWith(u'\r')) line.chop(1);
         if (line.trimmed().isEmpty()) continue;
-        if (const auto read = semevalLine(line)) return !isAfterHeading || !read->relation.isEmpty();
+        // A text may have other marks without being a sentence for a classifier.
+        const bool isOwn = !firstSemevalTag(line).isEmpty();
+        if (const auto read = semevalLine(withTags(line)))
+            return (isOwn && !isAfterHeading) || !read->relation.isEmpty();
         if (isAfterHeading || isSemevalRow(line)) return false;
         if (mayBeSentence(line))
             isAfterSentence = true;
@@ -260,15 +275,22 @@ bool isSemeval(const QByteArray &head)
     return false;
 }
 
+/// Whether the first line is markup or JSON, instead of a sentence that begins with one of its mentions.
+bool beginsOtherwise(const QByteArray &head)
+{
+    const bool isBracket = head.startsWith('<') || head.startsWith('[') || head.startsWith('{');
+    const QByteArray begin = head.first(std::min<qsizetype>(head.size(), 3)).toLower();
+    if (!isBracket || begin == "<e1" || begin == "<e2") return false;
+    const qsizetype end = head.indexOf('\n');
+    const QString line = QString::fromUtf8(end < 0 ? head : head.first(end));
+    const TextMarks marks = textMarks(line);
+    return marks.kind != TextMarks::Kind::Pair || !line.startsWith(marks.first);
+}
+
 SniffVerdict sniffSemeval(const FormatSample &sample)
 {
     const QByteArray head = sample.head.trimmed();
-    const bool hasTag = head.contains("<e1") || head.contains("<E1");
-    // A sentence may begin with one of its two mentions; anything else in front is markup of another kind.
-    const QByteArray begin = head.first(std::min<qsizetype>(head.size(), 3)).toLower();
-    if (head.startsWith('<') && begin != "<e1" && begin != "<e2")
-        return {0, FormatMessages::tr("it has no sentence with <e1>…</e1> and <e2>…</e2>")};
-    if (hasTag && !head.startsWith('{') && !head.startsWith('[') && isSemeval(head)) return {94, {}};
+    if (!beginsOtherwise(head) && isSemeval(head)) return {94, {}};
     return {0, FormatMessages::tr("it has no sentence with <e1>…</e1> and <e2>…</e2>")};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/formats/json/assertion_fields.h"
 #include "core/formats/json/triple_names.h"
+#include "core/formats/stated_direction.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -223,7 +224,8 @@ std::optional<std::vector<StatedTriple>> triplesOfRow(const QJsonArray &row, con
     triple.predicate = isPair ? predicate : row[1].toString();
     const auto subject = statedEndOf(row[0]);
     const auto object = statedEndOf(row[isPair ? 1 : 2]);
-    if (!subject || !object || triple.predicate.isEmpty()) return std::nullopt;
+    const bool isOpen = !isPair && row[1].isNull(); // as in an object
+    if (!subject || !object || (triple.predicate.isEmpty() && !isOpen)) return std::nullopt;
     triple.subject = *subject;
     triple.object = *object;
     for (qsizetype i = 3; i + 1 < row.size(); i += 2) {
@@ -302,6 +304,19 @@ void takeAssertion(FieldTaker &fields, const QJsonObject &item, StatedTriple &tr
         if (isAssertionField(field.key(), field.value())) fields.take(field.key());
 }
 
+/// Whether subject and object are exchanged; a value that says neither stays unread.
+bool takeDirection(FieldTaker &fields, const QJsonObject &item)
+{
+    bool isReversed = false;
+    for (auto field = item.begin(); field != item.end(); ++field) {
+        if (!isDirectionField(field.key())) continue;
+        const StatedDirection direction = statedDirection(field.key(), field.value());
+        isReversed = isReversed || direction == StatedDirection::Reversed;
+        if (direction != StatedDirection::Unclear) fields.take(field.key());
+    }
+    return isReversed;
+}
+
 /// With the keys of an answer such as {"Subject": …, "Predicate": …} in small letters.
 QJsonObject withSmallKeys(const QJsonObject &item)
 {
@@ -337,6 +352,7 @@ std::optional<std::vector<StatedTriple>> triplesOfObject(const QJsonObject &stat
     if (names != tripleEndNames.end()) takeBeside(fields, names->subject, triple.subject);
     takeQualifiers(fields, triple);
     takeAssertion(fields, item, triple);
+    const bool isReversed = takeDirection(fields, item);
     std::vector<StatedTriple> triples;
     for (auto &object : objects) {
         if (!object) return std::nullopt;
@@ -350,6 +366,7 @@ std::optional<std::vector<StatedTriple>> triplesOfObject(const QJsonObject &stat
         made.unread += made.object.unread;
         for (const StatedEnd *end : {&made.subject, &made.object})
             made.qualifiers.insert(made.qualifiers.end(), end->further.begin(), end->further.end());
+        if (isReversed) std::swap(made.subject, made.object);
     }
     return triples;
 }

@@ -3,6 +3,7 @@
 #include "core/formats/relations/tacred_format.h"
 
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/marked_documents.h"
 #include "core/formats/messages.h"
 #include "core/formats/relations/relation_dictionary.h"
 #include "core/formats/relations/relation_pairs.h"
@@ -118,6 +119,7 @@ SniffVerdict sniffTacred(const FormatSample &sample)
     if (hasTokens && shape->has("h") && shape->has("t")) return {94, {}};
     if (hasTokens && shape->has("head") && shape->has("tail") && head.match(QString::fromUtf8(sample.head)).hasMatch())
         return {93, {}};
+    if (hasTokens && !shape->has("entities") && statesMarkedPair(sample.head)) return {80, {}};
     if (shape->has("token") && shape->has("relation")) return {80, {}};
     return {0, FormatMessages::tr("its first record has no \"token\" with \"subj_start\"")};
 }

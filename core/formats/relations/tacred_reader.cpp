@@ -7,6 +7,7 @@
 #include "core/formats/messages.h"
 #include "core/formats/owning_reader.h"
 #include "core/formats/registry.h"
+#include "core/formats/relations/marked_text.h"
 #include "core/formats/relations/relation_dictionary.h"
 #include "core/formats/relations/relation_pairs.h"
 #include "core/formats/token_record_reader.h"
@@ -100,6 +101,7 @@ protected:
     void readRecord(JsonValue &root, Document &document) override
     {
         bool hasTokens = false;
+        bool isReversed = false;
         // Asked for each record, because positions may only increase.
         QString relation = m_dictionary ? m_dictionary->relationAt(positionBytes()) : QString();
         End subject;
@@ -113,7 +115,8 @@ protected:
             } else if (key == "relation") {
                 relation = value.optionalString();
             } else if (!readEnd(key, value, {"subj", "h", "head"}, subject)
-                && !readEnd(key, value, {"obj", "t", "tail"}, object) && !readText(key, value)) {
+                && !readEnd(key, value, {"obj", "t", "tail"}, object) && !readText(key, value)
+                && !readDirection(key, value, isReversed)) {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
         });
@@ -121,15 +124,18 @@ protected:
         if (!hasTokens) return failMissing(root, "token"_L1);
         if (subject.isStated() != object.isStated())
             return failMissing(root, subject.isStated() ? "obj_start"_L1 : "subj_start"_L1);
-        if (!subject.isStated() && !isNoRelation(relation)) return failMissing(root, "subj_start"_L1);
         document.metadata = metadata.take();
         dropLastToken(sentenceEndMark);
         placeTokens(document);
-        if (isNoRelation(relation)) {
+        const bool isMarked = !subject.isStated() && textMarks(document.text).kind != TextMarks::Kind::None;
+        if (!subject.isStated() && !isMarked && !isNoRelation(relation)) return failMissing(root, "subj_start"_L1);
+        if (isMarked) { // the marks become a label later
+            if (!relation.isEmpty()) document.metadata.insert(pairRelationKey, relation);
+        } else if (isNoRelation(relation)) {
             if (!relation.isEmpty()) document.metadata.insert(pairRelationKey, relation);
             if (subject.isStated()) addPair(subject, object, document);
         } else {
-            addRelated(subject, relation, object, document, root);
+            addRelated(subject, relation, object, isReversed, document, root);
         }
         if (cursor().failed()) return;
         addOthers(subject);
@@ -171,13 +177,13 @@ private:
         addEntity(placeOf(object, document), object.type, pairNote(false));
     }
 
-    void addRelated(
-        const End &subject, const QString &relation, const End &object, const Document &document, const JsonValue &root)
+    void addRelated(const End &subject, const QString &relation, const End &object, bool isReversed,
+        const Document &document, const JsonValue &root)
     {
         std::size_t from = addEntity(placeOf(subject, document), subject.type);
         std::size_t to = addEntity(placeOf(object, document), object.type);
         const auto directed = directedName(relation);
-        if (directed && directed->isReversed) std::swap(from, to);
+        if (isReversed || (directed && directed->isReversed)) std::swap(from, to);
         addRelation(from, directed ? directed->name : relation, to, root.token(), assertedBeside(document.metadata));
     }
 

@@ -34,9 +34,9 @@ protected:
                 hasText = true;
                 document.text = value.string();
             } else if (key == "relation_list") {
-                readItems(value, [&](JsonValue item) { readRelation(item); });
+                readListed(value, [&](JsonValue item) { readRelation(item); });
             } else if (key == "entity_list") {
-                readItems(value, [&](JsonValue item) { readEntity(item); });
+                readListed(value, [&](JsonValue item) { readEntity(item); });
             } else {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
@@ -77,6 +77,7 @@ private:
         relation.token = item.token();
         relation.subject.token = item.token();
         relation.object.token = item.token();
+        bool isReversed = false;
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "subject")
                 relation.subject.text = readText(value);
@@ -92,9 +93,10 @@ private:
                 relation.subject.type = readType(value);
             else if (key == "obj_type" || key == "object_type")
                 relation.object.type = readType(value);
-            else if (!readForeignAssertion(relation.assertion, key, value))
+            else if (!readForeignAssertion(relation.assertion, key, value) && !readDirection(key, value, isReversed))
                 ignore(key, value);
         });
+        if (isReversed) std::swap(relation.subject, relation.object);
         if (!cursor().failed()) add(std::move(relation));
     }
 };

@@ -3,6 +3,7 @@
 #include "core/formats/relations/triples_json_format.h"
 
 #include "core/formats/json/json_sniff.h"
+#include "core/formats/marked_documents.h"
 #include "core/formats/messages.h"
 #include "core/formats/relations/dialogue_record.h"
 #include "core/formats/relations/stated_triple.h"
@@ -21,12 +22,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Whether the signs of a list begin with these, or with null instead of some but not of all.
+bool isRowOf(const QByteArray &row, const QByteArray &signs)
+{
+    if (row.size() < signs.size() || row.first(signs.size()).count('n') == signs.size()) return false;
+    return std::ranges::equal(
+        row.first(signs.size()), signs, [](char sign, char wanted) { return sign == wanted || sign == 'n'; });
+}
+
 /// How certain it is that a list holds triples.
 int certaintyOf(const JsonForm &list, bool isOnekes)
 {
     constexpr int beforeDoccano = 91;
     constexpr int behindOneke = 84;
-    const bool isRow = list.begin == "[[\"" && (list.row.startsWith(R"(""")") || list.row.startsWith(R"(""0)"));
+    // Of a row, any part may be null.
+    const bool isRow
+        = (list.begin == "[[\"" || list.begin == "[[n") && (isRowOf(list.row, R"(""")") || isRowOf(list.row, R"(""0)"));
     if (isRow) return isOnekes ? behindOneke : beforeDoccano;
     if (list.begin != "[{") return 0;
     if (list.field("args").startsWith('[')) return beforeDoccano;
@@ -90,7 +101,8 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
     const bool hasText = std::ranges::any_of(tripleTextKeys, isText)
         || (shape->form("source").begin == "{" && sample.head.contains("\"page_content\""));
     const SniffVerdict no{0, FormatMessages::tr("its first record has no text with a list of triples")};
-    if (!hasText || shape->has("concepts")) return no; // DWIE counts concepts
+    const bool hasTokens = !hasText && shape->form("tokens").begin == "[\"";
+    if ((!hasText && !hasTokens) || shape->has("concepts")) return no; // DWIE counts concepts
     int certainty = 0;
     constexpr int nothingListed = 40;
     constexpr int flatTriple = 86;
@@ -112,9 +124,13 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
         certainty = std::max(certainty, certaintyOf(shape->form(key.toUtf8()), isOnekes));
     }
     if (certainty == 0 && isFlatTriple(*shape)) certainty = flatTriple;
+    if (certainty == 0 && statesMarkedPair(sample.head)) certainty = flatTriple;
     if (certainty == 0 && hasTaskflowResult(*shape, sample.head)) certainty = flatTriple;
+    // Formats that count tokens come first.
+    constexpr int ofTokens = 60;
+    if (hasTokens && certainty <= nothingListed) certainty = 0;
     if (certainty == 0) return no;
-    return {certainty, {}};
+    return {hasTokens ? std::min(certainty, ofTokens) : certainty, {}};
 }
 
 } // namespace

@@ -15,6 +15,7 @@
 #include "core/formats/relations/taskflow_result.h"
 #include "core/formats/relations/triple_record_keys.h"
 #include "core/formats/relations/webnlg_entry.h"
+#include "core/formats/stated_direction.h"
 
 #include <QJsonArray>
 
@@ -57,6 +58,7 @@ protected:
         JsonFields metadata;
         root.fields([&](std::string_view key, JsonValue value) { readField(fromUtf8(key), value, metadata); });
         if (cursor().failed()) return;
+        if (m_texts.empty()) takeTokensAsText();
         if (m_texts.empty()) return failMissing(root, "text"_L1);
         takeText(document, metadata);
         const auto chosen = chooseTriples();
@@ -171,6 +173,17 @@ private:
     }
 
     static bool isTripleKey(const QString &key) { return isAmong(tripleKeys, key) || isAmong(otherTripleKeys, key); }
+
+    /// The text of a record that has only its tokens.
+    void takeTokensAsText()
+    {
+        QStringList words;
+        for (const QJsonValue token : std::as_const(m_tokens)) {
+            if (!token.isString()) return;
+            words.append(token.toString());
+        }
+        if (!words.isEmpty()) m_texts.emplace_back(u"tokens"_s, words.join(u' '));
+    }
 
     void takeText(Document &document, JsonFields &metadata)
     {
@@ -287,6 +300,11 @@ private:
         bool isUnderstood = list.items.empty();
         for (std::size_t i = 0; i < list.items.size(); ++i) {
             const ListedItem &item = list.items[i];
+            if (item.value.isNull()) {
+                isUnderstood = true;
+                noteNull(item.token);
+                continue;
+            }
             const QJsonValue value = usualForm(item.value, text, ids);
             auto triples = isDoubtfulRow(value, text) ? std::nullopt : statedTriples(value);
             bool isTriple = triples.has_value();
@@ -391,7 +409,12 @@ private:
     void readFlat(
         StatedTriple triple, const QJsonObject &fields, const QString &text, const char *token, JsonFields &metadata)
     {
-        for (const QString &key : std::exchange(triple.unread, {})) metadata.insert(key, fields.value(key));
+        for (const QString &key : std::exchange(triple.unread, {})) {
+            if (isDirectionField(key))
+                noteIgnored(key.toStdString(), token);
+            else
+                metadata.insert(key, fields.value(key));
+        }
         if (fields.contains("id"_L1)) metadata.insert(u"id"_s, fields.value("id"_L1)); // of the record
         if (!isNoRelation(triple.predicate)) return addRelation(std::move(triple), text, token);
         metadata.insert(pairRelationKey, triple.predicate);
@@ -413,6 +436,10 @@ private:
         relation.subject = statedOf(std::move(triple.subject), text, token);
         relation.predicate = std::move(triple.predicate);
         relation.object = statedOf(std::move(triple.object), text, token);
+        if (const auto directed = directedName(relation.predicate)) {
+            relation.predicate = directed->name;
+            if (directed->isReversed) std::swap(relation.subject, relation.object);
+        }
         relation.score = triple.score;
         relation.assertion = std::move(triple.assertion);
         for (auto &[slot, value] : triple.qualifiers)

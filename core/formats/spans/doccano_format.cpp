@@ -159,9 +159,9 @@ private:
     bool readList(std::string_view key, JsonValue &value)
     {
         if (key == "entities" || (key == "annotations" && value.isArray()))
-            value.optionalItems([&](JsonValue item) { readEntity(item); });
+            readListed(value, [&](JsonValue item) { readEntity(item); });
         else if (key == "relations")
-            value.optionalItems([&](JsonValue item) { readRelation(item); });
+            readListed(value, [&](JsonValue item) { readRelation(item); });
         else if ((key == "label" || key == "labels") && holdsObjects(value))
             readNames(value);
         else if ((key == "label" || key == "labels") && value.isArray())
@@ -258,6 +258,7 @@ private:
         relation.token = item.token();
         bool hasType = false;
         bool lacksEnd = false;
+        bool isReversed = false;
         item.fields([&](std::string_view key, JsonValue value) {
             if ((key == "from_id" || key == "to_id") && value.isNull()) {
                 lacksEnd = true;
@@ -268,10 +269,11 @@ private:
                 relation.to = readId(value);
             } else if (key == "type") {
                 hasType = true;
-                relation.predicate = value.string();
+                relation.predicate = value.optionalString();
             } else if (key == "id") {
                 value.skip();
-            } else if (!readForeignAssertion(relation.assertion, key, value)) {
+            } else if (!readForeignAssertion(relation.assertion, key, value)
+                && !readDirection(key, value, isReversed)) {
                 ignore(key, value);
             }
         });
@@ -282,6 +284,7 @@ private:
         if (relation.from.isEmpty()) return failMissing(item, "from_id"_L1);
         if (relation.to.isEmpty()) return failMissing(item, "to_id"_L1);
         if (!hasType) return failMissing(item, "type"_L1);
+        if (isReversed) std::swap(relation.from, relation.to);
         add(std::move(relation));
     }
 };

@@ -174,7 +174,7 @@ void SpanListFields::readField(std::string_view key, JsonValue &value, JsonField
             list.optionalItems([&](JsonValue item) { readListedSpan(item); });
         });
     else if (meaning == SpanListKey::Relations && isList)
-        value.optionalItems([&](JsonValue item) { readLink(key, item); });
+        readListed(value, [&](JsonValue item) { readLink(key, item); });
     else if (key == "tokens" && value.isArray())
         readTokens(key, value);
     else if ((key == "sentences" || key == "sents") && value.isArray())
@@ -261,7 +261,13 @@ void SpanListFields::readOutputs(JsonValue &value)
 void SpanListFields::readListedSpan(JsonValue &item)
 {
     if (!hasRoomFor(item)) return;
-    ListedSpan span = item.isArray() ? readTuple(item) : readSpan(item);
+    ListedSpan span;
+    if (item.isNull()) { // it counts for the numbers of the others
+        span.token = item.token();
+        item.skip();
+    } else {
+        span = item.isArray() ? readTuple(item) : readSpan(item);
+    }
     if (!cursor().failed()) m_spans.push_back(std::move(span));
 }
 
@@ -416,6 +422,7 @@ void SpanListFields::readLink(std::string_view list, JsonValue &item)
     }
     if (link.ends > 2)
         return noteLeftOut(link.token, FormatMessages::tr("a relation of more than two entities is left out"));
+    if (link.isReversed) std::swap(link.subject, link.object);
     m_links.push_back(std::move(link));
 }
 
@@ -444,7 +451,8 @@ void SpanListFields::readLinkField(std::string_view key, JsonValue &value, SpanL
         link.category = value.integer();
         return;
     case LinkKey::Other:
-        if (!readForeignAssertion(link.assertion, key, value)) ignore(key, value);
+        if (!readForeignAssertion(link.assertion, key, value) && !readDirection(key, value, link.isReversed))
+            ignore(key, value);
         return;
     }
 }

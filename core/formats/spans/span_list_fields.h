@@ -52,6 +52,7 @@ struct SpanLink {
     Assertion assertion;
     int ends = 0; ///< of a list of them
     bool byBegin = false; ///< the ends may be offsets, as Spotter writes them for spaCy
+    bool isReversed = false; ///< the subject is the object, as read so far
     bool byNumber = false; ///< the ends are numbers in the list of entities
     std::size_t scope = 0; ///< as of spans
     std::size_t firstSpan = 0; ///< of its sentence, if it is listed there

@@ -5,6 +5,7 @@
 #include "core/formats/json/assertion_fields.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
+#include "core/formats/stated_direction.h"
 #include "core/formats/tables/column_names.h"
 
 #include <QBuffer>
@@ -118,6 +119,7 @@ Result<void> CsvHeader::read(const CsvRow &first, const ReadOptions &options, co
     m_start = u"%1:%2:1: "_s.arg(options.name).arg(first.begin.line);
     m_places = {};
     m_judgements.clear();
+    m_direction = {};
     m_width = row.size();
     const bool isByNumber = isMappedByNumber(row, options.columns);
     m_hasHeadings = !isByNumber || hasKnownHeadings(row);
@@ -136,6 +138,8 @@ Result<void> CsvHeader::read(const CsvRow &first, const ReadOptions &options, co
             m_places[std::size_t(named->column)] = {i, named->isOurs};
         else if (!named && m_hasHeadings && mayBeAssertionField(row[i]))
             m_judgements.emplace_back(row[i].trimmed(), i);
+        else if (m_hasHeadings && m_direction.cell < 0 && isDirectionField(row[i].trimmed()))
+            m_direction = {i, row[i].trimmed()};
         else
             ignored(m_hasHeadings ? row[i] : QString::number(i + 1));
     }

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] bool has(CsvColumn column) const { return cellOf(column) >= 0; }
     /// The index of the cell in a row; -1: none.
     [[nodiscard]] qsizetype cellOf(CsvColumn column) const { return m_places[std::size_t(column)].cell; }
+    /// The index of another tool's column that says in which direction a triple holds; -1: none.
+    [[nodiscard]] qsizetype directionCell() const { return m_direction.cell; }
+    [[nodiscard]] const QString &directionHeading() const { return m_direction.heading; }
     /// Whether an empty cell means that a mention has no place, as Spotter writes it.
     [[nodiscard]] bool isOurs(CsvColumn column) const { return m_places[std::size_t(column)].isOurs; }
     /// Whether Spotter wrote the table.
@@ -57,6 +60,10 @@ private:
     QString m_start; ///< of messages: the file and the place of the row
     std::array<Place, csvColumnCount> m_places{};
     std::vector<std::pair<QString, qsizetype>> m_judgements; ///< headings and cells
+    struct {
+        qsizetype cell = -1;
+        QString heading;
+    } m_direction;
     qsizetype m_width = 0;
     bool m_hasHeadings = true;
 };

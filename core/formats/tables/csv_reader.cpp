@@ -230,6 +230,7 @@ private:
             return fault(FormatMessages::tr("one document has too many labels; split it"));
         triple.subject.type = cell(CsvColumn::SubjectType);
         triple.object.type = cell(CsvColumn::ObjectType);
+        if (row().direction() == StatedDirection::Unclear) noteUnclearDirection();
         if (const auto placed = m_places.place(row(), triple, m_counts); !placed) return placed;
         if (!origin.isEmpty()) {
             const auto found = originFromName(origin);
@@ -253,6 +254,19 @@ private:
         m_document->triples.push_back(std::move(label));
         m_lines.push_back(m_row.begin.line);
         return {};
+    }
+
+    /// Counts a direction that says neither, and reports the first one.
+    void noteUnclearDirection()
+    {
+        ++m_counts.ignoredKeys;
+        if (std::exchange(m_isDirectionTold, true)) return;
+        report(ReadIssue::Kind::Ignored, m_row.begin.line,
+            u"%1:%2:1: "_s.arg(m_options.name).arg(m_row.begin.line)
+                + FormatMessages::tr("\"%1\" in the column \"%2\" does not say which end is the subject; the columns "
+                                     "of subject and object say it")
+                    .arg(quotedBegin(m_row.cells.value(m_header.directionCell())),
+                        quotedBegin(m_header.directionHeading())));
     }
 
     Result<void> readAssertion(Assertion &assertion)
@@ -337,6 +351,7 @@ private:
     QString m_documentId;
     std::vector<qint64> m_lines; ///< of its labels
     UnrelatedPairs m_unrelated;
+    bool m_isDirectionTold = false;
     ReadCounts m_counts;
     Result<void> m_state;
 };

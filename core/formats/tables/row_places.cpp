@@ -31,11 +31,12 @@ Result<void> RowPlaces::place(const TableRow &row, Triple &triple, ReadCounts &c
     return readQualifiers(row, triple);
 }
 
-/// What SemEval-2010 and corpora after it state by marks: "Cause-Effect(e2,e1)", <e1> and <e2> in the sentence.
+/// What SemEval-2010 and corpora after it state by marks: "Cause-Effect(e2,e1)", <e1> and <e2> in the sentence. A
+/// column may state the direction, too.
 void RowPlaces::readMarks(const TableRow &row, Triple &triple)
 {
     const auto directed = directedName(triple.predicate);
-    m_isReversed = directed && directed->isReversed;
+    m_isReversed = (directed && directed->isReversed) || row.direction() == StatedDirection::Reversed;
     if (directed) triple.predicate = directed->name;
     const TaggedSentence sentence = row.sentence();
     if (sentence.text != m_text) return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/tables/table_row.h"
 
+#include "core/formats/relations/marked_text.h"
 #include "core/formats/tables/offset_base.h"
 
 namespace spotter {
@@ -28,10 +29,32 @@ bool TableRow::isMissing(CsvColumn column) const
     return !m_row.cells.value(m_header.cellOf(CsvColumn::Text)).contains("NA"_L1);
 }
 
+StatedDirection TableRow::direction() const
+{
+    if (m_header.directionCell() < 0) return StatedDirection::Forward;
+    const QString stated = m_row.cells.value(m_header.directionCell());
+    return statedDirection(m_header.directionHeading(), stated == "NA"_L1 ? QString() : stated);
+}
+
+bool TableRow::hasEnds(const TaggedSentence &sentence) const
+{
+    const auto isMarked = [&](CsvColumn column, std::size_t end) {
+        const Span span = sentence.mentions[end];
+        const QStringView words = QStringView(sentence.text).sliced(span.beginUtf16, span.length());
+        return words.compare(cell(column).trimmed(), Qt::CaseInsensitive) == 0;
+    };
+    return (isMarked(CsvColumn::Subject, 0) && isMarked(CsvColumn::Object, 1))
+        || (isMarked(CsvColumn::Subject, 1) && isMarked(CsvColumn::Object, 0));
+}
+
 TaggedSentence TableRow::sentence() const
 {
     QString text = cell(CsvColumn::Text);
     if (m_header.isSpotters()) return {std::move(text), {}, {}};
+    if (firstSemevalTag(text).isEmpty()) {
+        if (TextMarks marks = textMarks(text); marks.kind == TextMarks::Kind::Pair && hasEnds(marks.sentence))
+            return std::move(marks.sentence);
+    }
     return sentenceInCell(std::move(text));
 }
 

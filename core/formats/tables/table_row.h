@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/relations/semeval_line.h"
+#include "core/formats/stated_direction.h"
 #include "core/formats/tables/csv_header.h"
 
 namespace spotter {
@@ -17,11 +18,15 @@ public:
     /// A cell, without the apostrophe that was added according to the file; empty if there is no such column, or if R
     /// wrote that its value is missing.
     [[nodiscard]] QString cell(CsvColumn column) const;
+    /// What the column beside the triple says about its direction.
+    [[nodiscard]] StatedDirection direction() const;
     /// The text, and what is marked in it.
     [[nodiscard]] TaggedSentence sentence() const;
 
 private:
     [[nodiscard]] bool isMissing(CsvColumn column) const;
+    /// Whether what is marked in a sentence is the subject and the object of the row.
+    [[nodiscard]] bool hasEnds(const TaggedSentence &sentence) const;
 
     const CsvHeader &m_header;
     const CsvRow &m_row;

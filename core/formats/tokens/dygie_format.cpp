@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
@@ -56,11 +58,14 @@ protected:
         document.metadata = metadata.take();
         takePredictions(predicted, hasLabels, root, document);
         placeTokens(document);
+        findEnds(document.text);
         for (const Placed &row : m_named) addEntity(range(row, 0), row.content.name);
         for (const Placed &row : m_linked) {
             const std::size_t subject = entityAt(range(row, 0));
             const std::size_t object = entityAt(range(row, 2));
             if (cursor().failed()) return;
+            compareName(range(row, 0), row.names[0], document.text);
+            compareName(range(row, 2), row.names[1], document.text);
             addRelation(subject, row.content.name, object, row.token, {}, row.score);
         }
         finishRecord(document, root);
@@ -71,6 +76,7 @@ private:
         Row content;
         const char *token = nullptr;
         std::optional<double> score = {}; // NOLINT(readability-redundant-member-init): may be left out
+        std::array<QString, 2> names = {}; ///< of the ends, if the row says them
     };
 
     /// What a model predicts, in one list per sentence: the rows of labels, then a raw score and a probability.
@@ -135,15 +141,16 @@ private:
         if (rows.size() >= maximumListed)
             item.fail(ErrorCode::Limit, tooManyListed().message);
         else if (item.isObject())
-            rows.push_back({readLink(item), token});
+            rows.push_back(readLink(item));
         else
             rows.push_back({readRow(item, numbers, numbers == 2 ? "ner" : "relations"), token});
     }
 
     /// GLiREL: {"head": {"position": [4, 6], …}, "tail": …, "relation_text": …}
-    Row readLink(JsonValue &item)
+    Placed readLink(JsonValue &item)
     {
-        Row row;
+        Placed link{{}, item.token()};
+        Row &row = link.content;
         bool hasName = false;
         std::array<std::size_t, 2> stated{};
         const auto readEnd = [&](JsonValue &end, std::size_t index) {
@@ -154,6 +161,8 @@ private:
                         if (stated[index] < 2) row.numbers[2 * index + stated[index]] = read;
                         ++stated[index];
                     });
+                } else if (key == "mention" && value.isString()) {
+                    link.names[index] = value.string();
                 } else if (key == "mention" || key == "type") {
                     value.skip(); // the text and its entity say the same
                 } else {
@@ -171,24 +180,51 @@ private:
                 ignore(key, value);
             }
         });
-        if (cursor().failed()) return row;
+        if (cursor().failed()) return link;
         if (stated[0] != 2 || stated[1] != 2)
             failMissing(item, "position"_L1);
         else if (!hasName)
             failMissing(item, "relation_text"_L1);
-        return row;
+        return link;
     }
 
-    /// Converts the inclusive end of the file to an exclusive one.
-    static Range range(const Placed &row, std::size_t first)
+    /// Whether the tokens of a range say a name.
+    [[nodiscard]] bool says(qint64 begin, qint64 end, const QString &name, const QString &text)
+    {
+        const auto bare = [](QString words) { return words.remove(u' ').toCaseFolded(); };
+        if (begin < 0 || begin >= end || end > tokenCount() || bare(name).isEmpty()) return false;
+        const Span span = spanOf({begin, end});
+        return span.isValid() && bare(text.sliced(span.beginUtf16, span.length())) == bare(name);
+    }
+
+    /// Some files of GLiREL have exclusive ends, which the names of the mentions show.
+    void findEnds(const QString &text)
+    {
+        qint64 inclusive = 0;
+        qint64 exclusive = 0;
+        for (const Placed &row : m_linked) {
+            for (const std::size_t end : {std::size_t(0), std::size_t(1)}) {
+                const qint64 first = row.content.numbers[2 * end];
+                const qint64 last = std::clamp<qint64>(row.content.numbers[2 * end + 1], -1, tokenCount());
+                inclusive += says(first, last + 1, row.names[end], text);
+                exclusive += says(first, last, row.names[end], text);
+            }
+        }
+        if (inclusive != exclusive) m_areExclusive = exclusive > inclusive;
+    }
+
+    /// With an exclusive end, whatever the file has.
+    [[nodiscard]] Range range(const Placed &row, std::size_t first) const
     {
         const qint64 end = row.content.numbers[first + 1];
-        return {row.content.numbers[first], end < std::numeric_limits<qint64>::max() ? end + 1 : end, row.token};
+        const bool isLast = !m_areExclusive && end < std::numeric_limits<qint64>::max();
+        return {row.content.numbers[first], isLast ? end + 1 : end, row.token};
     }
 
     std::vector<Placed> m_named;
     std::vector<Placed> m_linked;
     bool m_saidPredictions = false;
+    bool m_areExclusive = false; ///< as the names of mentions in this record or those before it show
 };
 
 /// The number of tokens in each sentence: a sentence is a line, but no entity or relation crosses a boundary.

@@ -35,9 +35,9 @@ protected:
             } else if (key == "sentence" && value.isString()) {
                 readText("text", value);
             } else if (key == "entity_mentions") {
-                value.optionalItems([&](JsonValue item) { readMention(item); });
+                readListed(value, [&](JsonValue item) { readMention(item); });
             } else if (key == "relation_mentions") {
-                value.optionalItems([&](JsonValue item) { readLink(item); });
+                readListed(value, [&](JsonValue item) { readLink(item); });
             } else if (!readText(key, value)) {
                 metadata.insert(fromUtf8(key), value.toJson());
             }

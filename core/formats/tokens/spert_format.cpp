@@ -33,7 +33,7 @@ protected:
             } else if (key == "entities") {
                 value.optionalItems([&](JsonValue item) { readEntity(item); });
             } else if (key == "relations") {
-                value.optionalItems([&](JsonValue item) { readRelation(item); });
+                readListed(value, [&](JsonValue item) { readRelation(item); });
             } else if (!readText(key, value)) {
                 metadata.insert(fromUtf8(key), value.toJson());
             }
@@ -108,17 +108,19 @@ private:
         bool hasType = false;
         bool hasHead = false;
         bool hasTail = false;
+        bool isReversed = false;
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "type" || (key == "label" && !hasType)) {
                 hasType = true;
-                relation.predicate = value.string();
+                relation.predicate = value.optionalString();
             } else if (key == "head") {
                 hasHead = true;
                 relation.subject.begin = value.integer();
             } else if (key == "tail") {
                 hasTail = true;
                 relation.object.begin = value.integer();
-            } else if (!readForeignAssertion(relation.assertion, key, value)) {
+            } else if (!readForeignAssertion(relation.assertion, key, value)
+                && !readDirection(key, value, isReversed)) {
                 ignore(key, value);
             }
         });
@@ -126,6 +128,7 @@ private:
         if (!hasType) return failMissing(item, "type"_L1);
         if (!hasHead) return failMissing(item, "head"_L1);
         if (!hasTail) return failMissing(item, "tail"_L1);
+        if (isReversed) std::swap(relation.subject, relation.object);
     }
 
     /// Nothing if the record does not list the entity; the relation is then left out.

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void offsetsFromOne();
     void verticalBars_data();
     void verticalBars();
+    void directionsTurnTheTriple();
     void columnsAreMapped();
     void columnsAreMappedByNumber_data();
     void columnsAreMappedByNumber();
@@ -237,6 +238,30 @@ void TestCsvColumns::verticalBars()
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(read.documents.at(0).text, u"Ada, of X."_s);
     QCOMPARE(read.documents[0].triples.at(0).triple.object.span, (Span{8, 9}));
+}
+
+void TestCsvColumns::directionsTurnTheTriple()
+{
+    const auto read = [](const QByteArray &heading, const QByteArray &cell) {
+        return readAll("text,subject,predicate,object," + heading + "\nBo met Al,Bo,met,Al," + cell + "\n", u"csv"_s);
+    };
+    const auto subject = [&read](const QByteArray &heading, const QByteArray &cell) {
+        const ReadOutcome one = read(heading, cell);
+        return one.error ? one.message() : one.documents.at(0).triples.at(0).triple.subject.text;
+    };
+    QCOMPARE(subject("direction", "left"), u"Al"_s);
+    QCOMPARE(subject("Direction", "\"(e2,e1)\""), u"Al"_s);
+    QCOMPARE(subject("inverse", "True"), u"Al"_s);
+    QCOMPARE(subject("is_reversed", "1"), u"Al"_s);
+    QCOMPARE(subject("direction", "right"), u"Bo"_s);
+    QCOMPARE(subject("swapped", "False"), u"Bo"_s);
+    QCOMPARE(subject("swapped", ""), u"Bo"_s);
+    QCOMPARE(read("inverse", "1").counts.ignoredKeys, 0);
+    const ReadOutcome unclear = read("direction", "both");
+    QCOMPARE(unclear.documents.at(0).triples.at(0).triple.subject.text, u"Bo"_s);
+    QCOMPARE(unclear.counts.ignoredKeys, 1);
+    QCOMPARE(unclear.issues.at(0).message,
+        u"f:2:1: \"both\" in the column \"direction\" does not say which end is the subject; the columns of subject and object say it"_s);
 }
 
 void TestCsvColumns::columnsAreMapped()
