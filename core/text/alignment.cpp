@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/alignment.h"
 
+#include "core/text/sentences.h"
 #include "core/text/word_boundaries.h"
 
 #include <QVarLengthArray>
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <tuple>
 
 namespace spotter {
@@ -142,18 +144,61 @@ private:
     Span m_next;
 };
 
-/// How far apart two spans are, to be compared: disjoint before overlapping, then the gap, then the place.
-std::tuple<bool, qsizetype, qsizetype, qsizetype> distance(Span a, Span b)
+/// Whether a sentence ends between two disjoint spans. Only the text at hand is read: it is asked for every place of a
+/// name.
+bool isSentenceEndBetween(QStringView text, Span left, Span right)
 {
-    const auto [left, right] = std::minmax(a, b);
-    const bool overlap = a.overlaps(b);
-    return {overlap, overlap ? 0 : right.beginUtf16 - left.endUtf16, left.beginUtf16, right.beginUtf16};
+    // No sentence is that long, or the two are so far apart that it does not matter.
+    constexpr qsizetype longestSentence = 1000;
+    // Read with the gap: an abbreviation, the begin of a title, the word that follows.
+    constexpr qsizetype around = 60;
+    const qsizetype gap = right.beginUtf16 - left.endUtf16;
+    if (gap > longestSentence) return true;
+    const qsizetype begin = std::max(left.beginUtf16, left.endUtf16 - around);
+    const qsizetype end = std::min(right.endUtf16, right.beginUtf16 + around);
+    return std::ranges::any_of(splitIntoSentences(text.sliced(begin, end - begin)), [&](Span sentence) {
+        return sentence.endUtf16 + begin >= left.endUtf16 && sentence.endUtf16 + begin <= right.beginUtf16;
+    });
 }
+
+/// How far apart two spans are, to be compared: disjoint before overlapping, then those within one sentence, then the
+/// gap, then the place.
+class Distance {
+public:
+    Distance(QStringView text, Span a, Span b) : m_text(text), m_left(std::min(a, b)), m_right(std::max(a, b)) { }
+
+    /// Both of the same text.
+    [[nodiscard]] bool isBelow(const Distance &other) const
+    {
+        if (overlap() != other.overlap()) return other.overlap();
+        if (overlap()) return key() < other.key();
+        // The sentences are looked at only if they can turn what the gaps say.
+        if (key() < other.key()) return !crosses() || other.crosses();
+        return other.crosses() && !crosses();
+    }
+
+private:
+    [[nodiscard]] bool overlap() const { return m_left.overlaps(m_right); }
+    [[nodiscard]] bool crosses() const
+    {
+        if (!m_crosses) m_crosses = isSentenceEndBetween(m_text, m_left, m_right);
+        return *m_crosses;
+    }
+    [[nodiscard]] std::tuple<qsizetype, qsizetype, qsizetype> key() const
+    {
+        return {overlap() ? 0 : m_right.beginUtf16 - m_left.endUtf16, m_left.beginUtf16, m_right.beginUtf16};
+    }
+
+    QStringView m_text;
+    Span m_left;
+    Span m_right;
+    mutable std::optional<bool> m_crosses;
+};
 
 /// The occurrence closest to an anchor; anchors must be in ascending order.
 class ClosestPlace {
 public:
-    explicit ClosestPlace(const Places &places) : m_at(places), m_after(places) { }
+    ClosestPlace(QStringView text, const Places &places) : m_text(text), m_at(places), m_after(places) { }
 
     [[nodiscard]] Span to(Span anchor)
     {
@@ -166,13 +211,15 @@ public:
         while (m_after.current().isValid() && m_after.current().beginUtf16 < anchor.endUtf16) m_after.advance();
         Span best;
         for (const Span candidate : {m_before, m_at.current(), m_after.current()}) {
-            if (candidate.isValid() && (!best.isValid() || distance(anchor, candidate) < distance(anchor, best)))
+            if (candidate.isValid()
+                && (!best.isValid() || Distance(m_text, anchor, candidate).isBelow(Distance(m_text, anchor, best))))
                 best = candidate;
         }
         return best;
     }
 
 private:
+    QStringView m_text;
     Span m_before;
     Places m_at;
     Places m_after;
@@ -192,7 +239,7 @@ void placeNear(QStringView text, Mention &mention, Span anchor)
     if (mention.span.isValid()) return;
     const Places places(text, mention.text);
     if (!places.current().isValid()) return;
-    place(text, mention, anchor.isValid() ? ClosestPlace(places).to(anchor) : places.current());
+    place(text, mention, anchor.isValid() ? ClosestPlace(text, places).to(anchor) : places.current());
 }
 
 } // namespace
@@ -216,12 +263,16 @@ std::optional<std::pair<Span, Span>> closestPair(QStringView text, QStringView s
     if (!subjects.current().isValid()) return std::nullopt;
     const Places objects(text, object);
     if (!objects.current().isValid()) return std::nullopt;
-    ClosestPlace closest(objects);
+    ClosestPlace closest(text, objects);
     std::optional<std::pair<Span, Span>> best;
+    std::optional<Distance> least;
     for (; subjects.current().isValid(); subjects.advance()) {
         const Span candidate = subjects.current();
         const Span partner = closest.to(candidate);
-        if (!best || distance(candidate, partner) < distance(best->first, best->second)) best = {candidate, partner};
+        const Distance distance(text, candidate, partner);
+        if (least && !distance.isBelow(*least)) continue;
+        best = {candidate, partner};
+        least = distance;
     }
     return best;
 }

@@ -22,8 +22,9 @@ namespace spotter {
 /// The first of them.
 [[nodiscard]] std::optional<Span> firstOccurrence(QStringView text, QStringView needle);
 
-/// The pair of occurrences of two strings that are closest to each other (distance between the nearer ends; disjoint
-/// pairs before overlapping ones; the leftmost of equals). Nothing if one of them does not occur.
+/// The pair of occurrences of two strings that are closest to each other: disjoint pairs before overlapping ones, pairs
+/// within one sentence before others, then the distance between the nearer ends; the leftmost of equals. Nothing if one
+/// of them does not occur.
 [[nodiscard]] std::optional<std::pair<Span, Span>> closestPair(
     QStringView text, QStringView subject, QStringView object);
 

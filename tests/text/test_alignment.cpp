@@ -130,6 +130,19 @@ void TestAlignment::closest_data()
     QTest::newRow("same string once") << u"a b"_s << u"a"_s << u"a"_s << Places{{0, 1}, {0, 1}};
     QTest::newRow("whole words before closer parts")
         << u"Syrian army xx Syria"_s << u"Syria"_s << u"army"_s << Places{{15, 20}, {7, 11}};
+    QTest::newRow("within a sentence before closer ones")
+        << u"Obama was born in Hawaii. Obama studied law."_s << u"Obama"_s << u"Hawaii"_s << Places{{0, 5}, {18, 24}};
+    QTest::newRow("within a sentence, the object first")
+        << u"Bo met Ada. Ada met Cy."_s << u"Ada"_s << u"Bo"_s << Places{{7, 10}, {0, 2}};
+    QTest::newRow("within the second sentence")
+        << u"Ada met Bo. Cy saw how Bo met Di."_s << u"Cy"_s << u"Bo"_s << Places{{12, 14}, {23, 25}};
+    QTest::newRow("within a Chinese sentence")
+        << u"奥巴马出生于夏威夷。奥巴马学习法律。"_s << u"奥巴马"_s << u"夏威夷"_s << Places{{0, 3}, {6, 9}};
+    QTest::newRow("an abbreviation ends no sentence")
+        << u"Bo and his wife, with Dr. Ada. Bo left."_s << u"Ada"_s << u"Bo"_s << Places{{26, 29}, {0, 2}};
+    QTest::newRow("a line ends a sentence") << u"A likes B\nA"_s << u"A"_s << u"B"_s << Places{{0, 1}, {8, 9}};
+    QTest::newRow("in no sentence together: the nearest")
+        << u"Ada left. A man came. Bo left. Ada came."_s << u"Ada"_s << u"Bo"_s << Places{{31, 34}, {22, 24}};
     QTest::newRow("touching") << u"ab"_s << u"b"_s << u"a"_s << Places{{1, 2}, {0, 1}};
     QTest::newRow("subject absent") << u"ab"_s << u"c"_s << u"a"_s << Places{};
     QTest::newRow("object absent") << u"ab"_s << u"a"_s << u"c"_s << Places{};
