@@ -176,7 +176,7 @@ private:
             if (!hasRoom(m_labels.size(), value)) return true;
             Label &label = m_labels.emplace_back();
             label.token = value.token();
-            label.assertion = assertedBeside(relation.toObject());
+            label.assertion = assertionOf(relation.toObject());
             label.predicate = predicateOf(relation);
             label.evidence = relation["evidence"_L1].toArray(relation["sentences"_L1].toArray());
             m_named.push_back({m_labels.size() - 1, relation["head"_L1].toVariant().toString(),
