@@ -1300,6 +1300,13 @@
             <numerusform>the table in Markdown is read; %Ln lines beside it are left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The text of %Ln document(s) is not written</source>
+        <translation>
+            <numerusform>The text of %Ln document is not written</numerusform>
+            <numerusform>The text of %Ln documents is not written</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>
