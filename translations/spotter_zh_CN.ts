@@ -1444,7 +1444,7 @@
     <message numerus="yes">
         <source>in %Ln document(s)</source>
         <translation>
-            <numerusform>来自 %Ln 篇文档</numerusform>
+            <numerusform>从 %Ln 篇文档中找到</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>%1 million parameters</source>
-        <translation>%1 百万参数</translation>
+        <translation>%1 百万个参数</translation>
     </message>
     <message>
         <source>Epoch %1, loss %2, sentences</source>
@@ -1707,10 +1707,6 @@
     <message>
         <source>Entity type</source>
         <translation>实体类型</translation>
-    </message>
-    <message>
-        <source>Would change: %1 (%2)</source>
-        <translation>将会更改：%1（%2）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1863,15 +1859,15 @@
     </message>
     <message>
         <source>Evaluating, documents</source>
-        <translation>评测中，文档</translation>
+        <translation>评估中，文档</translation>
     </message>
     <message>
         <source>Evaluate a model on labelled documents</source>
-        <translation>在有标注的文档上评测模型</translation>
+        <translation>在有标注的文档上评估模型</translation>
     </message>
     <message>
         <source>Split of the corpus to evaluate on</source>
-        <translation>用于评测的语料库划分</translation>
+        <translation>用于评估的语料库划分</translation>
     </message>
     <message>
         <source>Format of the file (default: detected; one of %1)</source>
@@ -2478,7 +2474,7 @@
     <message numerus="yes">
         <source>%Ln document(s) are too few to judge a model by; evaluate on at least %1</source>
         <translation>
-            <numerusform>%Ln 篇文档太少，不足以评判模型；请至少用 %1 个来评测</numerusform>
+            <numerusform>%Ln 篇文档太少，不足以评判模型；请至少用 %1 个来评估</numerusform>
         </translation>
     </message>
     <message>
@@ -2567,11 +2563,6 @@
     <message>
         <source>There is no saved filter “%1”; the corpus has: %2</source>
         <translation>没有名为“%1”的已保存筛选；此语料库有：%2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>Only documents that a filter lets through which was saved in the window under this name; the options below narrow it down</source>
@@ -2952,7 +2943,7 @@
     <message>
         <source>, </source>
         <comment>between names in a list</comment>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>--property %1: write PREDICATE=P19, with the number of the property</source>
@@ -3206,6 +3197,77 @@
         <translation>
             <numerusform>已关联 %1 能够确定的 %Ln 个实体</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <comment>the description of an option</comment>
+        <translation>%1（必需）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>counts: problems</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number of triples, in a number of documents</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>Would rename predicate %1 to %2</source>
+        <translation>将把谓词“%1”重命名为“%2”</translation>
+    </message>
+    <message>
+        <source>Would rename entity type %1 to %2</source>
+        <translation>将把实体类型“%1”重命名为“%2”</translation>
+    </message>
+    <message>
+        <source>Would merge predicate %1 into %2</source>
+        <translation>将把谓词“%1”并入“%2”</translation>
+    </message>
+    <message>
+        <source>Would merge entity type %1 into %2</source>
+        <translation>将把实体类型“%1”并入“%2”</translation>
+    </message>
+    <message>
+        <source>Would delete predicate %1</source>
+        <translation>将删除谓词“%1”</translation>
+    </message>
+    <message>
+        <source>Would delete predicate %1 with its labels</source>
+        <translation>将删除谓词“%1”及其标注</translation>
+    </message>
+    <message>
+        <source>Would delete entity type %1</source>
+        <translation>将删除实体类型“%1”</translation>
+    </message>
+    <message>
+        <source>Would change the description of %1</source>
+        <translation>将更改“%1”的说明</translation>
+    </message>
+    <message>
+        <source>Would fill in types of labels</source>
+        <translation>将补全标注的类型</translation>
+    </message>
+    <message>
+        <source>%1 × 10,000 parameters</source>
+        <comment>only shown in Chinese</comment>
+        <translation>%1 万个参数</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <comment>the scores of an epoch (interval of its F1)</comment>
+        <translation>%1（%2–%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the scores of an epoch (a remark)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -9231,6 +9293,12 @@
         <source>the record says &quot;%1&quot; where its tokens say &quot;%2&quot;; the tokens are used</source>
         <translation>记录中写的是 “%1”，而相应位置的词是 “%2”；以词为准</translation>
     </message>
+    <message numerus="yes">
+        <source>The text of %Ln document(s) is not written</source>
+        <translation>
+            <numerusform>%Ln 篇文档的文本不会写出</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>
@@ -13911,12 +13979,12 @@ the triples of each score are right.</source>
     </message>
     <message>
         <source>The corpus has no held-out sentences, so every tenth training sentence is held out for evaluation</source>
-        <translation>语料库没有留出的句子，因此每十个训练句子留出一个用于评测</translation>
+        <translation>语料库没有留出的句子，因此每十个训练句子留出一个用于评估</translation>
     </message>
     <message numerus="yes">
         <source>%Ln label(s) of held-out sentences span two passages and are not evaluated</source>
         <translation>
-            <numerusform>留出的句子中有 %Ln 条标注跨越两个段落，不参与评测</numerusform>
+            <numerusform>留出的句子中有 %Ln 条标注跨越两个段落，不参与评估</numerusform>
         </translation>
     </message>
     <message>
