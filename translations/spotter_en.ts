@@ -1300,6 +1300,20 @@
             <numerusform>the table in Markdown is read; %Ln lines beside it are left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The text of %Ln document(s) is not written</source>
+        <translation>
+            <numerusform>The text of %Ln document is not written</numerusform>
+            <numerusform>The text of %Ln documents is not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>offsets %1–%2 are outside their sentence (%Ln character(s))</source>
+        <translation>
+            <numerusform>offsets %1–%2 are outside their sentence (%Ln character)</numerusform>
+            <numerusform>offsets %1–%2 are outside their sentence (%Ln characters)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>

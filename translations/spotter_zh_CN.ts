@@ -1444,7 +1444,7 @@
     <message numerus="yes">
         <source>in %Ln document(s)</source>
         <translation>
-            <numerusform>来自 %Ln 篇文档</numerusform>
+            <numerusform>从 %Ln 篇文档中找到</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>%1 million parameters</source>
-        <translation>%1 百万参数</translation>
+        <translation>%1 百万个参数</translation>
     </message>
     <message>
         <source>Epoch %1, loss %2, sentences</source>
@@ -1707,10 +1707,6 @@
     <message>
         <source>Entity type</source>
         <translation>实体类型</translation>
-    </message>
-    <message>
-        <source>Would change: %1 (%2)</source>
-        <translation>将会更改：%1（%2）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1863,15 +1859,15 @@
     </message>
     <message>
         <source>Evaluating, documents</source>
-        <translation>评测中，文档</translation>
+        <translation>评估中，文档</translation>
     </message>
     <message>
         <source>Evaluate a model on labelled documents</source>
-        <translation>在有标注的文档上评测模型</translation>
+        <translation>在有标注的文档上评估模型</translation>
     </message>
     <message>
         <source>Split of the corpus to evaluate on</source>
-        <translation>用于评测的语料库划分</translation>
+        <translation>用于评估的语料库划分</translation>
     </message>
     <message>
         <source>Format of the file (default: detected; one of %1)</source>
@@ -2424,10 +2420,6 @@
         <translation>文本已在语料库中的文档：合并（merge，补充新的标注、类型、审核结果、实体和元数据，并列出矛盾之处）、两份都保留（keep）或跳过（skip）（默认：merge）</translation>
     </message>
     <message>
-        <source>INCEpTION project: whose annotations to read, curation, or all for one document each (default: those of the only annotator)</source>
-        <translation>INCEpTION 项目：读取谁的标注；也可填 curation（审定结果）或 all（每人各成一篇文档）（默认：仅有一名标注者时读取其标注）</translation>
-    </message>
-    <message>
         <source>Label Studio: the field of a task that is the text (default: the one that the annotations fit)</source>
         <translation>Label Studio：任务中用作文本的字段（默认：与标注相符的字段）</translation>
     </message>
@@ -2478,7 +2470,7 @@
     <message numerus="yes">
         <source>%Ln document(s) are too few to judge a model by; evaluate on at least %1</source>
         <translation>
-            <numerusform>%Ln 篇文档太少，不足以评判模型；请至少用 %1 个来评测</numerusform>
+            <numerusform>%Ln 篇文档太少，不足以评判模型；请至少用 %1 个来评估</numerusform>
         </translation>
     </message>
     <message>
@@ -2567,11 +2559,6 @@
     <message>
         <source>There is no saved filter “%1”; the corpus has: %2</source>
         <translation>没有名为“%1”的已保存筛选；此语料库有：%2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>Only documents that a filter lets through which was saved in the window under this name; the options below narrow it down</source>
@@ -2952,7 +2939,7 @@
     <message>
         <source>, </source>
         <comment>between names in a list</comment>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>--property %1: write PREDICATE=P19, with the number of the property</source>
@@ -3206,6 +3193,81 @@
         <translation>
             <numerusform>已关联 %1 能够确定的 %Ln 个实体</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <comment>the description of an option</comment>
+        <translation>%1（必需）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>counts: problems</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number of triples, in a number of documents</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>Would rename predicate %1 to %2</source>
+        <translation>将把谓词“%1”重命名为“%2”</translation>
+    </message>
+    <message>
+        <source>Would rename entity type %1 to %2</source>
+        <translation>将把实体类型“%1”重命名为“%2”</translation>
+    </message>
+    <message>
+        <source>Would merge predicate %1 into %2</source>
+        <translation>将把谓词“%1”并入“%2”</translation>
+    </message>
+    <message>
+        <source>Would merge entity type %1 into %2</source>
+        <translation>将把实体类型“%1”并入“%2”</translation>
+    </message>
+    <message>
+        <source>Would delete predicate %1</source>
+        <translation>将删除谓词“%1”</translation>
+    </message>
+    <message>
+        <source>Would delete predicate %1 with its labels</source>
+        <translation>将删除谓词“%1”及其标注</translation>
+    </message>
+    <message>
+        <source>Would delete entity type %1</source>
+        <translation>将删除实体类型“%1”</translation>
+    </message>
+    <message>
+        <source>Would change the description of %1</source>
+        <translation>将更改“%1”的说明</translation>
+    </message>
+    <message>
+        <source>Would fill in types of labels</source>
+        <translation>将补全标注的类型</translation>
+    </message>
+    <message>
+        <source>%1 × 10,000 parameters</source>
+        <comment>only shown in Chinese</comment>
+        <translation>%1 万个参数</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <comment>the scores of an epoch (interval of its F1)</comment>
+        <translation>%1（%2–%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the scores of an epoch (a remark)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Project of INCEpTION or doccano: whose annotations to read, curation (INCEpTION), or all for one document each (default: those of the only annotator)</source>
+        <translation>INCEpTION 或 doccano 项目：读取谁的标注；也可填 curation（INCEpTION 的审定结果）或 all（每人各成一篇文档）（默认：仅有一名标注者时读取其标注）</translation>
     </message>
 </context>
 <context>
@@ -9227,13 +9289,27 @@
         <source>the record says &quot;%1&quot; where its tokens say &quot;%2&quot;; the tokens are used</source>
         <translation>记录中写的是 “%1”，而相应位置的词是 “%2”；以词为准</translation>
     </message>
+    <message numerus="yes">
+        <source>The text of %Ln document(s) is not written</source>
+        <translation>
+            <numerusform>%Ln 篇文档的文本不会写出</numerusform>
+        </translation>
+    </message>
     <message>
         <source>DocRED, Re-DocRED and JEREX (JSON)</source>
         <translation>DocRED、Re-DocRED 和 JEREX（JSON）</translation>
     </message>
     <message>
+        <source>%1: its labels are not those of the annotator &quot;%2&quot;, so it is left out</source>
+        <translation>%1：其中不是标注者“%2”的标注，已略去</translation>
+    </message>
+    <message>
         <source>an item of this list is null and is left out</source>
         <translation>此列表中有一项为 null，已略过</translation>
+    </message>
+    <message>
+        <source>an item among the labels is neither a part of the text nor a relation; it is kept only in the metadata</source>
+        <translation>标注中有一项既不是正文的一部分，也不是关系；它只保留在元数据中</translation>
     </message>
     <message>
         <source>the relation of the two mentions that are marked in the text is only the number %1 (&quot;%2&quot;); write its name there</source>
@@ -9262,6 +9338,20 @@
     <message>
         <source>%1, record %2: %3</source>
         <translation>%1，第 %2 条记录：%3</translation>
+    </message>
+    <message>
+        <source>the offsets count from the beginning of each sentence, and are read that way</source>
+        <translation>偏移量从每句的开头数起，并按此读取</translation>
+    </message>
+    <message>
+        <source>the sentence &quot;%1&quot; is not in the text of the record</source>
+        <translation>句子“%1”不在记录的正文中</translation>
+    </message>
+    <message numerus="yes">
+        <source>offsets %1–%2 are outside their sentence (%Ln character(s))</source>
+        <translation>
+            <numerusform>偏移量 %1–%2 超出了所在的句子（共 %Ln 个字符）</numerusform>
+        </translation>
     </message>
     <message>
         <source>&quot;%1&quot; in the column &quot;%2&quot; does not say which end is the subject; the columns of subject and object say it</source>
@@ -9743,10 +9833,6 @@
         <translation>文本和网页的编码(&amp;E)：</translation>
     </message>
     <message>
-        <source>Annotator (INCEpTION pro&amp;ject):</source>
-        <translation>标注者（INCEpTION 项目）(&amp;J)：</translation>
-    </message>
-    <message>
         <source>A name, curation, or all</source>
         <translation>姓名、curation 或 all</translation>
     </message>
@@ -9809,6 +9895,10 @@
     <message>
         <source>; “%1” leaves such records out</source>
         <translation>；勾选“%1”可略去这样的记录</translation>
+    </message>
+    <message>
+        <source>Annotator (INCEpTION, doccano pro&amp;ject):</source>
+        <translation>标注者（INCEpTION、doccano 项目）(&amp;J)：</translation>
     </message>
 </context>
 <context>
@@ -13947,12 +14037,12 @@ the triples of each score are right.</source>
     </message>
     <message>
         <source>The corpus has no held-out sentences, so every tenth training sentence is held out for evaluation</source>
-        <translation>语料库没有留出的句子，因此每十个训练句子留出一个用于评测</translation>
+        <translation>语料库没有留出的句子，因此每十个训练句子留出一个用于评估</translation>
     </message>
     <message numerus="yes">
         <source>%Ln label(s) of held-out sentences span two passages and are not evaluated</source>
         <translation>
-            <numerusform>留出的句子中有 %Ln 条标注跨越两个段落，不参与评测</numerusform>
+            <numerusform>留出的句子中有 %Ln 条标注跨越两个段落，不参与评估</numerusform>
         </translation>
     </message>
     <message>

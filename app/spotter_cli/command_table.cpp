@@ -3,6 +3,7 @@
 #include "app/spotter_cli/command_table.h"
 
 #include "app/spotter_cli/commands.h"
+#include "app/spotter_cli/terminal/lists.h"
 #include "app/spotter_cli/terminal/messages.h"
 
 #include <QFile>
@@ -46,7 +47,23 @@ QString numberExpected(double least, double most)
     return Cli::tr("expected a number between %1 and %2").arg(least).arg(most);
 }
 
+QString required(const QString &description)
+{
+    return Cli::tr("%1 (required)", "the description of an option").arg(description);
+}
+
 QString oneExpected(const QString &choices) { return Cli::tr("expected one of %1").arg(choices); }
+
+class HelpFormatter final : public CLI::Formatter {
+public:
+    /// The usage line tells which arguments are required, but only names options as a whole.
+    std::string make_option_desc(const CLI::Option *option) const override
+    {
+        const std::string description = Formatter::make_option_desc(option);
+        if (option->get_positional() || !option->get_required()) return description;
+        return required(QString::fromStdString(description)).toStdString();
+    }
+};
 
 } // namespace
 
@@ -56,7 +73,7 @@ void CommandTable::addCommon(CLI::App *app)
     addSwitch(app, "-q,--quiet", m_quiet, Cli::tr("No progress bar and no notes, only data, warnings and errors"));
     addChoice(
         app, "--language", {u"en"_s, u"zh_CN"_s}, m_language, Cli::tr("Language of messages (default: the system's)"));
-    const auto formatter = std::make_shared<CLI::Formatter>();
+    const auto formatter = std::make_shared<HelpFormatter>();
     formatter->label("Usage", Cli::tr("Usage").toStdString());
     formatter->label("OPTIONS", Cli::tr("OPTIONS").toStdString());
     formatter->label("SUBCOMMAND", Cli::tr("COMMAND").toStdString());
@@ -162,7 +179,7 @@ CLI::Option *addChoice(
     option->option_text(choices.join(u'|').toStdString());
     option->check([choices](const std::string &text) {
         if (choices.contains(QString::fromStdString(text))) return std::string();
-        return oneExpected(choices.join(u", "_s)).toStdString();
+        return oneExpected(joinedNames(choices)).toStdString();
     });
     return option;
 }

@@ -20,7 +20,7 @@ void addInputOptions(CLI::App *command, InputOptions &target)
             "each (default: those of the only annotator)"));
     addText(command, "--text-field", "NAME", target.textField,
         Cli::tr("Label Studio: the field of a task that is the text (default: the one that the annotations fit)"));
-    addText(command, "--columns", "ROLE=HEADING,…", target.columns,
+    addText(command, "--columns", "ROLE=HEADING,...", target.columns,
         Cli::tr("Columns of tables (CSV, TSV, XLSX, ODS) by their headings, such as "
                 "text=Sentence,subject=Head,object=Tail, or, in a table without headings, by their numbers, such as "
                 "text=4,subject=1 (default: detected; roles: text, subject, predicate, object, subject_type, "

@@ -3,6 +3,7 @@
 #include "app/spotter_cli/option_values.h"
 
 #include "app/spotter_cli/command_table.h"
+#include "app/spotter_cli/terminal/lists.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/formats/registry.h"
 
@@ -38,7 +39,7 @@ QString formatIds(FormatUse use)
     for (const FormatInfo &format : formats()) {
         if (can(format, use)) ids += format.id;
     }
-    return ids.join(u", "_s);
+    return joinedNames(ids);
 }
 
 void requireFormat(const QString &id, FormatUse use)

@@ -50,8 +50,9 @@ Result<void> growFor(Database &database, const Triple &triple)
     Schema further;
     further.addEntityType(triple.subject.type);
     further.addEntityType(triple.object.type);
-    // A pair would forbid all others to a predicate that allows every type.
-    if (known >= 0 && schema.predicates()[size_t(known)].pairs.empty())
+    // A pair would forbid all others to a predicate that allows every type; one without types would say nothing.
+    const bool hasTypes = !triple.subject.type.isEmpty() || !triple.object.type.isEmpty();
+    if (!hasTypes || (known >= 0 && schema.predicates()[size_t(known)].pairs.empty()))
         further.addPredicate(triple.predicate);
     else
         further.addPredicate(triple.predicate, {triple.subject.type, triple.object.type});

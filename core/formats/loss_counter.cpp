@@ -126,13 +126,20 @@ qint64 typedMentions(const Triple &triple)
 
 } // namespace
 
+QString LossCounter::message(LossKind kind, int count) const
+{
+    if (kind == LossKind::Text && m_hasUnwrittenTexts)
+        return FormatMessages::tr("The text of %Ln document(s) is not written", nullptr, count);
+    return lossMessage(kind, count);
+}
+
 std::vector<Loss> LossCounter::losses() const
 {
     std::vector<Loss> losses;
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
         if (m_counts[i] == 0) continue;
         const int shown = int(std::min<qint64>(m_counts[i], std::numeric_limits<int>::max()));
-        losses.push_back({LossKind(i), m_counts[i], lossMessage(LossKind(i), shown)});
+        losses.push_back({LossKind(i), m_counts[i], message(LossKind(i), shown)});
     }
     return losses;
 }

@@ -13,9 +13,18 @@ namespace spotter {
 class LossCounter {
 public:
     void add(LossKind kind, qint64 count = 1) { m_counts[std::size_t(kind)] += count; }
+    /// A text that is not written at all.
+    void addUnwrittenText()
+    {
+        add(LossKind::Text);
+        m_hasUnwrittenTexts = true;
+    }
     [[nodiscard]] std::vector<Loss> losses() const;
 
 private:
+    [[nodiscard]] QString message(LossKind kind, int count) const;
+
+    bool m_hasUnwrittenTexts = false;
     std::array<qint64, std::size_t(LossKind::Failure) + 1> m_counts{};
 };
 

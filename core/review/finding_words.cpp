@@ -288,7 +288,7 @@ QString aheadWords(const ReviewCounts &counts)
 QString sampleWords(const ReviewCounts &counts)
 {
     QStringList sentences;
-    if (counts.labelSample && counts.labelSample->wanted == 0)
+    if (counts.labelSample && counts.labelSample->wanted == 0 && counts.labelSample->settled > 0)
         sentences += ReviewMessages::tr("By %Ln label(s) drawn at random, %1 % of the labels are wrong (%2–%3 %).",
             nullptr, int(counts.labelSample->settled))
                          .arg(percent(counts.labelSample->errors.share), percent(counts.labelSample->errors.low),

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void saysThatFilesMayNotGrow();
     void saysWhatDoesNotExist_data();
     void saysWhatDoesNotExist();
+    void epochsRepeatNoRemark();
+    void chineseHasItsOwnPunctuation();
 
 private:
     [[nodiscard]] QString at(const QString &name) const { return m_folder.filePath(name); }
@@ -218,6 +220,41 @@ void TestCliResults::saysWhatDoesNotExist()
     const CliRun run = runCli(command);
     COMPARE_CODE(run, 1);
     QVERIFY2(run.err.contains(words), run.err.constData());
+}
+
+/// Held-out sentences without labels: one remark for all epochs, and none of these is the best.
+void TestCliResults::epochsRepeatNoRemark()
+{
+    const QString corpus = at(u"unlabelled.spotter"_s);
+    COMPARE_CODE(runCli({u"new"_s, corpus}), 0);
+    COMPARE_CODE(runCli({u"import"_s, corpus, u"--split"_s, u"train"_s, at(u"train.jsonl"_s)}), 0);
+    COMPARE_CODE(runCli({u"import"_s, corpus, u"--split"_s, u"dev"_s, u"--lines"_s, u"-"_s},
+                     "It rained all day.\nNobody came.\n"),
+        0);
+    QStringList training = QStringList{u"train"_s, corpus, u"--out"_s, at(u"none"_s)} + quickTraining();
+    training[training.indexOf(u"--epochs"_s) + 1] = u"3"_s;
+    const CliRun run = runCli(training);
+    COMPARE_CODE(run, 0);
+    QCOMPARE(run.err.count(", F1 0.000"), 3);
+    QCOMPARE(run.err.count("The held-out sentences have no labels"), 1);
+    QVERIFY2(!run.err.contains('*'), run.err.constData());
+}
+
+void TestCliResults::chineseHasItsOwnPunctuation()
+{
+    const QString chinese = u"zh_CN.UTF-8"_s;
+    QStringList training = QStringList{u"train"_s, at(u"c.spotter"_s), u"--out"_s, at(u"zh"_s)} + quickTraining();
+    training[training.indexOf(u"--epochs"_s) + 1] = u"1"_s;
+    const CliRun trained = runCli(training, {}, chinese);
+    COMPARE_CODE(trained, 0);
+    const QString plan = QString::fromUtf8(trained.err).section(u'\n', 0, 0);
+    QVERIFY2(plan.contains(u"万个参数"_s) && plan.contains(u'，') && !plan.contains(u','), qPrintable(plan));
+    const CliRun extracted = runCli({u"extract"_s, u"--model"_s, at(u"zh"_s), at(u"t.txt"_s)}, {}, chinese);
+    COMPARE_CODE(extracted, 0);
+    QVERIFY2(QString::fromUtf8(extracted.err).contains(u"从 1 篇文档中找到 0 个三元组"_s), extracted.err.constData());
+    const CliRun refused = runCli({u"export"_s, at(u"c.spotter"_s), u"--format"_s, u"nothing"_s}, {}, chinese);
+    COMPARE_CODE(refused, 2);
+    QVERIFY2(QString::fromUtf8(refused.err).contains(u"duie、duie1"_s), refused.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliResults)

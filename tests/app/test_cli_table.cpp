@@ -10,6 +10,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace spotter;
 
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void completionsNameEveryOption_data();
     void completionsNameEveryOption();
     void manualHasEveryOption();
+    void helpMarksWhatIsRequired();
+    void helpIsAligned();
     void language_data();
     void language();
 };
@@ -140,6 +144,29 @@ void TestCliTable::manualHasEveryOption()
         }
     }
     for (const QString &line : page.split(u'\n')) QVERIFY2(!line.startsWith(u'\''), qPrintable(line));
+}
+
+void TestCliTable::helpMarksWhatIsRequired()
+{
+    CommandTable table;
+    addCommands(table);
+    for (const QString &command : {u"extract"_s, u"evaluate"_s, u"train"_s, u"pretrain"_s}) {
+        const QString help
+            = QString::fromStdString(table.app().get_subcommand(command.toStdString())->help()).simplified();
+        QCOMPARE(help.count(u"(required)"_s), 1);
+    }
+}
+
+/// CLI11 counts bytes: what is not ASCII would move the column of the descriptions.
+void TestCliTable::helpIsAligned()
+{
+    CommandTable table;
+    addCommands(table);
+    const auto isAscii = [](QChar character) { return character.unicode() < 128; };
+    for (const ListedCommand &command : listedCommands(table.app())) {
+        for (const ListedOption &option : command.options)
+            QVERIFY2(std::ranges::all_of(option.value, isAscii), qPrintable(option.value));
+    }
 }
 
 void TestCliTable::language_data()

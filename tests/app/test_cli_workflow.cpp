@@ -583,7 +583,7 @@ void TestCliWorkflow::missingTypesAreListedAndFilledIn()
         const CliRun preview = fit({u"--preview"_s});
         COMPARE_CODE(preview, 0);
         QVERIFY2(preview.out.contains("KIT (Gene)") && preview.out.contains("Imatinib (Drug)"), preview.out);
-        QVERIFY2(preview.err.contains("Would change: Filled in types of labels (1 label, 1 document)"), preview.err);
+        QVERIFY2(preview.err.contains("Would fill in types of labels (1 label, 1 document)"), preview.err);
     }
     const CliRun filled = fit({u"--json"_s});
     COMPARE_CODE(filled, 0);

@@ -228,6 +228,18 @@ private Q_SLOTS:
         QCOMPARE(typesOf(m_second).first(), u"影视作品>人物"_s); // had those of the old predicate
     }
 
+    /// As an import writes it: [] allows any types.
+    void aNewPredicateWithoutTypesHasNoPairs()
+    {
+        MUST(applyTripleChange(
+            database(), found({.predicate = u"主演"_s}), {.kind = Kind::SetPredicate, .value = u"出演"_s}));
+        const auto schema = m_corpus->schema().load();
+        MUST(schema);
+        const qsizetype made = schema->indexOf(u"出演"_s);
+        QVERIFY(made >= 0);
+        QCOMPARE(schema->predicates()[size_t(made)].pairs.size(), size_t(0));
+    }
+
     void theSameTripleIsNotMadeTwice()
     {
         MUST(m_corpus->annotations().add(m_second, labelIn(play, u"雷雨"_s, u"主演"_s, u"曹禺"_s)));

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace spotter;
 using namespace Qt::StringLiterals;
 
@@ -158,6 +160,8 @@ void TestRdfFormats::lossesAreTold()
     for (const LossKind kind : {LossKind::Source, LossKind::Text, LossKind::UnwrittenPlace, LossKind::Qualifier,
              LossKind::Score, LossKind::Rejected, LossKind::Character})
         QVERIFY(kinds.contains(kind));
+    const auto text = std::ranges::find(*losses, LossKind::Text, &Loss::kind);
+    QVERIFY2(text->message.endsWith(u"is not written"_s), qPrintable(text->message));
     QVERIFY(!kinds.contains(LossKind::Place)); // nothing is found again in a file without the text
     const auto writer = makeWriter(u"turtle"_s, nullptr, {.name = u"out"_s, .provenance = true});
     QVERIFY(writer && (*writer)->begin());

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatIsOnScreenStays();
     void aSampleIsMixedIn();
     void theSampleIsReached();
+    void anEmptySampleSaysNothing();
 
 private:
     /// Ten sentences, each with one label of rising certainty.
@@ -295,6 +296,15 @@ void TestReviewQueue::theSampleIsReached()
     const QString words = sampleWords(queue.counts);
     QVERIFY2(words.contains(u"drawn at random"_s) && words.contains(u"% of the labels are wrong"_s), qPrintable(words));
     QCOMPARE(predicateSampleWords(queue.counts).size(), 2);
+}
+
+/// Without labels to draw from, nothing is known about the share of errors.
+void TestReviewQueue::anEmptySampleSaysNothing()
+{
+    const ReviewQueue queue = queueOf(World(), {}, {.below = 0.5, .sample = true});
+    QVERIFY(queue.counts.labelSample && queue.counts.labelSample->wanted == 0);
+    QCOMPARE(queue.counts.labelSample->settled, 0);
+    QCOMPARE(sampleWords(queue.counts), QString());
 }
 
 QTEST_GUILESS_MAIN(TestReviewQueue)

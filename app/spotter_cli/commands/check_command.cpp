@@ -4,6 +4,7 @@
 #include "app/spotter_cli/commands.h"
 #include "app/spotter_cli/commands/open_corpus.h"
 #include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/lists.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/base/system_error.h"
 #include "core/corpus/check.h"
@@ -35,11 +36,13 @@ Result<bool> checkAndReport(Corpus &corpus, Console &console)
         if (!console.print(problem + u'\n'))
             return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
     }
-    console.note(Cli::tr("%Ln document(s)", nullptr, int(report->documents)) + u", "_s
-        + Cli::tr("%Ln label(s)", nullptr, int(report->annotations)) + u", "_s
-        + Cli::tr("%Ln journal entry(ies)", nullptr, int(report->journalEntries)) + u": "_s
-        + (report->problems.isEmpty() ? Cli::tr("no problems found")
-                                      : Cli::tr("%Ln problem(s)", nullptr, int(report->problems.size()))));
+    const QString counts = joinedCounts({Cli::tr("%Ln document(s)", nullptr, int(report->documents)),
+        Cli::tr("%Ln label(s)", nullptr, int(report->annotations)),
+        Cli::tr("%Ln journal entry(ies)", nullptr, int(report->journalEntries))});
+    console.note(Cli::tr("%1: %2", "counts: problems")
+            .arg(counts,
+                report->problems.isEmpty() ? Cli::tr("no problems found")
+                                           : Cli::tr("%Ln problem(s)", nullptr, int(report->problems.size()))));
     return report->problems.isEmpty();
 }
 

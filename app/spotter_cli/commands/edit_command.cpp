@@ -5,6 +5,7 @@
 #include "app/spotter_cli/commands/open_corpus.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/lists.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "app/spotter_cli/terminal/text_table.h"
 #include "core/base/system_error.h"
@@ -152,8 +153,8 @@ Result<void> printTriples(
 
 void tellEffect(const TripleChangeEffect &effect, bool preview, Console &console)
 {
-    const QString counts = Cli::tr("%Ln triple(s)", nullptr, int(effect.changed)) + u", "_s
-        + Cli::tr("%Ln document(s)", nullptr, int(effect.documents));
+    const QString counts = joinedCounts({Cli::tr("%Ln triple(s)", nullptr, int(effect.changed)),
+        Cli::tr("%Ln document(s)", nullptr, int(effect.documents))});
     console.note(preview ? Cli::tr("Would change: %1").arg(counts) : Cli::tr("Changed: %1").arg(counts));
     if (effect.unchanged > 0) console.note(Cli::tr("%Ln triple(s) were so already", nullptr, int(effect.unchanged)));
     if (effect.duplicates > 0)
@@ -190,8 +191,8 @@ CommandResult edit(const EditOptions &options, Console &console)
             return std::unexpected(printed.error());
     }
     if (!change) {
-        console.note(Cli::tr("%Ln triple(s)", nullptr, int(triples.size())) + u", "_s
-            + Cli::tr("%Ln document(s)", nullptr, int(countDocuments(triples))));
+        console.note(joinedCounts({Cli::tr("%Ln triple(s)", nullptr, int(triples.size())),
+            Cli::tr("%Ln document(s)", nullptr, int(countDocuments(triples)))}));
         return ExitCode::Done;
     }
     const auto effect = options.preview

@@ -7,6 +7,7 @@
 #include "app/spotter_cli/commands/reconcile_entities.h"
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/input_source.h"
+#include "app/spotter_cli/terminal/lists.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/base/system_error.h"
 #include "core/corpus/database/database.h"
@@ -121,7 +122,7 @@ Result<void> acceptSuggestions(Corpus &corpus, EntityStore &entities, const Enti
 QString someOf(const QStringList &names)
 {
     constexpr qsizetype most = 5;
-    const QString list = names.first(std::min(most, names.size())).join(Cli::tr(", ", "between names in a list"));
+    const QString list = joinedNames(names.first(std::min(most, names.size())));
     const qsizetype more = names.size() - most;
     return more > 0 ? Cli::tr("%1 and %Ln more", nullptr, int(more)).arg(list) : list;
 }

@@ -9,6 +9,7 @@
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/terminal/console.h"
 #include "app/spotter_cli/terminal/input_source.h"
+#include "app/spotter_cli/terminal/lists.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/base/system_error.h"
 #include "core/corpus/database/corpus_files.h"
@@ -108,7 +109,8 @@ void warnOf(const ModelFigures &figures, Console &console)
         constexpr qsizetype mostNamed = 5;
         const bool isCut = predicates.size() > mostNamed;
         if (isCut) predicates.resize(mostNamed);
-        return predicates.join(u", "_s) + (isCut ? u", …"_s : QString());
+        if (isCut) predicates += u"…"_s;
+        return joinedNames(predicates);
     };
     if (unknown.labels < figures.scores.total.gold) {
         console.warn(Cli::tr("The model has never learned the predicates of %Ln label(s), which count as not found: %1",
@@ -167,8 +169,8 @@ CommandResult evaluate(const EvaluateOptions &options, Console &console)
         return failure(ErrorCode::Io, Cli::tr("standard output: %1").arg(deviceErrorText(console.output())));
     double seconds = 0;
     for (const ModelFigures &figures : evaluation->models) seconds += figures.seconds;
-    console.note(Cli::tr("%Ln document(s)", nullptr, documents) + u", "_s
-        + Cli::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1)));
+    console.note(joinedCounts(
+        {Cli::tr("%Ln document(s)", nullptr, documents), Cli::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1))}));
     return ExitCode::Done;
 }
 

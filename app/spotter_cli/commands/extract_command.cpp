@@ -196,8 +196,9 @@ CommandResult extract(const ExtractOptions &options, Console &console)
     if (const auto finished = results->writer->finish(); !finished) return std::unexpected(finished.error());
     if (const auto committed = target->commit(); !committed) return std::unexpected(committed.error());
     for (const Loss &loss : results->writer->losses()) console.warn(loss.message);
-    console.note(Cli::tr("%Ln triple(s)", nullptr, int(counts.triples)) + u" "_s
-        + Cli::tr("in %Ln document(s)", nullptr, int(counts.documents)));
+    console.note(Cli::tr("%1 %2", "a number of triples, in a number of documents")
+            .arg(Cli::tr("%Ln triple(s)", nullptr, int(counts.triples)),
+                Cli::tr("in %Ln document(s)", nullptr, int(counts.documents))));
     if (counts.failures > 0) console.warn(Cli::tr("%Ln record(s) could not be read", nullptr, int(counts.failures)));
     if (counts.foreignFiles > 0)
         console.warn(Cli::tr("skipped %Ln file(s) of the folders", nullptr, int(counts.foreignFiles)));

@@ -4,6 +4,7 @@
 
 #include "app/spotter_cli/commands/open_corpus.h"
 #include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/lists.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/corpus/facts/fact_build.h"
 #include "core/workspace/merge_suggestions.h"
@@ -67,8 +68,7 @@ Result<KnownEntity> entityNamed(const EntityStore &entities, const QString &name
     QStringList types;
     for (const KnownEntity &entity : *found) types += entity.type.isEmpty() ? Cli::tr("(none)") : entity.type;
     return failure(ErrorCode::Content,
-        Cli::tr("“%1” names several entities, of the types %2; choose one with --type")
-            .arg(name, types.join(Cli::tr(", ", "between names in a list"))));
+        Cli::tr("“%1” names several entities, of the types %2; choose one with --type").arg(name, joinedNames(types)));
 }
 
 } // namespace spotter

@@ -4,6 +4,7 @@
 
 #include "app/spotter_cli/command_table.h"
 #include "app/spotter_cli/option_values.h"
+#include "app/spotter_cli/terminal/lists.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/corpus/search/saved_filters.h"
 
@@ -32,8 +33,7 @@ Result<DocumentFilter> savedFilter(const QString &name, Database &database)
     for (const SavedFilter &saved : *all) names += saved.name;
     return failure(ErrorCode::NotFound,
         names.isEmpty() ? Cli::tr("There is no saved filter “%1”; the corpus has none").arg(name)
-                        : Cli::tr("There is no saved filter “%1”; the corpus has: %2")
-                              .arg(name, names.join(Cli::tr(", ", "between names"))));
+                        : Cli::tr("There is no saved filter “%1”; the corpus has: %2").arg(name, joinedNames(names)));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spotter_cli/commands/review_report.h"
 
+#include "app/spotter_cli/terminal/lists.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "core/review/finding_words.h"
 
@@ -122,10 +123,9 @@ QString queueAsText(const ReviewQueue &queue, const ReviewSet &set, qsizetype li
 
 QString countsAsText(const ReviewCounts &counts)
 {
-    QString text = Cli::tr("%Ln doubtful label(s)", nullptr, int(counts.suspicious)) + u", "_s
-        + Cli::tr("%Ln missing", nullptr, int(counts.missing)) + u", "_s
-        + Cli::tr("%Ln postponed", nullptr, int(counts.postponed)) + u", "_s
-        + Cli::tr("%Ln settled", nullptr, int(counts.corrected + counts.kept));
+    QString text = joinedCounts({Cli::tr("%Ln doubtful label(s)", nullptr, int(counts.suspicious)),
+        Cli::tr("%Ln missing", nullptr, int(counts.missing)), Cli::tr("%Ln postponed", nullptr, int(counts.postponed)),
+        Cli::tr("%Ln settled", nullptr, int(counts.corrected + counts.kept))});
     if (const QString ahead = aheadWords(counts); !ahead.isEmpty()) text += u'\n' + ahead;
     if (const QString sampled = sampleWords(counts); !sampled.isEmpty()) {
         text += u'\n' + sampled;

@@ -4,6 +4,7 @@
 #include "app/spotter_cli/commands.h"
 #include "app/spotter_cli/commands/open_corpus.h"
 #include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/lists.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "app/spotter_cli/terminal/output_target.h"
 #include "app/spotter_cli/terminal/text_table.h"
@@ -208,13 +209,41 @@ QString asText(const Schema &schema, const CorpusStatistics &counts)
     return predicates.text() + u'\n' + types.text();
 }
 
+/// What an edit would do, for a preview.
+QString plannedWords(const SchemaEdit &edit)
+{
+    switch (edit.kind) {
+    case Kind::RenamePredicate:
+        return Cli::tr("Would rename predicate %1 to %2").arg(edit.name, edit.target);
+    case Kind::RenameType:
+        return Cli::tr("Would rename entity type %1 to %2").arg(edit.name, edit.target);
+    case Kind::MergePredicate:
+        return Cli::tr("Would merge predicate %1 into %2").arg(edit.name, edit.target);
+    case Kind::MergeType:
+        return Cli::tr("Would merge entity type %1 into %2").arg(edit.name, edit.target);
+    case Kind::DeletePredicate:
+        return Cli::tr("Would delete predicate %1").arg(edit.name);
+    case Kind::DeleteLabels:
+        return Cli::tr("Would delete predicate %1 with its labels").arg(edit.name);
+    case Kind::DeleteType:
+        return Cli::tr("Would delete entity type %1").arg(edit.name);
+    case Kind::DescribePredicate:
+    case Kind::DescribeType:
+        return Cli::tr("Would change the description of %1").arg(edit.name);
+    case Kind::FitTypes:
+        return Cli::tr("Would fill in types of labels");
+    default: // no option of the command makes others
+        return Cli::tr("Would change: %1").arg(edit.description());
+    }
+}
+
 void tell(const std::vector<DoneEdit> &done, bool preview, Console &console)
 {
     for (const DoneEdit &change : done) {
-        const QString counts = Cli::tr("%Ln label(s)", nullptr, int(change.effect.labels)) + u", "_s
-            + Cli::tr("%Ln document(s)", nullptr, int(change.effect.documents));
-        console.note(preview ? Cli::tr("Would change: %1 (%2)").arg(change.edit.description(), counts)
-                             : Cli::tr("%1 (%2)", "a change (counts)").arg(change.edit.description(), counts));
+        const QString counts = joinedCounts({Cli::tr("%Ln label(s)", nullptr, int(change.effect.labels)),
+            Cli::tr("%Ln document(s)", nullptr, int(change.effect.documents))});
+        console.note(Cli::tr("%1 (%2)", "a change (counts)")
+                .arg(preview ? plannedWords(change.edit) : change.edit.description(), counts));
         if (change.effect.typed > 0 && change.edit.kind != Kind::FitTypes)
             console.note(Cli::tr("%Ln label(s) got types that they lacked", nullptr, int(change.effect.typed)));
         if (change.effect.joined > 0)

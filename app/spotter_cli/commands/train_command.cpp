@@ -9,6 +9,7 @@
 #include "app/spotter_cli/commands/training_record.h"
 #include "app/spotter_cli/option_values.h"
 #include "app/spotter_cli/terminal/console.h"
+#include "app/spotter_cli/terminal/lists.h"
 #include "app/spotter_cli/terminal/messages.h"
 #include "app/spotter_cli/terminal/training_progress.h"
 #include "core/corpus/training_set_of.h"
@@ -31,13 +32,21 @@ namespace spotter {
 
 namespace {
 
+/// To ten thousand. Chinese counts in these, not in millions.
+QString parametersText(qint64 parameters)
+{
+    const qint64 tenThousands = (parameters + 5000) / 10'000;
+    if (QLocale().language() == QLocale::Chinese)
+        return Cli::tr("%1 × 10,000 parameters", "only shown in Chinese").arg(QLocale().toString(tenThousands));
+    return Cli::tr("%1 million parameters").arg(QLocale().toString(double(tenThousands) / 100, 'f', 2));
+}
+
 void notePlan(const TrainingPlan &plan, Console &console)
 {
-    console.note(Cli::tr("%Ln training sentence(s)", nullptr, int(plan.trainSentences)) + u", "_s
-        + Cli::tr("%Ln held-out sentence(s)", nullptr, int(plan.devSentences)) + u", "_s
-        + Cli::tr("%Ln label(s)", nullptr, int(plan.labels)) + u", "_s
-        + Cli::tr("%Ln predicate(s)", nullptr, int(plan.predicates)) + u", "_s
-        + Cli::tr("%1 million parameters").arg(QLocale().toString(double(plan.parameters) / 1e6, 'f', 2)));
+    console.note(joinedCounts({Cli::tr("%Ln training sentence(s)", nullptr, int(plan.trainSentences)),
+        Cli::tr("%Ln held-out sentence(s)", nullptr, int(plan.devSentences)),
+        Cli::tr("%Ln label(s)", nullptr, int(plan.labels)), Cli::tr("%Ln predicate(s)", nullptr, int(plan.predicates)),
+        parametersText(plan.parameters)}));
     if (plan.correctedSentences > 0)
         console.note(Cli::tr("%Ln of them corrected since the starting model was trained (oversampled)", nullptr,
             int(plan.correctedSentences)));
@@ -53,7 +62,8 @@ void notePlan(const TrainingPlan &plan, Console &console)
     for (const QString &warning : plan.warnings) console.warn(warning);
 }
 
-void reportEpoch(const TrainingEpoch &epoch, bool json, Console &console)
+/// remark: the last one, which is not repeated with each epoch.
+void reportEpoch(const TrainingEpoch &epoch, bool json, QString &remark, Console &console)
 {
     if (json) {
         console.print(QString::fromUtf8(QJsonDocument(epoch.toJson()).toJson(QJsonDocument::Compact)) + u'\n');
@@ -64,9 +74,12 @@ void reportEpoch(const TrainingEpoch &epoch, bool json, Console &console)
                        .arg(scoreText(epoch.loss), scoreText(epoch.score.precision()), scoreText(epoch.score.recall()),
                            scoreText(epoch.score.f1()));
     if (epoch.interval)
-        line += u" ("_s + scoreText(epoch.interval->low) + u'–' + scoreText(epoch.interval->high) + u')';
-    if (epoch.best) line += u" *"_s;
-    if (!epoch.comment.isEmpty()) line += u" ("_s + epoch.comment + u')';
+        line = Cli::tr("%1 (%2–%3)", "the scores of an epoch (interval of its F1)")
+                   .arg(line, scoreText(epoch.interval->low), scoreText(epoch.interval->high));
+    if (epoch.best && epoch.score.correct > 0) line += u" *"_s;
+    if (!epoch.comment.isEmpty() && epoch.comment != remark)
+        line = Cli::tr("%1 (%2)", "the scores of an epoch (a remark)").arg(line, epoch.comment);
+    remark = epoch.comment;
     console.note(line);
 }
 
@@ -78,8 +91,8 @@ Result<TrainingSet> readTrainingSet(const QString &path, const TrainingOptions &
     if (!training || !options.useReview) return training;
     const auto counts = addKeptDoubts(*training, **corpus, console.stop());
     if (!counts) return std::unexpected(counts.error());
-    console.note(Cli::tr("%Ln label(s) get a lower weight", nullptr, int(counts->labels)) + u", "_s
-        + Cli::tr("%Ln unlabelled triple(s) count as unknown", nullptr, int(counts->unknown)));
+    console.note(joinedCounts({Cli::tr("%Ln label(s) get a lower weight", nullptr, int(counts->labels)),
+        Cli::tr("%Ln unlabelled triple(s) count as unknown", nullptr, int(counts->unknown))}));
     return training;
 }
 
@@ -145,6 +158,7 @@ CommandResult train(const TrainSettings &given, TrainingGroup &group, Console &c
     CommandRecord record(settings.corpus, console);
     TrainingPlan plan;
     bool begun = false;
+    QString remark;
     const auto begin = [&] { // before the first step it is not certain that there is anything to learn
         if (begun) return;
         begun = true;
@@ -162,7 +176,7 @@ CommandResult train(const TrainSettings &given, TrainingGroup &group, Console &c
             [&](const TrainingEpoch &epoch) {
                 begin();
                 record.addEpoch(epoch);
-                reportEpoch(epoch, settings.json, console);
+                reportEpoch(epoch, settings.json, remark, console);
             },
         .keepIn = [&settings] { return settings.checkpoint; },
     };

@@ -42,7 +42,7 @@ protected:
 
     Result<void> writeDocument(const Document &document) final
     {
-        lossCounter().add(LossKind::Text);
+        lossCounter().addUnwrittenText();
         for (const LabelledTriple &label : document.triples) {
             if (!DocumentWriter::isWritten(label)) continue;
             const auto from = nodeOf(label.triple.subject);

@@ -60,7 +60,7 @@ public:
 protected:
     Result<void> writeDocument(const Document &document) override
     {
-        lossCounter().add(LossKind::Text);
+        lossCounter().addUnwrittenText();
         const CodePointMap map(document.text);
         const QString documentIri = m_base + "document/"_L1 + QString::number(number());
         if (options().provenance) {
