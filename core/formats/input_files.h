@@ -33,8 +33,9 @@ using PassedOver = std::function<void(const QString &sentence)>;
 /// beside an .ann is included; in the same way, other formats of several files are read through one of them. If a
 /// format is chosen, this is only done for its files. A path that is not a folder is returned unchanged, whether it
 /// exists or not. Content: a folder without files; Limit: more than a million files. For the unpacked export of an
-/// INCEpTION project, or of a doccano project whose annotators labelled the same documents, only the files of the chosen
-/// annotator (ReadOptions::annotator) and those without labels are returned. Content: an annotator must be chosen.
+/// INCEpTION project, or of a doccano project whose annotators labelled the same documents, only the files of the
+/// chosen annotator (ReadOptions::annotator) and those without labels are returned. Content: an annotator must be
+/// chosen.
 [[nodiscard]] Result<std::vector<InputFile>> listInputFiles(const QStringList &paths, const QString &format = {},
     const QString &annotator = {}, const PassedOver &passedOver = {});
 

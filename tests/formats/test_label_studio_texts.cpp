@@ -289,7 +289,7 @@ void TestLabelStudioTexts::relationsOfMinimalTasks()
         const ReadOutcome read = readAll(bytes, annotator.isEmpty() ? QString() : u"label-studio"_s);
         QVERIFY2(!read.error, qPrintable(read.message()));
         QCOMPARE(toldLabels(read).filter(u" -"_s), labels);
-        QCOMPARE(toldLabels(read).first(), u"Ada/Q"_s);
+        QVERIFY(toldLabels(read).contains(u"Ada/Q"_s));
         QCOMPARE(read.counts.leftOut, leftOut);
     }
 }

@@ -9,19 +9,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A record of two sentences, each with its own lists. claims: whether entities say their texts.
+/// JSON with single quotes, which moc can read.
+QByteArray json(QByteArray quoted) { return quoted.replace('\'', '"'); }
+
+/// A record of two sentences, each with its own lists. claims: whether the entities of the second say their texts.
 QByteArray record(const QByteArray &beside, bool claims, qint64 begin = 0)
 {
     const auto entity = [&](const char *id, qint64 at, const QByteArray &text) {
-        return QByteArray(R"({"id": )") + id + R"(, "label": "P", "start": )" + QByteArray::number(begin + at)
-            + R"(, "end": )" + QByteArray::number(begin + at + QString::fromUtf8(text).size())
-            + (claims ? R"(, "text": ")" + text + '"' : QByteArray()) + '}';
+        return QByteArray("{'id': ") + id + ", 'label': 'P', 'start': " + QByteArray::number(begin + at) + ", 'end': "
+            + QByteArray::number(begin + at + text.size()) + (claims ? ", 'text': '" + text + "'" : QByteArray()) + "}";
     };
-    return "{" + beside + R"("sentences": [{"text": "😀 Ada met Bo.", "entities": [)"
-        + R"({"id": 1, "label": "P", "start": 2, "end": 5},)"
-        + R"({"id": 2, "label": "P", "start": 10, "end": 12}], "relations": [{"head": 1, "tail": 2, "type": "met"}]}, )"
-        + R"({"text": "Cleo left Ada.", "entities": [)" + entity("1", 0, "Cleo") + ", " + entity("2", 10, "Ada")
-        + R"(], "relations": [{"head": 1, "tail": 2, "type": "left"}]}]})";
+    return json("{" + beside
+        + "'sentences': [{'text': '😀 Ada met Bo.', 'entities': [{'id': 1, 'label': 'P', 'start': 2, 'end': 5}, "
+          "{'id': 2, 'label': 'P', 'start': 10, 'end': 12}], 'relations': [{'head': 1, 'tail': 2, 'type': 'met'}]}, "
+          "{'text': 'Cleo left Ada.', 'entities': ["
+        + entity("1", 0, "Cleo") + ", " + entity("2", 10, "Ada")
+        + "], 'relations': [{'head': 1, 'tail': 2, 'type': 'left'}]}]}");
 }
 
 const QStringList both{u"Ada/P -met-> Bo/P"_s, u"Cleo/P -left-> Ada/P"_s};
@@ -111,12 +114,12 @@ private Q_SLOTS:
         QFETCH(const int, first);
         for (const bool ofText : {false, true}) {
             const auto entity = [&](const QByteArray &text, int at, int sentence) {
-                return R"({"label": "P", "text": ")" + text + R"(", "start": )" + QByteArray::number(at)
-                    + R"(, "end": )" + QByteArray::number(at + text.size()) + ", \"" + key + R"(": )"
-                    + QByteArray::number(first + sentence) + '}';
+                return "{'label': 'P', 'text': '" + text + "', 'start': " + QByteArray::number(at)
+                    + ", 'end': " + QByteArray::number(at + text.size()) + ", '" + key
+                    + "': " + QByteArray::number(first + sentence) + "}";
             };
-            const QByteArray bytes = R"({"text": "Ada met Bo. Cleo left.", "sentences": )" + sentences
-                + R"(, "entities": [)" + entity("Bo", 8, 0) + ", " + entity("Cleo", ofText ? 12 : 0, 1) + "]}";
+            const QByteArray bytes = json("{'text': 'Ada met Bo. Cleo left.', 'sentences': " + sentences
+                + ", 'entities': [" + entity("Bo", 8, 0) + ", " + entity("Cleo", ofText ? 12 : 0, 1) + "]}");
             const ReadOutcome read = readAll(bytes, {});
             QVERIFY2(!read.error, qPrintable(read.message()));
             QCOMPARE(toldLabels(read), (QStringList{u"Bo/P"_s, u"Cleo/P"_s}));
