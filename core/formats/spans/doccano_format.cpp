@@ -80,6 +80,7 @@ private:
     void fitText(ListedEntity &entity, const QString &text, const CodePointMap &map)
     {
         const QString said = entity.extra.value(formatId)["text"_L1].toString();
+        entity.hasText = !said.isEmpty();
         const Span stated = map.spanFromCodePoints(entity.begin, entity.end);
         if (said.isEmpty() || !stated.isValid()) return;
         const PlaceOfText place = placeOfText(text, stated, entity.begin, said);

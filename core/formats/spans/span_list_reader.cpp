@@ -6,6 +6,8 @@
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/spans/span_list_fields.h"
+#include "core/formats/spans/span_unit.h"
+#include "core/text/word_boundaries.h"
 
 #include <QHash>
 #include <QSet>
@@ -20,33 +22,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How a tool counts the characters of a span.
-struct SpanUnit {
-    bool utf16 = false;
-    bool inclusive = false; ///< the end is the last character
-    bool fromOne = false; ///< the first character is 1
-
-    bool operator==(const SpanUnit &) const = default;
-};
-
 /// Names of entities that are longer are not looked up, so that nested ones do not take the square of the text.
 constexpr qsizetype longestNameUtf16 = 256;
 constexpr qsizetype mostNamedUtf16 = 16 << 20;
 /// Instead of an index, if several entities have the same key.
 constexpr qint64 ambiguous = -1;
 
-Span listedPlace(const ListedSpan &raw, SpanUnit unit, const QString &text, const CodePointMap &map)
-{
-    const qint64 begin = *raw.begin - (unit.fromOne ? 1 : 0);
-    if (begin < 0 || *raw.end < *raw.begin || *raw.end > text.size() + (unit.fromOne ? 1 : 0)) return {};
-    const qint64 end = *raw.end + (unit.inclusive ? 1 : 0) - (unit.fromOne ? 1 : 0);
-    if (!unit.utf16) return map.spanFromCodePoints(begin, end);
-    const auto splits = [&text](qint64 at) {
-        return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
-    };
-    const bool isInside = begin < end && end <= text.size() && !splits(begin) && !splits(end);
-    return isInside ? Span{begin, end} : Span{};
-}
+StatedPlace placeOf(const ListedSpan &raw) { return {*raw.begin, *raw.end}; }
 
 class SpanListReader final : public SpanListFields {
 public:
@@ -76,6 +58,7 @@ private:
             note(ReadIssue::Kind::Understood, root.token(),
                 FormatMessages::tr("the offsets start from 1, not from 0, and are read that way"));
         }
+        takeUnitOfWords(document.text, map, root);
         for (const ListedSpan &raw : spans()) {
             addSpan(raw, document.text, map);
             if (cursor().failed()) return;
@@ -91,7 +74,46 @@ private:
         if (!tokens.empty()) alignLabels(document, tokens);
         if (cursor().failed()) return;
         if (const auto added = addLabels(document, m_entities, relations); !added)
-            root.fail(added.error().code, added.error().message);
+            return root.fail(added.error().code, added.error().message);
+        if (!m_isUnitProved) tellCutWords(document, tokens.size(), root);
+    }
+
+    /// If the record says no texts by which the unit could be known: the unit in which its places are whole words.
+    void takeUnitOfWords(const QString &text, const CodePointMap &map, const JsonValue &root)
+    {
+        m_bytes.reset();
+        std::vector<StatedPlace> places;
+        const auto take = [&](const ListedSpan &raw) {
+            if (raw.hasPlace() && raw.claimed) m_isUnitProved = true;
+            if (raw.hasPlace()) places.push_back(placeOf(raw));
+        };
+        for (const ListedSpan &raw : spans()) take(raw);
+        for (const SpanLink &link : links()) {
+            for (const SpanLinkEnd *end : {&link.subject, &link.object}) {
+                if (end->span) take(*end->span);
+            }
+        }
+        if (m_isUnitProved || places.empty()) return;
+        const auto unit = unitOfWholeWords(text, map, places, std::exchange(m_wordUnit, SpanUnit()));
+        m_unit = unit.value_or(SpanUnit());
+        if (!unit) return;
+        m_wordUnit = *unit;
+        if (unit->bytes) m_bytes.emplace(text, places);
+        note(ReadIssue::Kind::Understood, root.token(), unitSentence(*unit));
+    }
+
+    /// Labels before firstLabel have been aligned, which has told it of them.
+    void tellCutWords(const Document &document, std::size_t firstLabel, const JsonValue &root)
+    {
+        bool isTold = false;
+        for (std::size_t i = firstLabel; i < document.triples.size(); ++i) {
+            const LabelledTriple &label = document.triples[i];
+            const Mention *cut = mentionInsideWord(document.text, label.triple);
+            if (cut) noteInsideWord(document, *cut, root.token());
+            isTold = isTold || cut;
+        }
+        const QString sentence = isTold ? QString() : cutWordsSentence(document.text, m_entities);
+        if (!sentence.isEmpty()) note(ReadIssue::Kind::InsideWord, root.token(), sentence);
     }
 
     /// The unit that fits the texts of all spans that have one; otherwise that of the previous records.
@@ -99,7 +121,7 @@ private:
     {
         const auto isChecked = [](const ListedSpan &raw) { return raw.claimed && raw.hasPlace(); };
         const auto fits = [&](const ListedSpan &raw, SpanUnit unit) {
-            const Span span = listedPlace(raw, unit, text, map);
+            const Span span = spanIn(placeOf(raw), unit, text, map);
             return span.isValid() && QStringView(text).sliced(span.beginUtf16, span.length()) == *raw.claimed;
         };
         const auto fitsAll = [&](SpanUnit unit) {
@@ -184,7 +206,7 @@ private:
     /// Nothing if it is not in the text: it is left out.
     std::optional<std::size_t> addEntity(const ListedSpan &raw, const QString &text, const CodePointMap &map)
     {
-        const Span span = listedPlace(raw, m_unit, text, map);
+        const Span span = spanIn(placeOf(raw), m_unit, text, map, m_bytes ? &*m_bytes : nullptr);
         const QStringView slice
             = span.isValid() ? QStringView(text).sliced(span.beginUtf16, span.length()) : QStringView();
         if (!span.isValid()) {
@@ -303,6 +325,9 @@ private:
     }
 
     SpanUnit m_unit; ///< of the current record and those before it
+    bool m_isUnitProved = false; ///< by the text of a span in this record or before
+    SpanUnit m_wordUnit; ///< of the previous record, found by whole words
+    std::optional<ByteOffsets> m_bytes; ///< if the record counts them
     std::vector<Entity> m_entities;
     std::vector<qint64> m_indexOfSpan; ///< the entity of each span; -1: it is left out
     QHash<QString, qint64> m_byId; ///< into m_entities, or ambiguous
