@@ -284,7 +284,7 @@ private:
         }
         if (relation.from.isEmpty()) return failMissing(item, "from_id"_L1);
         if (relation.to.isEmpty()) return failMissing(item, "to_id"_L1);
-        if (!hasType) return failMissing(item, "type"_L1);
+        if (!hasType) return noteLeftOut(relation.token, FormatMessages::tr("a relation without a type is left out"));
         if (isReversed) std::swap(relation.from, relation.to);
         add(std::move(relation));
     }
