@@ -186,6 +186,17 @@ void TestForeignFiles::areRefused_data()
     row("flat OpenDocument", "a.fodt", "<?xml version=\"1.0\"?>\n<office:document><office:body/></office:document>",
         "of an office program");
     row("a text under another key", "a.jsonl", R"({"title": "Ada", "body": "Ada met Bo."})", "its text is in \"body\"");
+    row("unknown keys", "a.json", R"([{"foo": "Ada met Bo.", "bar": [["Ada", "met", "Bo"]]}])",
+        R"(rename "foo" to "text" and "bar" to "triples")");
+    row("an unknown key beside a text", "a.json", R"([{"text": "Ada met Bo.", "foo": [{"x": "Ada", "y": "Bo"}]}])",
+        R"(rename "foo" to "triples")");
+    row("unknown keys without texts", "a.json", R"([{"tokens": ["Ada", "met"], "links": [[0, 0, "met"]]}])",
+        R"(or write "text" and "triples")");
+    row("results of CasRel", "a.json",
+        R"({"text": "Ada met Bo.", "triple_list_gold": [{"subject": "Ada", "relation": "met", "object": "Bo"}], "new": []})",
+        R"(rename "triple_list_gold" to "triple_list")");
+    row("an empty object", "a.json", "{}", "holds no records");
+    row("blank lines", "a.jsonl", "\n\n  \n", "holds no records");
     row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<tales><text>Ada</text></tales>", "first element is <tales>");
     row("TEI", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "a file of TEI");
     row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
