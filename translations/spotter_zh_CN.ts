@@ -9113,10 +9113,6 @@
         <source>%1: read as %2, which is a guess: the table is not in UTF-8, and nothing in it names its encoding; if letters are wrong, name it (--encoding, or Encoding in the import dialog)</source>
         <translation>%1：按 %2 读取，这是推测的编码：表格不是 UTF-8，且文件中没有说明编码；如果文字有误，请指定编码（--encoding，或导入对话框中的“编码”）</translation>
     </message>
-    <message>
-        <source>choose the format yourself (--format NAME), or rename %1 to &quot;text&quot; and &quot;triples&quot;</source>
-        <translation>请自行指定格式（--format NAME），或将 %1 改名为“text”和“triples”</translation>
-    </message>
     <message numerus="yes">
         <source>this line does not have %Ln column(s) as the lines around it and is left out</source>
         <translation>
@@ -9356,6 +9352,52 @@
     <message>
         <source>&quot;%1&quot; in the column &quot;%2&quot; does not say which end is the subject; the columns of subject and object say it</source>
         <translation>“%2”列中的“%1”没有说明哪一端是主语；以主语列和宾语列为准</translation>
+    </message>
+    <message>
+        <source>an empty label is left out</source>
+        <translation>已略过一个空的标注</translation>
+    </message>
+    <message>
+        <source>choose the format yourself (--format NAME), or write &quot;text&quot; and &quot;triples&quot;</source>
+        <translation>请自行选择格式（--format 名称），或改写成含“text”和“triples”的记录</translation>
+    </message>
+    <message>
+        <source>choose the format yourself (--format NAME), or rename &quot;%1&quot; to &quot;triples&quot;</source>
+        <translation>请自行选择格式（--format 名称），或将“%1”改名为“triples”</translation>
+    </message>
+    <message>
+        <source>choose the format yourself (--format NAME), or rename &quot;%1&quot; to &quot;text&quot; and &quot;%2&quot; to &quot;triples&quot;</source>
+        <translation>请自行选择格式（--format 名称），或将“%1”改名为“text”，“%2”改名为“triples”</translation>
+    </message>
+    <message>
+        <source>%1: the file holds no records</source>
+        <translation>%1：文件中没有记录</translation>
+    </message>
+    <message>
+        <source>%1: these are results of CasRel or TPLinker; to import their correct triples, rename &quot;triple_list_gold&quot; to &quot;triple_list&quot;</source>
+        <translation>%1：这是 CasRel 或 TPLinker 的结果文件；要导入其中的正确三元组，请将“triple_list_gold”改名为“triple_list”</translation>
+    </message>
+    <message>
+        <source>a relation without a type is left out</source>
+        <translation>已略过一个没有类型的关系</translation>
+    </message>
+    <message>
+        <source>the offsets cut words unless they count bytes of UTF-8, and are read that way</source>
+        <translation>偏移量只有按 UTF-8 字节计数才不会切断单词，已按此读取</translation>
+    </message>
+    <message>
+        <source>the offsets cut words unless they count UTF-16 units, and are read that way</source>
+        <translation>偏移量只有按 UTF-16 单元计数才不会切断单词，已按此读取</translation>
+    </message>
+    <message>
+        <source>the offsets cut words unless each end is that of the last character, and are read that way</source>
+        <translation>偏移量只有在结束位置指最后一个字符时才不会切断单词，已按此读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) of this record begin or end inside a word or with a blank, such as &quot;%1&quot;; check how the file counts characters</source>
+        <translation>
+            <numerusform>此记录中有 %Ln 个实体的开头或结尾在单词中间或是空白，例如“%1”；请检查文件如何计算字符位置</numerusform>
+        </translation>
     </message>
 </context>
 <context>

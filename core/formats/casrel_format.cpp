@@ -61,13 +61,14 @@ private:
         Triple triple;
         const std::array<QString *, 3> members{&triple.subject.text, &triple.predicate, &triple.object.text};
         item.items([&](JsonValue member) {
-            if (count < members.size())
-                *members[count] = member.optionalString();
+            if (count < members.size()) // a predicate that is a number has lost its name
+                *members[count] = count == 1 ? member.optionalString() : stringOrNumber(member);
             else
                 member.skip();
             ++count;
         });
         if (cursor().failed()) return;
+        if (count == 0) return noteLeftOut(item.token(), FormatMessages::tr("an empty label is left out"));
         if (count != members.size()) {
             item.fail(ErrorCode::Content,
                 FormatMessages::tr("expected three strings (subject, predicate, object), not %1").arg(count));

@@ -7,6 +7,7 @@
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
+#include "core/formats/relations/stated_triple.h"
 
 #include <QHash>
 #include <QSet>
@@ -27,18 +28,18 @@ ComplexValue readComplex(JsonValue value)
 {
     ComplexValue complex;
     if (!value.isObject()) {
-        complex.value = value.optionalString();
+        complex.value = stringOrNumber(value);
         return complex;
     }
     bool hasValue = false;
     value.fields([&](std::string_view key, JsonValue slot) {
         if (key == "@value") {
             hasValue = true;
-            complex.value = slot.optionalString();
+            complex.value = stringOrNumber(slot);
         } else if (slot.isNull()) {
             slot.skip();
         } else {
-            QString text = slot.string();
+            QString text = stringOrNumber(slot);
             complex.slotValues.emplace_back(fromUtf8(key), std::move(text));
         }
     });
@@ -89,7 +90,7 @@ private:
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "subject") {
                 hasSubject = true;
-                triple.subject.text = value.optionalString();
+                triple.subject.text = stringOrNumber(value);
             } else if (key == "predicate") {
                 hasPredicate = true;
                 triple.predicate = value.optionalString();

@@ -186,6 +186,17 @@ void TestForeignFiles::areRefused_data()
     row("flat OpenDocument", "a.fodt", "<?xml version=\"1.0\"?>\n<office:document><office:body/></office:document>",
         "of an office program");
     row("a text under another key", "a.jsonl", R"({"title": "Ada", "body": "Ada met Bo."})", "its text is in \"body\"");
+    row("unknown keys", "a.json", R"([{"foo": "Ada met Bo.", "bar": [["Ada", "met", "Bo"]]}])",
+        R"(rename "foo" to "text" and "bar" to "triples")");
+    row("an unknown key beside a text", "a.json", R"([{"text": "Ada met Bo.", "foo": [{"x": "Ada", "y": "Bo"}]}])",
+        R"(rename "foo" to "triples")");
+    row("unknown keys without texts", "a.json", R"([{"tokens": ["Ada", "met"], "links": [[0, 0, "met"]]}])",
+        R"(or write "text" and "triples")");
+    row("results of CasRel", "a.json",
+        R"({"text": "Ada met Bo.", "triple_list_gold": [{"subject": "Ada", "relation": "met", "object": "Bo"}], "new": []})",
+        R"(rename "triple_list_gold" to "triple_list")");
+    row("an empty object", "a.json", "{}", "holds no records");
+    row("blank lines", "a.jsonl", "\n\n  \n", "holds no records");
     row("other XML", "a.xml", "<?xml version=\"1.0\"?>\n<tales><text>Ada</text></tales>", "first element is <tales>");
     row("TEI", "a.xml", "<?xml version=\"1.0\"?>\n<TEI><text>Ada</text></TEI>", "a file of TEI");
     row("XML called a text", "a.txt", "<doc id=\"1\">\nAda met Bo.\n</doc>", "other markup");
@@ -209,6 +220,17 @@ void TestForeignFiles::areRefused_data()
         "looks like a table");
     row("columns between bars", "a.txt", "a|b|c\n1|2|3\n4|5|6\n", "looks like a table");
     row("columns between commas", "a.txt", "a,b,c,d\n1,2,3,4\n1,2,3,4\n1,2,3,4\n1,2,3,4\n", "looks like a table");
+    row("three columns between commas", "a.txt", "Ada,met,Bo\nAda,met,Cy\nCy,hit,Di\nDi,met,Ada\nBo,left,Di\n",
+        "--format text");
+    row("three columns of Han", "a.txt", "艾达,认识,博\n博,认识,丽\n丽,打,迪\n迪,认识,艾达\n博,离开,迪\n",
+        "--format text");
+    row("records of YAML called a text", "a.txt",
+        "version: 1\ndata:\n  - text: Ada met Bo.\n    subject: Ada\n  - text: Cy hit Di.\n    subject: Cy\n",
+        "like YAML");
+    row("documents of YAML called a text", "a.txt", "---\ntext: Ada met.\nlabel: x\n---\ntext: Cy.\nlabel: y\n",
+        "like YAML");
+    row("tagged words with tagged stops", "a.txt",
+        "Ada/NNP met/VBD Bo/NNP ./.\nHis/PRP$ cat/NN left/VBD ,/, too/RB ./.\n", "tags behind slashes");
     row("a table with other headings", "a.csv", "w,x,y,z\na,b,c,d\n", "map the columns");
     row("presentation", "a.odp",
         "PK\x03\x04" + QByteArray(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.presentation",
@@ -270,6 +292,15 @@ void TestForeignFiles::textsAreTexts_data()
     QTest::newRow("clauses between semicolons")
         << QByteArray("He came; he saw; he won.\nShe read; she wrote; she left.\nThey sat; they ate; they sang.\n");
     QTest::newRow("lists between commas") << QByteArray("A,b,c.\nD,e,f.\nG,h,i.\nJ,k,l.\nM,n,o.\n");
+    QTest::newRow("verses between commas")
+        << QByteArray("云淡,风轻,月明\n山高,水长,天远\n花落,人去,楼空\n酒醒,梦断,灯残\n雨歇,烟收,雁归\n");
+    QTest::newRow("numbers of a list") << QByteArray("1,200,300\n2,300,400\n3,400,500\n4,500,600\n5,600,700\n");
+    QTest::newRow("addresses") << QByteArray("Ada, 1 High St, Rome\nBo, 2 Low St, Oslo\nCy, 3 Old St, Bonn\n"
+                                             "Di, 4 New St, Bern\nEve, 5 Big St, Riga\n");
+    QTest::newRow("a list with notes") << QByteArray("Shopping:\n- Milk: two\n- Eggs: six\n  from Bo: if he has any\n");
+    QTest::newRow("a list in small letters") << QByteArray("- ada: painter\n- bo: poet\n- ada: left\n- bo: stayed\n");
+    QTest::newRow("a dialogue in small letters") << QByteArray("ada: hello\nbo: hi\nada: bye\nbo: bye\n");
+    QTest::newRow("a heading between lines") << QByteArray("---\ntitle: Ada\n---\nAda met Bo.\nBo left.\n");
     QTest::newRow("two lines with a tab") << QByteArray("Name:\tAda\nBorn:\t1815\n");
     QTest::newRow("tags within") << QByteArray("Ada wrote <b>much</b>.\n");
     QTest::newRow("all words in capitals") << QByteArray("O I\nO you\nO S\n");

@@ -33,6 +33,10 @@ class TestLenientRecords : public QObject {
 private Q_SLOTS:
     void objectsOneAfterAnother_data();
     void objectsOneAfterAnother();
+    void numbersAreTheirText_data();
+    void numbersAreTheirText();
+    void labelsThatSayNothingAreLeftOut_data();
+    void labelsThatSayNothingAreLeftOut();
     void placesInObjectsOneAfterAnother_data();
     void placesInObjectsOneAfterAnother();
     void badObjectsAreSkipped();
@@ -90,6 +94,40 @@ void TestLenientRecords::objectsOneAfterAnother()
         QCOMPARE(read.counts.triples, 2);
     }
     QCOMPARE(sniffFormat(bytes, u"a.json"_s).value_or(QString()), u"duie1"_s);
+}
+
+void TestLenientRecords::numbersAreTheirText_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    QTest::newRow("CasRel") << QByteArray(R"({"text": "Ada is 36.", "triple_list": [["Ada", "age", 36]]})");
+    QTest::newRow("DuIE 2.0") << QByteArray(
+        R"({"text": "Ada is 36.", "spo_list": [{"subject": "Ada", "predicate": "age", "object": {"@value": 36}}]})");
+}
+
+void TestLenientRecords::numbersAreTheirText()
+{
+    QFETCH(QByteArray, record);
+    const ReadOutcome read = readAll(record, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).triples.at(0).triple.object.text, u"36"_s);
+    QCOMPARE(read.documents.at(0).triples.at(0).triple.object.span, (Span{7, 9}));
+}
+
+void TestLenientRecords::labelsThatSayNothingAreLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    QTest::newRow("CasRel") << QByteArray(R"({"text": "Ada met Bo.", "triple_list": [[], ["Ada", "met", "Bo"]]})");
+    QTest::newRow("doccano") << QByteArray(
+        R"({"text": "Ada met Bo.", "entities": [{"id": 1, "label": "P", "start_offset": 0, "end_offset": 3}, {"id": 2, "label": "P", "start_offset": 8, "end_offset": 10}], "relations": [{"from_id": 2, "to_id": 1}, {"from_id": 1, "to_id": 2, "type": "met"}]})");
+}
+
+void TestLenientRecords::labelsThatSayNothingAreLeftOut()
+{
+    QFETCH(QByteArray, record);
+    const ReadOutcome read = readAll(record, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).triples.size(), 1U);
+    QCOMPARE(read.counts.leftOut, 1);
 }
 
 void TestLenientRecords::placesInObjectsOneAfterAnother_data()

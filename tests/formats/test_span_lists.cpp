@@ -22,6 +22,10 @@ private Q_SLOTS:
     void numbersOfColabelerCountFromOne_data();
     void numbersOfColabelerCountFromOne();
     void unitsAreThoseOfTheFile();
+    void unitsOfWholeWords_data();
+    void unitsOfWholeWords();
+    void partsOfWordsAreTold_data();
+    void partsOfWordsAreTold();
     void offsetsFromOne_data();
     void offsetsFromOne();
     void leftOut_data();
@@ -142,6 +146,54 @@ void TestSpanLists::unitsAreThoseOfTheFile()
             u"spans"_s);
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(toldLabels(read), (QStringList{u"Ada/P"_s, u"Bo/P"_s}));
+}
+
+void TestSpanLists::unitsOfWholeWords_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    const auto row = [](const char *tag, const char *record) { QTest::newRow(tag) << QByteArray(record); };
+    row("UTF-16, doccano",
+        R"({"text": "😀 Ada met Bo.", "entities": [{"id": 1, "label": "P", "start_offset": 3, "end_offset": 6}, {"id": 2, "label": "P", "start_offset": 11, "end_offset": 13}], "relations": [{"from_id": 1, "to_id": 2, "type": "met"}]})");
+    row("bytes, doccano",
+        R"({"text": "é😀 Ada met Bo.", "entities": [{"id": 1, "label": "P", "start_offset": 7, "end_offset": 10}, {"id": 2, "label": "P", "start_offset": 15, "end_offset": 17}], "relations": [{"from_id": 1, "to_id": 2, "type": "met"}]})");
+    row("bytes",
+        R"({"text": "é😀 Ada met Bo.", "entities": [{"id": 1, "label": "P", "start": 7, "end": 10}, {"id": 2, "label": "P", "start": 15, "end": 17}], "relations": [{"from_id": 1, "to_id": 2, "type": "met"}]})");
+    row("an inclusive end",
+        R"({"text": "Ada met Bo.", "entities": [{"id": 1, "label": "P", "start": 0, "end": 2}, {"id": 2, "label": "P", "start": 8, "end": 9}], "relations": [{"from_id": 1, "to_id": 2, "type": "met"}]})");
+}
+
+void TestSpanLists::unitsOfWholeWords()
+{
+    QFETCH(QByteArray, record);
+    const ReadOutcome read = readAll(record, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(toldLabels(read), QStringList{u"Ada/P -met-> Bo/P"_s});
+    QCOMPARE(read.issues.size(), 1U);
+    QCOMPARE(read.issues[0].kind, ReadIssue::Kind::Understood);
+}
+
+void TestSpanLists::partsOfWordsAreTold_data()
+{
+    QTest::addColumn<QByteArray>("entities");
+    QTest::addColumn<QString>("label");
+    // Not an inclusive end: a label of a part of a word, beside one of a whole word.
+    QTest::newRow("a part of a word") << QByteArray("[0, 3, \"P\"], [4, 8, \"P\"]") << u"play/P"_s;
+    QTest::newRow("one part of a word") << QByteArray("[4, 8, \"P\"]") << u"play/P"_s;
+    QTest::newRow("a blank") << QByteArray("[0, 4, \"P\"]") << u"Ada /P"_s;
+}
+
+void TestSpanLists::partsOfWordsAreTold()
+{
+    QFETCH(QByteArray, entities);
+    QFETCH(QString, label);
+    const QByteArray text = R"({"text": "Ada plays chess.", ")";
+    for (const QByteArray &list : {QByteArray("entities"), QByteArray("label")}) {
+        const ReadOutcome read = readAll(text + list + "\": [" + entities + "]}", {});
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QVERIFY(toldLabels(read).contains(label));
+        QCOMPARE(read.issues.size(), 1U);
+        QCOMPARE(read.issues[0].kind, ReadIssue::Kind::InsideWord);
+    }
 }
 
 void TestSpanLists::offsetsFromOne_data()

@@ -62,6 +62,32 @@ bool namesOnlyEdges(const QStringList &headings)
     return hasBegin && hasEnd && hasKind && !namesTexts(headings);
 }
 
+/// Three or more cells between commas in every line, none of which reads like a sentence or a number with groups of
+/// digits. Chinese verses look the same, so cells of Han are a table only if a column repeats one.
+bool hasCellsBetweenCommas(const ForeignSample &sample)
+{
+    constexpr qsizetype fewestLines = 5;
+    constexpr qsizetype fewestCells = 3;
+    static const QRegularExpression prose(uR"(,(\s|$)|\s,|\d,\d|[.!?。！？；;:]["'”’)]*\s*$|^\s|[，、])"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    if (sample.lines.size() < fewestLines) return false;
+    QSet<std::pair<qsizetype, QString>> cells;
+    bool repeats = false;
+    bool hasHan = false;
+    for (const QString &line : sample.lines) {
+        const QStringList row = line.split(u',');
+        if (row.size() < fewestCells || row.size() != sample.lines.front().count(u',') + 1) return false;
+        if (prose.match(line).hasMatch()) return false;
+        hasHan = hasHan || std::ranges::any_of(line, [](QChar unit) { return unit.script() == QChar::Script_Han; });
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const std::pair cell(i, row[i]);
+            repeats = repeats || cells.contains(cell);
+            cells.insert(cell);
+        }
+    }
+    return !hasHan || repeats;
+}
+
 /// Rows of equal width; empty if the lines have none.
 std::vector<QStringList> foreignRows(const ForeignSample &sample, QChar separator)
 {
@@ -111,6 +137,7 @@ bool hasColumns(const ForeignSample &sample)
                 return true;
         }
     }
+    if (hasCellsBetweenCommas(sample)) return true;
     // Rows of different width, such as those of open information extraction.
     constexpr qsizetype fewestTabs = 2;
     constexpr qsizetype fewestLines = 3;

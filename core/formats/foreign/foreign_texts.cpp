@@ -4,6 +4,8 @@
 
 #include "core/formats/messages.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace spotter {
@@ -22,12 +24,39 @@ bool areSubtitles(const ForeignSample &sample)
         || (sample.lines.size() > 1 && times.match(sample.lines[1]).hasMatch());
 }
 
+/// Records of YAML without the suffix: items of a list whose first two keys recur, or mappings between lines of "---".
+/// Lists and dialogues of prose have names in front of colons, too, but hardly such keys below the same hyphen.
+bool isYaml(const ForeignSample &sample)
+{
+    static const QRegularExpression line(
+        uR"(^\s*(- +)?(["']?)[a-z_][A-Za-z0-9_-]*\2:(\s|$)|^\s*- |^\s*#|^(---|\.\.\.)\s*$)"_s);
+    static const QRegularExpression item(uR"(^(\s*)- +["']?([a-z_][A-Za-z0-9_-]*)["']?:(\s|$))"_s);
+    static const QRegularExpression member(uR"(^(\s+)["']?([a-z_][A-Za-z0-9_-]*)["']?:(\s|$))"_s);
+    static const QRegularExpression key(uR"(^([a-z_][A-Za-z0-9_-]*):(\s|$))"_s);
+    constexpr qsizetype fewestRecords = 2;
+    QHash<QString, qsizetype> records; // by their first two keys
+    qsizetype fitting = 0;
+    for (qsizetype i = 0; i < sample.lines.size(); ++i) {
+        fitting += line.match(sample.lines[i]).hasMatch();
+        if (i + 1 == sample.lines.size()) continue;
+        const QRegularExpressionMatch first = item.match(sample.lines[i]);
+        const QRegularExpressionMatch second = member.match(sample.lines[i + 1]);
+        if (first.hasMatch() && second.hasMatch() && second.capturedLength(1) > first.capturedLength(1))
+            ++records[first.captured(2) + u'\n' + second.captured(2)];
+        const QRegularExpressionMatch mapped = key.match(sample.lines[i + 1]);
+        if (sample.lines[i].trimmed() == "---"_L1 && mapped.hasMatch()) ++records[mapped.captured(1)];
+    }
+    return fitting * 10 >= sample.lines.size() * 9
+        && std::ranges::any_of(records, [](qsizetype count) { return count >= fewestRecords; });
+}
+
 /// "中国/ns 成长/v", as the People's Daily corpus has it; "Ada_NNP met_VBD" of taggers.
 bool areTaggedWords(const ForeignSample &sample)
 {
     constexpr qsizetype lookedAt = 5;
     constexpr qsizetype fewest = 6;
-    static const QRegularExpression tagged(uR"(^\S+(/[A-Za-z]{1,5}\]?[A-Za-z]{0,3}|_([A-Z]{2,5}\$?|[^\w\s]{1,2}))$)"_s);
+    static const QRegularExpression tagged(
+        uR"(^\S+(/([A-Za-z]{1,5}\]?[A-Za-z]{0,3}|[A-Z]{2,4}\$|-[LR][A-Z]B-|[^\w\s/]{1,2})|_([A-Z]{2,5}\$?|[^\w\s]{1,2}))$)"_s);
     qsizetype words = 0;
     qsizetype found = 0;
     for (const QString &line : sample.lines.first(std::min(lookedAt, sample.lines.size()))) {
@@ -87,7 +116,8 @@ QString nameOf(const ForeignSample &sample)
     if (isChat(sample)) return FormatMessages::tr("an exported chat, each line with a time and a name");
     if (sample.head.startsWith("BEGIN:VCARD") || sample.head.startsWith("BEGIN:VCALENDAR"))
         return FormatMessages::tr("contacts or appointments");
-    if (sample.file.suffix == "yml"_L1 || sample.file.suffix == "yaml"_L1) return FormatMessages::tr("YAML");
+    if (sample.file.suffix == "yml"_L1 || sample.file.suffix == "yaml"_L1 || isYaml(sample))
+        return FormatMessages::tr("YAML");
     if (sample.file.suffix == "jsonc"_L1 || sample.file.suffix == "json5"_L1)
         return FormatMessages::tr("JSON with comments");
     return {};

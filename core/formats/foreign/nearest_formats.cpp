@@ -110,24 +110,37 @@ int nearness(const FormatInfo &info, const FormatSample &sample, const std::opti
     return near == 0 ? 0 : std::max(1, lackingCounts * near - lacking);
 }
 
-/// The keys of the first records, for messages.
-QString keysFound(const JsonShape &shape)
+/// The only key whose value has a form; empty if there are several or none.
+template <typename Fits>
+QString onlyKey(const JsonShape &shape, Fits fits)
 {
-    constexpr qsizetype shownKeys = 3;
-    QStringList keys;
-    for (const QByteArray &key : shape.keys) {
-        if (keys.size() == shownKeys) return keys.join(u", "_s) + QChar(0x2026);
-        keys += u'"' + quotedBegin(QString::fromUtf8(key)) + u'"';
+    QString only;
+    for (const auto &[key, form] : shape.forms) {
+        if (!fits(form)) continue;
+        if (!only.isEmpty()) return {};
+        only = QString::fromUtf8(key);
     }
-    return keys.join(u", "_s);
+    return only;
 }
 
 /// What to do about JSON that fits no format.
 QString wayOut(const JsonShape &shape)
 {
     if (shape.keys.empty()) return FormatMessages::tr("if you know the format, choose it yourself");
-    return FormatMessages::tr("choose the format yourself (--format NAME), or rename %1 to \"text\" and \"triples\"")
-        .arg(keysFound(shape));
+    const QString triples
+        = onlyKey(shape, [](const JsonForm &form) { return form.begin == "[[\"" || form.begin == "[{"; });
+    const QString text
+        = shape.has("text") ? u"text"_s : onlyKey(shape, [](const JsonForm &form) { return form.isText(); });
+    if (text.isEmpty() || triples.isEmpty()) {
+        return FormatMessages::tr("choose the format yourself (--format NAME), or write \"text\" and \"triples\"");
+    }
+    if (text == "text"_L1) {
+        return FormatMessages::tr("choose the format yourself (--format NAME), or rename \"%1\" to \"triples\"")
+            .arg(quotedBegin(triples));
+    }
+    return FormatMessages::tr(
+        "choose the format yourself (--format NAME), or rename \"%1\" to \"text\" and \"%2\" to \"triples\"")
+        .arg(quotedBegin(text), quotedBegin(triples));
 }
 
 /// The key under which records without labels have a text that is not called so; empty: there is none.
@@ -167,7 +180,14 @@ const char *formatOfLabels(std::string_view key)
 
 QString noFormatSentence(const QString &fileName, const FormatSample &sample, const std::vector<RefusedFormat> &refused)
 {
+    if (const QByteArray head = sample.head.trimmed(); sample.complete && (head.isEmpty() || head == "{}"))
+        return FormatMessages::tr("%1: the file holds no records").arg(fileName);
     const auto shape = jsonShape(sample.head);
+    if (shape && shape->has("triple_list_gold")) {
+        return FormatMessages::tr("%1: these are results of CasRel or TPLinker; to import their correct triples, "
+                                  "rename \"triple_list_gold\" to \"triple_list\"")
+            .arg(fileName);
+    }
     if (const QString key = shape ? keyOfText(*shape) : QString(); !key.isEmpty()) {
         return FormatMessages::tr(
             "%1: its first record has no \"text\"; if its text is in \"%2\", call that key \"text\"")

@@ -214,6 +214,8 @@ private:
         if (!isLost) group.other.append(item.json);
         if (isLost && type == "relation"_L1) {
             noteLeftOut(item.token, FormatMessages::tr("a relation of a region that is left out is left out, too"));
+        } else if (!isLost && type == "relation"_L1 && isUnnamed(item.json)) {
+            noteLeftOut(item.token, FormatMessages::tr("a relation without a label is kept only in the metadata"));
         } else if (!isLost && type == "relation"_L1) {
             noteLeftOut(item.token,
                 FormatMessages::tr("a relation does not connect two labelled parts of the text; it is kept only in the "
@@ -224,6 +226,13 @@ private:
                                    "metadata")
                     .arg(type.left(quotedUtf16)));
         }
+    }
+
+    [[nodiscard]] static bool isUnnamed(const QJsonObject &relation)
+    {
+        const QJsonArray labels = relation.value("labels"_L1).toArray();
+        return std::ranges::all_of(
+            labels, [](const QJsonValue &label) { return label.toString().trimmed().isEmpty(); });
     }
 
     /// Whether a result refers to a region that was left out.
@@ -315,7 +324,7 @@ private:
         if (!name.isEmpty() && name != usual && !m_names.contains(key)) m_names.insert(key, name);
     }
 
-    /// Adds the labels of a relation; false if it does not connect two spans.
+    /// Adds the labels of a relation; false if it does not connect two spans, or has no label.
     bool readRelation(const QJsonObject &item, const QHash<QString, std::size_t> &regions, std::optional<double> score,
         LabelStudioGroup &group)
     {
@@ -326,9 +335,10 @@ private:
         if (item.value("score"_L1).isDouble()) score = item.value("score"_L1).toDouble();
         QStringList predicates;
         const QJsonArray labels = item.value("labels"_L1).toArray();
-        for (const QJsonValue label : labels) predicates.append(label.toString());
-        // Label Studio draws relations without a name, too; a label must have one.
-        if (predicates.isEmpty()) predicates.append(u"relation"_s);
+        for (const QJsonValue label : labels)
+            if (!label.toString().trimmed().isEmpty()) predicates.append(label.toString());
+        // Label Studio draws relations without a name, too.
+        if (predicates.isEmpty()) return false;
         const Assertion assertion = assertionOf(item);
         const QString direction = item.value("direction"_L1).toString();
         for (const QString &predicate : std::as_const(predicates)) {

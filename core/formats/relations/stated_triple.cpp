@@ -3,6 +3,7 @@
 #include "core/formats/relations/stated_triple.h"
 
 #include "core/formats/json/assertion_fields.h"
+#include "core/formats/json/json_cursor.h"
 #include "core/formats/json/triple_names.h"
 #include "core/formats/stated_direction.h"
 
@@ -432,5 +433,12 @@ std::optional<StatedEnd> statedEntity(const QJsonValue &item)
 bool listsTriples(QStringView key) { return std::ranges::contains(tripleLists, key); }
 
 bool listsEntities(QStringView key) { return std::ranges::contains(entityLists, key); }
+
+QString stringOrNumber(JsonValue &value)
+{
+    const char first = *value.token();
+    const bool isNumber = first == '-' || (first >= '0' && first <= '9');
+    return isNumber ? textOrNumber(value.toJson()) : value.optionalString();
+}
 
 } // namespace spotter

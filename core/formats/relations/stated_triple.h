@@ -16,6 +16,8 @@
 
 namespace spotter {
 
+class JsonValue;
+
 /// One end of a triple, or an entity, as other programs write it: a string, or an object with a text under one of the
 /// usual keys and perhaps a type and a place.
 struct StatedEnd {
@@ -63,5 +65,8 @@ struct StatedTriple {
 
 /// Whether a text says that there is nothing: empty, or "NAN".
 [[nodiscard]] bool meansNothing(QStringView text);
+
+/// A string, or a number as its text; empty for null.
+[[nodiscard]] QString stringOrNumber(JsonValue &value);
 
 } // namespace spotter

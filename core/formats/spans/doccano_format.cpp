@@ -80,6 +80,7 @@ private:
     void fitText(ListedEntity &entity, const QString &text, const CodePointMap &map)
     {
         const QString said = entity.extra.value(formatId)["text"_L1].toString();
+        entity.hasText = !said.isEmpty();
         const Span stated = map.spanFromCodePoints(entity.begin, entity.end);
         if (said.isEmpty() || !stated.isValid()) return;
         const PlaceOfText place = placeOfText(text, stated, entity.begin, said);
@@ -283,7 +284,7 @@ private:
         }
         if (relation.from.isEmpty()) return failMissing(item, "from_id"_L1);
         if (relation.to.isEmpty()) return failMissing(item, "to_id"_L1);
-        if (!hasType) return failMissing(item, "type"_L1);
+        if (!hasType) return noteLeftOut(relation.token, FormatMessages::tr("a relation without a type is left out"));
         if (isReversed) std::swap(relation.from, relation.to);
         add(std::move(relation));
     }

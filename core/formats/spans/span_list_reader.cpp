@@ -6,7 +6,9 @@
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/spans/span_list_fields.h"
+#include "core/formats/spans/span_unit.h"
 #include "core/text/alignment.h"
+#include "core/text/word_boundaries.h"
 
 #include <QHash>
 #include <QSet>
@@ -21,15 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How a tool counts the characters of a span.
-struct SpanUnit {
-    bool utf16 = false;
-    bool inclusive = false; ///< the end is the last character
-    bool fromOne = false; ///< the first character is 1
-
-    bool operator==(const SpanUnit &) const = default;
-};
-
 constexpr std::array<SpanUnit, 4> spanUnits{
     {{false, false, false}, {false, true, false}, {true, false, false}, {true, true, false}}};
 
@@ -39,18 +32,7 @@ constexpr qsizetype mostNamedUtf16 = 16 << 20;
 /// Instead of an index, if several entities have the same key.
 constexpr qint64 ambiguous = -1;
 
-Span listedPlace(const ListedSpan &raw, SpanUnit unit, const QString &text, const CodePointMap &map)
-{
-    const qint64 begin = *raw.begin - (unit.fromOne ? 1 : 0);
-    if (begin < 0 || *raw.end < *raw.begin || *raw.end > text.size() + (unit.fromOne ? 1 : 0)) return {};
-    const qint64 end = *raw.end + (unit.inclusive ? 1 : 0) - (unit.fromOne ? 1 : 0);
-    if (!unit.utf16) return map.spanFromCodePoints(begin, end);
-    const auto splits = [&text](qint64 at) {
-        return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
-    };
-    const bool isInside = begin < end && end <= text.size() && !splits(begin) && !splits(end);
-    return isInside ? Span{begin, end} : Span{};
-}
+StatedPlace placeOf(const ListedSpan &raw) { return {*raw.begin, *raw.end}; }
 
 class SpanListReader final : public SpanListFields {
 public:
@@ -82,6 +64,7 @@ private:
             note(ReadIssue::Kind::Understood, root.token(),
                 FormatMessages::tr("the offsets start from 1, not from 0, and are read that way"));
         }
+        takeUnitOfWords(document.text, map, root);
         for (const ListedSpan &raw : spans()) {
             addSpan(raw, document.text, map);
             if (cursor().failed()) return;
@@ -97,7 +80,46 @@ private:
         if (!tokens.empty()) alignLabels(document, tokens);
         if (cursor().failed()) return;
         if (const auto added = addLabels(document, m_entities, relations); !added)
-            root.fail(added.error().code, added.error().message);
+            return root.fail(added.error().code, added.error().message);
+        if (!m_isUnitProved) tellCutWords(document, tokens.size(), root);
+    }
+
+    /// If the record says no texts by which the unit could be known: the unit in which its places are whole words.
+    void takeUnitOfWords(const QString &text, const CodePointMap &map, const JsonValue &root)
+    {
+        m_bytes.reset();
+        std::vector<StatedPlace> places;
+        const auto take = [&](const ListedSpan &raw) {
+            if (raw.hasPlace() && raw.claimed) m_isUnitProved = true;
+            if (raw.hasPlace()) places.push_back(placeOf(raw));
+        };
+        for (const ListedSpan &raw : spans()) take(raw);
+        for (const SpanLink &link : links()) {
+            for (const SpanLinkEnd *end : {&link.subject, &link.object}) {
+                if (end->span) take(*end->span);
+            }
+        }
+        if (m_isUnitProved || m_areOfSentences || places.empty()) return;
+        const auto unit = unitOfWholeWords(text, map, places, std::exchange(m_wordUnit, SpanUnit()));
+        m_unit = unit.value_or(SpanUnit());
+        if (!unit) return;
+        m_wordUnit = *unit;
+        if (unit->bytes) m_bytes.emplace(text, places);
+        note(ReadIssue::Kind::Understood, root.token(), unitSentence(*unit));
+    }
+
+    /// Labels before firstLabel have been aligned, which has told it of them.
+    void tellCutWords(const Document &document, std::size_t firstLabel, const JsonValue &root)
+    {
+        bool isTold = false;
+        for (std::size_t i = firstLabel; i < document.triples.size(); ++i) {
+            const LabelledTriple &label = document.triples[i];
+            const Mention *cut = mentionInsideWord(document.text, label.triple);
+            if (cut) noteInsideWord(document, *cut, root.token());
+            isTold = isTold || cut;
+        }
+        const QString sentence = isTold ? QString() : cutWordsSentence(document.text, m_entities);
+        if (!sentence.isEmpty()) note(ReadIssue::Kind::InsideWord, root.token(), sentence);
     }
 
     /// The unit that fits the texts of all spans that have one; otherwise that of the previous records.
@@ -134,10 +156,11 @@ private:
     /// Where a span is, counted from where the offsets of the record count.
     [[nodiscard]] Span placeIn(const ListedSpan &raw, SpanUnit unit, const QString &text, const CodePointMap &map) const
     {
-        if (!raw.sentence || !m_areOfSentences) return listedPlace(raw, unit, text, map);
+        if (!raw.sentence || !m_areOfSentences)
+            return spanIn(placeOf(raw), unit, text, map, m_bytes ? &*m_bytes : nullptr);
         const std::size_t sentence = *raw.sentence;
         return sentences().inText(
-            sentence, listedPlace(raw, unit, sentences().text(sentence), sentences().map(sentence)));
+            sentence, spanIn(placeOf(raw), unit, sentences().text(sentence), sentences().map(sentence)));
     }
 
     /// Whether offsets count from the beginning of the sentence in which a span is: what more spans fit, by their texts
@@ -402,6 +425,9 @@ private:
     std::optional<bool> m_wereOfSentences; ///< of the last record that shows it
     bool m_isOriginTold = false;
     std::vector<std::size_t> m_scopes; ///< of m_entities
+    bool m_isUnitProved = false; ///< by the text of a span in this record or before
+    SpanUnit m_wordUnit; ///< of the previous record, found by whole words
+    std::optional<ByteOffsets> m_bytes; ///< if the record counts them
     std::vector<Entity> m_entities;
     std::vector<qint64> m_indexOfSpan; ///< the entity of each span; -1: it is left out
     QHash<QString, qint64> m_byId; ///< into m_entities, or ambiguous

@@ -3,9 +3,13 @@
 #include "core/formats/spans/span_record_reader.h"
 
 #include "core/formats/messages.h"
+#include "core/text/word_boundaries.h"
 
 #include <QHash>
 #include <QSet>
+
+#include <algorithm>
+#include <utility>
 
 namespace spotter {
 
@@ -28,10 +32,43 @@ QString SpanRecordReader::readId(JsonValue &value)
     return QString::number(value.integer());
 }
 
+void SpanRecordReader::takeUnitOfWords(const QString &text, const CodePointMap &map, const JsonValue &root)
+{
+    const SpanUnit previous = std::exchange(m_unit, SpanUnit());
+    if (std::ranges::any_of(m_entities, &ListedEntity::hasText)) return;
+    std::vector<StatedPlace> places;
+    for (const ListedEntity &listed : m_entities) places.push_back({listed.begin, listed.end});
+    const auto unit = unitOfWholeWords(text, map, places, previous);
+    if (!unit) return;
+    m_unit = *unit;
+    const ByteOffsets bytes(text, places);
+    for (ListedEntity &listed : m_entities) {
+        const Span span = spanIn({listed.begin, listed.end}, m_unit, text, map, &bytes);
+        listed.begin = map.toCodePoint(span.beginUtf16);
+        listed.end = map.toCodePoint(span.endUtf16);
+    }
+    note(ReadIssue::Kind::Understood, root.token(), unitSentence(m_unit));
+}
+
+void SpanRecordReader::tellCutWords(
+    const Document &document, const std::vector<Entity> &entities, const JsonValue &root)
+{
+    bool isTold = false;
+    for (const LabelledTriple &label : document.triples) {
+        const Mention *cut = mentionInsideWord(document.text, label.triple);
+        if (cut) noteInsideWord(document, *cut, root.token());
+        isTold = isTold || cut;
+    }
+    const QString sentence = isTold ? QString() : cutWordsSentence(document.text, entities);
+    if (!sentence.isEmpty()) note(ReadIssue::Kind::InsideWord, root.token(), sentence);
+}
+
 void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
 {
     if (cursor().failed()) return;
     const CodePointMap map(document.text);
+    takeUnitOfWords(document.text, map, root);
+    const bool hasTexts = std::ranges::any_of(m_entities, &ListedEntity::hasText);
     std::vector<Entity> entities;
     QHash<QString, std::size_t> byId;
     QSet<QString> lost; ///< ids of entities that are left out
@@ -74,7 +111,8 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
         relations.push_back({*from, listed.predicate, *to, ReviewState::Unreviewed, {}, listed.assertion});
     }
     if (const auto added = addLabels(document, entities, relations); !added)
-        root.fail(added.error().code, added.error().message);
+        return root.fail(added.error().code, added.error().message);
+    if (!hasTexts) tellCutWords(document, entities, root);
 }
 
 } // namespace spotter

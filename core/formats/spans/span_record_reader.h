@@ -4,6 +4,7 @@
 
 #include "core/formats/entity_list.h"
 #include "core/formats/json/json_record_reader.h"
+#include "core/formats/spans/span_unit.h"
 
 namespace spotter {
 
@@ -21,6 +22,7 @@ protected:
         QString type;
         QJsonObject extra;
         const char *token = nullptr;
+        bool hasText = false; ///< the record says its text, which is where it is placed
     };
     struct ListedRelation {
         QString from;
@@ -41,6 +43,10 @@ protected:
     void finishRecord(Document &document, const JsonValue &root);
 
 private:
+    void takeUnitOfWords(const QString &text, const CodePointMap &map, const JsonValue &root);
+    void tellCutWords(const Document &document, const std::vector<Entity> &entities, const JsonValue &root);
+
+    SpanUnit m_unit; ///< of the current record
     std::vector<ListedEntity> m_entities;
     std::vector<ListedRelation> m_relations;
 };
