@@ -1314,6 +1314,13 @@
             <numerusform>offsets %1–%2 are outside their sentence (%Ln characters)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entity(s) of this record begin or end inside a word or with a blank, such as &quot;%1&quot;; check how the file counts characters</source>
+        <translation>
+            <numerusform>%Ln entity of this record begins or ends inside a word or with a blank: &quot;%1&quot;; check how the file counts characters</numerusform>
+            <numerusform>%Ln entities of this record begin or end inside a word or with a blank, such as &quot;%1&quot;; check how the file counts characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spotter::GraphPanel</name>

@@ -9399,6 +9399,10 @@
             <numerusform>此记录中有 %Ln 个实体的开头或结尾在单词中间或是空白，例如“%1”；请检查文件如何计算字符位置</numerusform>
         </translation>
     </message>
+    <message>
+        <source>a relation without a label is kept only in the metadata</source>
+        <translation>没有标签的关系只保留在元数据中</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>

@@ -71,8 +71,8 @@ private Q_SLOTS:
     void theTextIsChosen();
     void regionsOfAnotherTextAreLeftOut();
     void minimalTasks();
-    void relationsOfMinimalTasks_data();
     void relationsWithoutALabel();
+    void relationsOfMinimalTasks_data();
     void relationsOfMinimalTasks();
     void minimalTasksAreRecognised();
     void idsMayBeNumbersOrMissing_data();
@@ -277,13 +277,14 @@ void TestLabelStudioTexts::relationsOfMinimalTasks_data()
 /// With an annotator and without, which has to be recognised by its lists.
 void TestLabelStudioTexts::relationsWithoutALabel()
 {
-    for (const QByteArray labels : {"", R"(,"labels":[])", R"(,"labels":[""])"}) {
-        const QByteArray bytes
-            = R"([{"data":{"text":"Ada met Bo."},"annotations":[{"result":[)"
-              R"({"id":"a","from_name":"label","to_name":"text","type":"labels","value":{"start":0,"end":3,"text":"Ada","labels":["P"]}},)"
-              R"({"id":"b","from_name":"label","to_name":"text","type":"labels","value":{"start":8,"end":10,"text":"Bo","labels":["P"]}},)"
-              R"({"from_id":"a","to_id":"b","type":"relation","direction":"right")"
-            + labels + "}]}]}]";
+    for (const QByteArray labels : {"", ",'labels':[]", ",'labels':['']"}) {
+        const QByteArray bytes = json("[{'data':{'text':'Ada met Bo.'},'annotations':[{'result':["
+                                      "{'id':'a','from_name':'label','to_name':'text','type':'labels',"
+                                      "'value':{'start':0,'end':3,'text':'Ada','labels':['P']}},"
+                                      "{'id':'b','from_name':'label','to_name':'text','type':'labels',"
+                                      "'value':{'start':8,'end':10,'text':'Bo','labels':['P']}},"
+                                      "{'from_id':'a','to_id':'b','type':'relation','direction':'right'"
+            + labels + "}]}]}]");
         const ReadOutcome read = readAll(bytes);
         QVERIFY2(!read.error, qPrintable(read.message()));
         QVERIFY(read.documents.front().triples.empty());
