@@ -5,6 +5,7 @@
 #include "tests/formats/told_labels.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace spotter;
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void regionsOfAnotherTextAreLeftOut();
     void minimalTasks();
     void relationsWithoutALabel();
+    void anAcceptedAnnotationIsNotWrittenAsSkipped();
     void relationsOfMinimalTasks_data();
     void relationsOfMinimalTasks();
     void minimalTasksAreRecognised();
@@ -254,6 +256,25 @@ void TestLabelStudioTexts::minimalTasks()
     for (std::size_t i = 0; i < 2; ++i) QCOMPARE(difference(back.documents[i], read.documents[i]), QString());
 }
 
+/// One person's annotation was skipped at first and accepted later, and both were imported.
+void TestLabelStudioTexts::anAcceptedAnnotationIsNotWrittenAsSkipped()
+{
+    const ReadOutcome read = readAll(
+        json("[{'data':{'text':'Ada met Bo.'},'annotations':[{'ground_truth':true,'spotter_skipped':true,'result':["
+             "{'id':'a','from_name':'label','to_name':'text','type':'labels',"
+             "'value':{'start':0,'end':3,'text':'Ada','labels':['P']}},"
+             "{'id':'b','from_name':'label','to_name':'text','type':'labels',"
+             "'value':{'start':8,'end':10,'text':'Bo','labels':['P']}},"
+             "{'from_id':'a','to_id':'b','type':'relation','direction':'right','labels':['met']}]}]}]"),
+        u"label-studio"_s);
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.front().triples.front().state, ReviewState::Accepted);
+    const QJsonDocument again = QJsonDocument::fromJson(written(u"label-studio"_s, read.documents));
+    const QJsonValue annotation = again.array().first()["annotations"_L1][0];
+    QVERIFY(annotation["ground_truth"_L1].toBool());
+    QCOMPARE(annotation["was_cancelled"_L1], QJsonValue(false));
+}
+
 void TestLabelStudioTexts::relationsOfMinimalTasks_data()
 {
     QTest::addColumn<QByteArray>("second");
@@ -285,7 +306,7 @@ void TestLabelStudioTexts::relationsWithoutALabel()
                                       "'value':{'start':8,'end':10,'text':'Bo','labels':['P']}},"
                                       "{'from_id':'a','to_id':'b','type':'relation','direction':'right'"
             + labels + "}]}]}]");
-        const ReadOutcome read = readAll(bytes);
+        const ReadOutcome read = readAll(bytes, u"label-studio"_s);
         QVERIFY2(!read.error, qPrintable(read.message()));
         QVERIFY(read.documents.front().triples.empty());
         QCOMPARE(read.counts.leftOut, 1);

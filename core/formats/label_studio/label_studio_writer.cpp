@@ -232,8 +232,11 @@ private:
         }
         if (!filled.group.isPrediction) {
             const bool isRejected = filled.group.state == ReviewState::Rejected;
+            // Of an annotation that was skipped once and accepted another time, the decision counts.
+            const bool isSkipped
+                = filled.group.state != ReviewState::Accepted && filled.group.fields.value(skippedField).toBool();
             json.key(u"was_cancelled");
-            json.value(isRejected || filled.group.fields.value(skippedField).toBool());
+            json.value(isRejected || isSkipped);
             if (isRejected) {
                 json.key(QString(rejectedField));
                 json.value(true);

@@ -7,7 +7,6 @@
 #include "core/text/word_boundaries.h"
 
 #include <algorithm>
-#include <array>
 
 namespace spotter {
 
