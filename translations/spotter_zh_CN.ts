@@ -9381,18 +9381,6 @@
         <source>a relation without a type is left out</source>
         <translation>已略过一个没有类型的关系</translation>
     </message>
-    <message>
-        <source>the offsets cut words unless they count bytes of UTF-8, and are read that way</source>
-        <translation>偏移量只有按 UTF-8 字节计数才不会切断单词，已按此读取</translation>
-    </message>
-    <message>
-        <source>the offsets cut words unless they count UTF-16 units, and are read that way</source>
-        <translation>偏移量只有按 UTF-16 单元计数才不会切断单词，已按此读取</translation>
-    </message>
-    <message>
-        <source>the offsets cut words unless each end is that of the last character, and are read that way</source>
-        <translation>偏移量只有在结束位置指最后一个字符时才不会切断单词，已按此读取</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln entity(s) of this record begin or end inside a word or with a blank, such as &quot;%1&quot;; check how the file counts characters</source>
         <translation>
@@ -9400,8 +9388,20 @@
         </translation>
     </message>
     <message>
-        <source>a relation without a label is kept only in the metadata</source>
-        <translation>没有标签的关系只保留在元数据中</translation>
+        <source>a relation without a label is read as &quot;relation&quot;</source>
+        <translation>没有标签的关系读作“relation”</translation>
+    </message>
+    <message>
+        <source>the offsets cut words, which they would not as bytes of UTF-8; check how the file counts characters</source>
+        <translation>偏移切断了单词，若按 UTF-8 字节计则不会；请检查文件如何计算字符</translation>
+    </message>
+    <message>
+        <source>the offsets cut words, which they would not as UTF-16 units; check how the file counts characters</source>
+        <translation>偏移切断了单词，若按 UTF-16 单元计则不会；请检查文件如何计算字符</translation>
+    </message>
+    <message>
+        <source>the offsets cut words, which they would not if each end is that of the last character; check how the file counts characters</source>
+        <translation>偏移切断了单词，若结束位置是最后一个字符则不会；请检查文件如何计算字符</translation>
     </message>
 </context>
 <context>

@@ -43,8 +43,7 @@ public:
         auto document = m_reader->next();
         if (document && *document) {
             ++m_record;
-            std::erase_if(
-                (*document)->triples, [this](const LabelledTriple &label) { return isUseless(label.triple); });
+            takeUseless(**document);
             for (LabelledTriple &label : (*document)->triples) checkScore(label.score);
             if (m_noRelation != NoRelationNames::None) {
                 m_unrelated += unrelatedIn((*document)->metadata);
@@ -70,6 +69,29 @@ public:
     [[nodiscard]] QStringList headings() const override { return m_reader->headings(); }
 
 private:
+    /// Takes out the labels that say nothing. What they call an entity stays one.
+    void takeUseless(Document &document)
+    {
+        std::vector<Entity> entities;
+        std::erase_if(document.triples, [&](const LabelledTriple &label) {
+            if (!isUseless(label.triple)) return false;
+            for (const Mention *mention : {&label.triple.subject, &label.triple.object})
+                if (mention->span.isValid() && !mention->type.isEmpty())
+                    entities.push_back({mention->span, mention->type, {}});
+            return true;
+        });
+        std::erase_if(entities, [&](const Entity &entity) {
+            return std::ranges::any_of(document.triples, [&](const LabelledTriple &label) {
+                const auto is = [&](const Mention &end) { return end.span == entity.span && end.type == entity.type; };
+                return is(label.triple.subject) || is(label.triple.object);
+            });
+        });
+        if (entities.empty()) return;
+        std::vector<Entity> listed = listedEntities(document.metadata, CodePointMap(document.text));
+        listed.insert(listed.end(), entities.begin(), entities.end());
+        keepEntities(document, std::move(listed));
+    }
+
     bool isUseless(const Triple &triple)
     {
         if (isUsable(triple)) return false;

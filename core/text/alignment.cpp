@@ -156,7 +156,9 @@ bool isSentenceEndBetween(QStringView text, Span left, Span right)
     if (gap > longestSentence) return true;
     const qsizetype begin = std::max(left.beginUtf16, left.endUtf16 - around);
     const qsizetype end = std::min(right.endUtf16, right.beginUtf16 + around);
-    return std::ranges::any_of(splitIntoSentences(text.sliced(begin, end - begin)), [&](Span sentence) {
+    std::vector<Span> sentences = splitIntoSentences(text.sliced(begin, end - begin));
+    if (!sentences.empty()) sentences.pop_back(); // ends where the reading does
+    return std::ranges::any_of(sentences, [&](Span sentence) {
         return sentence.endUtf16 + begin >= left.endUtf16 && sentence.endUtf16 + begin <= right.beginUtf16;
     });
 }

@@ -221,7 +221,7 @@ void TestCliGroup::aLostProcessEndsTheOthers()
     QVERIFY2(QTest::qWaitFor([&] { return group.front()->bytesAvailable() > 0; }, 60'000), wordsOf(group).constData());
     QCOMPARE(::kill(pid_t(group[size_t(lost)]->processId()), signal), 0);
     for (int rank = 0; rank < size; ++rank)
-        if (rank != lost) QVERIFY2(group[size_t(rank)]->waitForFinished(30'000), wordsOf(group).constData());
+        if (rank != lost) QVERIFY2(group[size_t(rank)]->waitForFinished(30'000), qPrintable(QString::number(rank)));
     ::kill(pid_t(group[size_t(lost)]->processId()), SIGKILL);
     group[size_t(lost)]->waitForFinished();
     const QByteArray name = "Process " + QByteArray::number(lost) + " of the training was killed or does not answer";

@@ -435,7 +435,7 @@ void TestForeignRecords::unknownJsonIsToldItsNearestFormats_data()
     QTest::addColumn<QString>("nearest");
     QTest::newRow("a list of triples by another name")
         << QByteArray(R"([{"sentence_text": "a", "relation_triples": [["a", "p", "b"]]}])")
-        << u"rename \"relation_triples\", \"sentence_text\""_s;
+        << u"rename \"sentence_text\" to \"text\" and \"relation_triples\" to \"triples\""_s;
     QTest::newRow("tokens with spans") << QByteArray(
         R"([{"tokens": ["Ada"], "entity_spans": [[0, 1, "P"]], "links": [[0, 1, "r"]]}])")
                                        << u"with \"entities\""_s;

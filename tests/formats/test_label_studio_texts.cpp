@@ -298,7 +298,7 @@ void TestLabelStudioTexts::relationsOfMinimalTasks_data()
 /// With an annotator and without, which has to be recognised by its lists.
 void TestLabelStudioTexts::relationsWithoutALabel()
 {
-    for (const QByteArray labels : {"", ",'labels':[]", ",'labels':['']"}) {
+    for (const QByteArray labels : {"", ",'labels':[]"}) {
         const QByteArray bytes = json("[{'data':{'text':'Ada met Bo.'},'annotations':[{'result':["
                                       "{'id':'a','from_name':'label','to_name':'text','type':'labels',"
                                       "'value':{'start':0,'end':3,'text':'Ada','labels':['P']}},"
@@ -308,8 +308,9 @@ void TestLabelStudioTexts::relationsWithoutALabel()
             + labels + "}]}]}]");
         const ReadOutcome read = readAll(bytes, u"label-studio"_s);
         QVERIFY2(!read.error, qPrintable(read.message()));
-        QVERIFY(read.documents.front().triples.empty());
-        QCOMPARE(read.counts.leftOut, 1);
+        QCOMPARE(toldLabels(read), QStringList{u"Ada/P -relation-> Bo/P"_s});
+        QCOMPARE(read.issues.size(), 1U);
+        QVERIFY2(read.issues[0].message.contains("without a label"_L1), qPrintable(read.issues[0].message));
     }
 }
 

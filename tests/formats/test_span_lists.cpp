@@ -167,9 +167,11 @@ void TestSpanLists::unitsOfWholeWords()
     QFETCH(QByteArray, record);
     const ReadOutcome read = readAll(record, {});
     QVERIFY2(!read.error, qPrintable(read.message()));
-    QCOMPARE(toldLabels(read), QStringList{u"Ada/P -met-> Bo/P"_s});
-    QCOMPARE(read.issues.size(), 1U);
-    QCOMPARE(read.issues[0].kind, ReadIssue::Kind::Understood);
+    // Told, not read otherwise: by chance, labels of parts of words are whole words in another unit.
+    QVERIFY(std::ranges::any_of(read.issues, [](const ReadIssue &issue) {
+        return issue.kind == ReadIssue::Kind::InsideWord && issue.message.contains("which they would not"_L1);
+    }));
+    QCOMPARE(read.counts.triples, 1);
 }
 
 void TestSpanLists::partsOfWordsAreTold_data()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/entities.h"
 #include "tests/formats/format_testing.h"
 #include "tests/formats/packing.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace spotter;
@@ -15,6 +17,7 @@ class TestUsableLabels : public QObject {
 private Q_SLOTS:
     void labelsThatSayNothingAreLeftOut_data();
     void labelsThatSayNothingAreLeftOut();
+    void entitiesOfLabelsThatSayNothingStay();
     void scoresThatAreNoProbabilitiesAreLeftOut();
     void insideAnArchiveTheyAreCountedOnce();
 };
@@ -59,6 +62,17 @@ void TestUsableLabels::labelsThatSayNothingAreLeftOut()
     QVERIFY(issue != outcome.issues.end());
     QCOMPARE(issue->message, reason);
     QCOMPARE(outcome.issues.size(), 1U); // not also that an empty name is not in the text
+}
+
+void TestUsableLabels::entitiesOfLabelsThatSayNothingStay()
+{
+    const ReadOutcome outcome = readAll(
+        R"({"text": "Ada met Bob.", "entities": [{"id": 1, "label": "P", "start_offset": 0, "end_offset": 3}, {"id": 2, "label": "P", "start_offset": 8, "end_offset": 11}], "relations": [{"id": 1, "from_id": 1, "to_id": 2, "type": ""}]})",
+        u"doccano"_s);
+    QVERIFY2(!outcome.error, qPrintable(outcome.message()));
+    QVERIFY(outcome.documents.at(0).triples.empty());
+    QCOMPARE(outcome.counts.unusable, 1);
+    QCOMPARE(outcome.documents[0].metadata.value(entitiesKey).toArray().size(), 2);
 }
 
 void TestUsableLabels::scoresThatAreNoProbabilitiesAreLeftOut()

@@ -199,7 +199,7 @@ private:
         if (predicted && group.fields.value("score"_L1).isDouble()) score = group.fields.value("score"_L1).toDouble();
         for (const TaskResult &item : raw.results) {
             if (cursor().failed() || isRegion(item.json)) continue;
-            if (readRelation(item.json, regions, score, group)) continue;
+            if (readRelation(item.json, regions, score, group, item.token)) continue;
             keepOther(item, group);
         }
         keepNamedIds(group.other, regions);
@@ -214,8 +214,6 @@ private:
         if (!isLost) group.other.append(item.json);
         if (isLost && type == "relation"_L1) {
             noteLeftOut(item.token, FormatMessages::tr("a relation of a region that is left out is left out, too"));
-        } else if (!isLost && type == "relation"_L1 && isUnnamed(item.json)) {
-            noteLeftOut(item.token, FormatMessages::tr("a relation without a label is kept only in the metadata"));
         } else if (!isLost && type == "relation"_L1) {
             noteLeftOut(item.token,
                 FormatMessages::tr("a relation does not connect two labelled parts of the text; it is kept only in the "
@@ -226,13 +224,6 @@ private:
                                    "metadata")
                     .arg(type.left(quotedUtf16)));
         }
-    }
-
-    [[nodiscard]] static bool isUnnamed(const QJsonObject &relation)
-    {
-        const QJsonArray labels = relation.value("labels"_L1).toArray();
-        return std::ranges::all_of(
-            labels, [](const QJsonValue &label) { return label.toString().trimmed().isEmpty(); });
     }
 
     /// Whether a result refers to a region that was left out.
@@ -324,9 +315,9 @@ private:
         if (!name.isEmpty() && name != usual && !m_names.contains(key)) m_names.insert(key, name);
     }
 
-    /// Adds the labels of a relation; false if it does not connect two spans, or has no label.
+    /// Adds the labels of a relation; false if it does not connect two spans.
     bool readRelation(const QJsonObject &item, const QHash<QString, std::size_t> &regions, std::optional<double> score,
-        LabelStudioGroup &group)
+        LabelStudioGroup &group, const char *token)
     {
         const auto from = regions.constFind(item.value("from_id"_L1).toString());
         const auto to = regions.constFind(item.value("to_id"_L1).toString());
@@ -336,9 +327,13 @@ private:
         QStringList predicates;
         const QJsonArray labels = item.value("labels"_L1).toArray();
         for (const QJsonValue label : labels)
-            if (!label.toString().trimmed().isEmpty()) predicates.append(label.toString());
+            if (!label.toString().isEmpty()) predicates.append(label.toString());
         // Label Studio draws relations without a name, too.
-        if (predicates.isEmpty()) return false;
+        if (predicates.isEmpty()) {
+            predicates.append(u"relation"_s);
+            note(ReadIssue::Kind::Understood, token,
+                FormatMessages::tr("a relation without a label is read as \"relation\""));
+        }
         const Assertion assertion = assertionOf(item);
         const QString direction = item.value("direction"_L1).toString();
         for (const QString &predicate : std::as_const(predicates)) {

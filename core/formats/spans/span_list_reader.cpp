@@ -64,7 +64,7 @@ private:
             note(ReadIssue::Kind::Understood, root.token(),
                 FormatMessages::tr("the offsets start from 1, not from 0, and are read that way"));
         }
-        takeUnitOfWords(document.text, map, root);
+        tellUnitOfWords(document.text, map, root);
         for (const ListedSpan &raw : spans()) {
             addSpan(raw, document.text, map);
             if (cursor().failed()) return;
@@ -84,10 +84,11 @@ private:
         if (!m_isUnitProved) tellCutWords(document, tokens.size(), root);
     }
 
-    /// If the record says no texts by which the unit could be known: the unit in which its places are whole words.
-    void takeUnitOfWords(const QString &text, const CodePointMap &map, const JsonValue &root)
+    /// If the record says no texts by which the unit could be known: tells the unit in which its places were whole
+    /// words. They are not read so: labels of parts of words exist, and their places are whole words in another unit by
+    /// chance.
+    void tellUnitOfWords(const QString &text, const CodePointMap &map, const JsonValue &root)
     {
-        m_bytes.reset();
         std::vector<StatedPlace> places;
         const auto take = [&](const ListedSpan &raw) {
             if (raw.hasPlace() && raw.claimed) m_isUnitProved = true;
@@ -101,11 +102,9 @@ private:
         }
         if (m_isUnitProved || m_areOfSentences || places.empty()) return;
         const auto unit = unitOfWholeWords(text, map, places, std::exchange(m_wordUnit, SpanUnit()));
-        m_unit = unit.value_or(SpanUnit());
         if (!unit) return;
         m_wordUnit = *unit;
-        if (unit->bytes) m_bytes.emplace(text, places);
-        note(ReadIssue::Kind::Understood, root.token(), unitSentence(*unit));
+        note(ReadIssue::Kind::InsideWord, root.token(), unitSentence(*unit));
     }
 
     /// Labels before firstLabel have been aligned, which has told it of them.
@@ -156,8 +155,7 @@ private:
     /// Where a span is, counted from where the offsets of the record count.
     [[nodiscard]] Span placeIn(const ListedSpan &raw, SpanUnit unit, const QString &text, const CodePointMap &map) const
     {
-        if (!raw.sentence || !m_areOfSentences)
-            return spanIn(placeOf(raw), unit, text, map, m_bytes ? &*m_bytes : nullptr);
+        if (!raw.sentence || !m_areOfSentences) return spanIn(placeOf(raw), unit, text, map);
         const std::size_t sentence = *raw.sentence;
         return sentences().inText(
             sentence, spanIn(placeOf(raw), unit, sentences().text(sentence), sentences().map(sentence)));
@@ -427,7 +425,6 @@ private:
     std::vector<std::size_t> m_scopes; ///< of m_entities
     bool m_isUnitProved = false; ///< by the text of a span in this record or before
     SpanUnit m_wordUnit; ///< of the previous record, found by whole words
-    std::optional<ByteOffsets> m_bytes; ///< if the record counts them
     std::vector<Entity> m_entities;
     std::vector<qint64> m_indexOfSpan; ///< the entity of each span; -1: it is left out
     QHash<QString, qint64> m_byId; ///< into m_entities, or ambiguous

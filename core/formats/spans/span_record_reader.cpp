@@ -32,7 +32,7 @@ QString SpanRecordReader::readId(JsonValue &value)
     return QString::number(value.integer());
 }
 
-void SpanRecordReader::takeUnitOfWords(const QString &text, const CodePointMap &map, const JsonValue &root)
+void SpanRecordReader::tellUnitOfWords(const QString &text, const CodePointMap &map, const JsonValue &root)
 {
     const SpanUnit previous = std::exchange(m_unit, SpanUnit());
     if (std::ranges::any_of(m_entities, &ListedEntity::hasText)) return;
@@ -41,13 +41,7 @@ void SpanRecordReader::takeUnitOfWords(const QString &text, const CodePointMap &
     const auto unit = unitOfWholeWords(text, map, places, previous);
     if (!unit) return;
     m_unit = *unit;
-    const ByteOffsets bytes(text, places);
-    for (ListedEntity &listed : m_entities) {
-        const Span span = spanIn({listed.begin, listed.end}, m_unit, text, map, &bytes);
-        listed.begin = map.toCodePoint(span.beginUtf16);
-        listed.end = map.toCodePoint(span.endUtf16);
-    }
-    note(ReadIssue::Kind::Understood, root.token(), unitSentence(m_unit));
+    note(ReadIssue::Kind::InsideWord, root.token(), unitSentence(m_unit));
 }
 
 void SpanRecordReader::tellCutWords(
@@ -67,7 +61,7 @@ void SpanRecordReader::finishRecord(Document &document, const JsonValue &root)
 {
     if (cursor().failed()) return;
     const CodePointMap map(document.text);
-    takeUnitOfWords(document.text, map, root);
+    tellUnitOfWords(document.text, map, root);
     const bool hasTexts = std::ranges::any_of(m_entities, &ListedEntity::hasText);
     std::vector<Entity> entities;
     QHash<QString, std::size_t> byId;

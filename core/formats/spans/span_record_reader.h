@@ -43,10 +43,10 @@ protected:
     void finishRecord(Document &document, const JsonValue &root);
 
 private:
-    void takeUnitOfWords(const QString &text, const CodePointMap &map, const JsonValue &root);
+    void tellUnitOfWords(const QString &text, const CodePointMap &map, const JsonValue &root);
     void tellCutWords(const Document &document, const std::vector<Entity> &entities, const JsonValue &root);
 
-    SpanUnit m_unit; ///< of the current record
+    SpanUnit m_unit; ///< in which the previous record had whole words
     std::vector<ListedEntity> m_entities;
     std::vector<ListedRelation> m_relations;
 };

@@ -85,11 +85,13 @@ std::optional<SpanUnit> unitOfWholeWords(
 QString unitSentence(SpanUnit unit)
 {
     if (unit.bytes)
-        return FormatMessages::tr("the offsets cut words unless they count bytes of UTF-8, and are read that way");
+        return FormatMessages::tr(
+            "the offsets cut words, which they would not as bytes of UTF-8; check how the file counts characters");
     if (unit.utf16)
-        return FormatMessages::tr("the offsets cut words unless they count UTF-16 units, and are read that way");
-    return FormatMessages::tr(
-        "the offsets cut words unless each end is that of the last character, and are read that way");
+        return FormatMessages::tr(
+            "the offsets cut words, which they would not as UTF-16 units; check how the file counts characters");
+    return FormatMessages::tr("the offsets cut words, which they would not if each end is that of the last character; "
+                              "check how the file counts characters");
 }
 
 QString cutWordsSentence(QStringView text, std::span<const Entity> entities)

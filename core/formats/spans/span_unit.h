@@ -54,7 +54,7 @@ private:
 [[nodiscard]] std::optional<SpanUnit> unitOfWholeWords(
     QStringView text, const CodePointMap &map, std::span<const StatedPlace> places, SpanUnit previous);
 
-/// "the offsets count …", for a unit that was found in this way.
+/// "the offsets cut words, …", for a unit that was found in this way.
 [[nodiscard]] QString unitSentence(SpanUnit unit);
 
 /// What to tell of entities that cut words; empty if none does.
