@@ -37,6 +37,7 @@ void SpanRecordReader::tellUnitOfWords(const QString &text, const CodePointMap &
     const SpanUnit previous = std::exchange(m_unit, SpanUnit());
     if (std::ranges::any_of(m_entities, &ListedEntity::hasText)) return;
     std::vector<StatedPlace> places;
+    places.reserve(m_entities.size());
     for (const ListedEntity &listed : m_entities) places.push_back({listed.begin, listed.end});
     const auto unit = unitOfWholeWords(text, map, places, previous);
     if (!unit) return;
