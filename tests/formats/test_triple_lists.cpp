@@ -283,6 +283,18 @@ void TestTripleLists::orderOfRows_data()
         {u"Su born Mei"_s}, 0);
     row("all in the text", R"({"text": "Su was born in Mei.", "triples": [["born in", "Su", "Mei"]]})",
         {u"born in Su Mei"_s}, 0);
+    row("all in the text, where the case tells",
+        "{\"text\": \"Su met Mei.\", \"triples\": [[\"met\", \"Su\", \"Mei\"]]}\n"
+        "{\"text\": \"Bo hit Di.\", \"triples\": [[\"hit\", \"Bo\", \"Di\"]]}\n",
+        {u"Su met Mei"_s, u"Bo hit Di"_s}, 1);
+    row("all in the text, in another order than is read",
+        "{\"text\": \"苏打梅。\", \"triples\": [[\"打\", \"苏\", \"梅\"]]}\n"
+        "{\"text\": \"波骂迪。\", \"triples\": [[\"骂\", \"波\", \"迪\"]]}\n",
+        {u"打 苏 梅"_s, u"骂 波 迪"_s}, 1);
+    row("all in the text, in the usual order",
+        "{\"text\": \"苏打梅。\", \"triples\": [[\"苏\", \"打\", \"梅\"]]}\n"
+        "{\"text\": \"Bo hit Di.\", \"triples\": [[\"Bo\", \"hit\", \"Di\"]]}\n",
+        {u"苏 打 梅"_s, u"Bo hit Di"_s}, 0);
     row("contradicting rows",
         R"({"text": "Su was a poet from Mei.", "triples": [["born in", "Su", "Mei"], ["Su", "profession", "poet"]]})",
         {u"born in Su Mei"_s, u"Su profession poet"_s}, 0);

@@ -3,13 +3,15 @@
 #include "core/formats/relations/row_order.h"
 
 #include "core/formats/json/json_records.h"
+#include "core/formats/messages.h"
 #include "core/formats/relations/triple_record_keys.h"
 
 #include <QBuffer>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
 namespace spotter {
 
@@ -55,11 +57,25 @@ void RowOrderEvidence::add(QStringView text, const QJsonArray &row)
         ++missing;
         missed = i;
     }
+    ++m_rows;
+    if (missing == 0) return addPlaces(text, words);
     if (missing != 1) return;
     ++(missed == 0 ? m_first : missed == 1 ? m_middle : m_last);
     const QString &one = words[missed == 0 ? 1 : 0];
     const QString &other = words[missed == 2 ? 1 : 2];
     m_isNamed = m_isNamed || (beginsSmall(words[missed]) && one.front().isUpper() && !beginsSmall(other));
+}
+
+void RowOrderEvidence::addPlaces(QStringView text, const std::array<QString, 3> &words)
+{
+    std::array<std::pair<qsizetype, std::size_t>, 3> places; // where each begins
+    for (std::size_t i = 0; i < words.size(); ++i) places[i] = {text.indexOf(words[i], 0, Qt::CaseInsensitive), i};
+    std::ranges::sort(places);
+    if (places[0].first == places[1].first || places[1].first == places[2].first) return;
+    const std::size_t middle = places[1].second;
+    ++m_between[middle].rows;
+    const bool areNames = words[places[0].second].front().isUpper() && words[places[2].second].front().isUpper();
+    m_between[middle].written += int(areNames && beginsSmall(words[middle]));
 }
 
 RowOrder RowOrderEvidence::order() const
@@ -71,6 +87,12 @@ RowOrder RowOrderEvidence::order() const
     };
     if (isClear(m_first, m_middle + m_last)) return RowOrder::PredicateFirst;
     if (isClear(m_last, m_middle + m_first)) return RowOrder::PredicateLast;
+    for (const auto &[part, order] :
+        {std::pair(std::size_t(0), RowOrder::PredicateFirst), std::pair(std::size_t(2), RowOrder::PredicateLast)}) {
+        const Between &between = m_between[part];
+        if (between.rows < 2 || 3 * between.rows <= 2 * m_rows) continue;
+        return 3 * between.written > 2 * between.rows ? order : RowOrder::Doubtful;
+    }
     return RowOrder::Usual;
 }
 
@@ -91,9 +113,28 @@ RowOrder rowOrderIn(const QByteArray &head)
     return evidence.order();
 }
 
+QString wordsOf(RowOrder order)
+{
+    switch (order) {
+    case RowOrder::PredicateFirst:
+        return FormatMessages::tr("the lists in this file have the predicate first, then subject and object, and are "
+                                  "read that way");
+    case RowOrder::PredicateLast:
+        return FormatMessages::tr("the lists in this file have the predicate last, after subject and object, and are "
+                                  "read that way");
+    case RowOrder::Doubtful:
+        return FormatMessages::tr("the lists in this file are read as subject, predicate, object; the order of these "
+                                  "strings in the texts suggests that the predicate is another one: check it, and put "
+                                  "them into this order if it is wrong");
+    case RowOrder::Usual:
+        break;
+    }
+    return {};
+}
+
 QJsonArray inUsualOrder(const QJsonArray &row, RowOrder order)
 {
-    if (order == RowOrder::Usual || row.size() < 3) return row;
+    if (order == RowOrder::Usual || order == RowOrder::Doubtful || row.size() < 3) return row;
     QJsonArray usual = row;
     const bool isFirst = order == RowOrder::PredicateFirst;
     usual[0] = isFirst ? row[1] : row[0];

@@ -365,14 +365,7 @@ private:
         const bool holdsRows
             = std::ranges::any_of(list.items, [](const ListedItem &item) { return item.value.isArray(); });
         if (m_order == RowOrder::Usual || !holdsRows || std::exchange(m_isOrderTold, true)) return;
-        note(ReadIssue::Kind::Understood, list.token,
-            m_order == RowOrder::PredicateFirst
-                ? FormatMessages::tr(
-                      "the lists in this file have the predicate first, then subject and object, and are "
-                      "read that way")
-                : FormatMessages::tr(
-                      "the lists in this file have the predicate last, after subject and object, and are "
-                      "read that way"));
+        note(ReadIssue::Kind::Understood, list.token, wordsOf(m_order));
     }
 
     /// Whether a row of more than three is something else than a triple with names and values of qualifiers:

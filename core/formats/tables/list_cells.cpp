@@ -181,15 +181,7 @@ private:
         m_columns = listColumns(m_headings);
         if (!m_columns.isComplete())
             return fault(FormatMessages::tr("the first row must name a column of texts and one of lists of triples"));
-        if (m_order != RowOrder::Usual) {
-            report(ReadIssue::Kind::Understood,
-                place()
-                    + (m_order == RowOrder::PredicateFirst
-                            ? FormatMessages::tr("the lists in this file have the predicate first, then subject and "
-                                                 "object, and are read that way")
-                            : FormatMessages::tr("the lists in this file have the predicate last, after subject and "
-                                                 "object, and are read that way")));
-        }
+        if (m_order != RowOrder::Usual) report(ReadIssue::Kind::Understood, place() + wordsOf(m_order));
         return {};
     }
 

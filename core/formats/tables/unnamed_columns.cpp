@@ -76,23 +76,6 @@ bool arePredicates(const std::vector<QStringList> &rows, qsizetype column)
         rows.size());
 }
 
-/// Which of three strings is the predicate where the text has all of them, in the order of most languages: the one
-/// between the two others. Usual: the rows do not say otherwise in a large majority.
-RowOrder orderInTexts(const std::vector<QStringList> &rows, qsizetype text, const std::array<qsizetype, 3> &others)
-{
-    std::array<std::size_t, 3> votes{};
-    for (const QStringList &row : rows) {
-        std::array<std::pair<qsizetype, std::size_t>, 3> places; // where each begins
-        for (std::size_t i = 0; i < others.size(); ++i)
-            places[i] = {row[text].indexOf(row[others[i]].trimmed(), 0, Qt::CaseInsensitive), i};
-        std::ranges::sort(places);
-        if (places[0].first >= 0 && places[0].first < places[1].first && places[1].first < places[2].first)
-            ++votes[places[1].second];
-    }
-    const auto isClear = [&](std::size_t part) { return votes[part] > 1 && 3 * votes[part] > 2 * rows.size(); };
-    return isClear(0) ? RowOrder::PredicateFirst : isClear(2) ? RowOrder::PredicateLast : RowOrder::Usual;
-}
-
 /// The columns of subject, predicate and object among three.
 std::array<qsizetype, 3> orderedColumns(
     const std::vector<QStringList> &rows, qsizetype text, const std::array<qsizetype, 3> &others)
@@ -100,14 +83,13 @@ std::array<qsizetype, 3> orderedColumns(
     RowOrderEvidence evidence;
     for (const QStringList &row : rows)
         evidence.add(row[text], {row[others[0]].trimmed(), row[others[1]].trimmed(), row[others[2]].trimmed()});
-    RowOrder order = evidence.order();
-    if (order == RowOrder::Usual) order = orderInTexts(rows, text, others);
-    switch (order) {
+    switch (evidence.order()) {
     case RowOrder::PredicateFirst:
         return {others[1], others[0], others[2]};
     case RowOrder::PredicateLast:
         return {others[0], others[2], others[1]};
     case RowOrder::Usual:
+    case RowOrder::Doubtful:
         break;
     }
     return others;
