@@ -71,7 +71,12 @@ void ImportConflicts::say(const QString &sentence)
 void ImportConflicts::add(const std::vector<LabelConflict> &labels)
 {
     for (const LabelConflict &conflict : labels) {
-        if (conflict.kind == LabelConflict::Kind::Negation) {
+        if (conflict.kind == LabelConflict::Kind::Qualifiers) {
+            say(CorpusMessages::tr(
+                "%1 has other qualifiers here than there: both labels are kept, remove one if it says "
+                "the same")
+                    .arg(labelWords(conflict.one)));
+        } else if (conflict.kind == LabelConflict::Kind::Negation) {
             say(CorpusMessages::tr("%1 is negated once and not once: both labels are kept, remove the wrong one")
                     .arg(labelWords(conflict.one)));
         } else if (conflict.kind == LabelConflict::Kind::Decision) {

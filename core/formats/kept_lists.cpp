@@ -50,8 +50,15 @@ std::optional<QJsonArray> uniteKept(const QString &path, const QJsonArray &a, co
     return path == lines ? std::optional(uniteBratLines(a, b)) : std::nullopt;
 }
 
+/// An annotation that was skipped in one file and finished in another one was finished.
+bool isForBoth(const QString &path, const QString &member)
+{
+    static const QString annotations = memberPath(labelStudioId, "annotations"_L1) + u'/';
+    return member == skippedField && path.startsWith(annotations);
+}
+
 } // namespace
 
-MetadataLists keptLists() { return {keptItemKey, uniteKept}; }
+MetadataLists keptLists() { return {keptItemKey, uniteKept, isForBoth}; }
 
 } // namespace spotter

@@ -160,6 +160,11 @@ private:
                 : QJsonValue(member.value());
             united.insert(member.key(), value);
         }
+        const auto isLeftOut = [&](const QString &member) {
+            return !(a.contains(member) && b.contains(member)) && m_lists.isForBoth && m_lists.isForBoth(path, member);
+        };
+        for (auto member = united.begin(); member != united.end();)
+            member = isLeftOut(member.key()) ? united.erase(member) : std::next(member);
         for (auto member = united.begin(); member != united.end(); ++member) {
             if (const QString place = pathOf(path, member.key()); m_kept.contains(place))
                 m_used.insert_or_assign(place, member.value());

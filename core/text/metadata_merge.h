@@ -34,6 +34,8 @@ struct MetadataLists {
     /// The union of two lists whose items refer to each other; nothing: merge by itemKey. Must not depend on the order
     /// of a and b.
     std::function<std::optional<QJsonArray>(const QString &path, const QJsonArray &a, const QJsonArray &b)> unite;
+    /// Whether a member of two objects with the same path holds only if both have it.
+    std::function<bool(const QString &path, const QString &member)> isForBoth = {};
 };
 
 struct MergedMetadata {

@@ -55,6 +55,12 @@ private Q_SLOTS:
         QTest::newRow("qualifiers") << u"spotter"_s << spotter({}, {})
                                     << spotter({}, R"(,"qualifiers":[{"slot":"in","text":"1840"}])")
                                     << QStringList{u"Ada[0,3] met Bob[8,11] +in 1840[-1,-1] imported unreviewed"_s};
+        const QByteArray unplaced = R"(,"qualifiers":[{"slot":"of","text":"Bob"}])";
+        const QByteArray placed = R"(,"qualifiers":[{"slot":"of","text":"Bob","start":8,"end":11,"type":"Person"}])";
+        const QStringList one{u"Ada[0,3] met Bob[8,11] +of Bob[8,11]Person imported unreviewed"_s};
+        QTest::newRow("a qualifier's place and type")
+            << u"spotter"_s << spotter({}, unplaced) << spotter({}, placed) << one;
+        QTest::newRow("they were there before") << u"spotter"_s << spotter({}, placed) << spotter({}, unplaced) << one;
         const QByteArray accepted = R"(,"origin":"human","state":"accepted")";
         QTest::newRow("a negation") << u"spotter"_s << spotter(person, {})
                                     << spotter(person, R"(,"negated":true,"uncertain":true)")
@@ -136,6 +142,69 @@ private Q_SLOTS:
         QCOMPARE(summary.conflicts, 1);
         QVERIFY2(summary.issues.join(u'\n').contains(u"negated once and not once"_s),
             qPrintable(summary.issues.join(u'\n')));
+    }
+
+    void differentQualifiersAreListed_data()
+    {
+        QTest::addColumn<QByteArrayList>("first");
+        QTest::addColumn<QByteArrayList>("second");
+        QTest::addColumn<int>("conflicts");
+        const QByteArray place = R"([{"slot":"in","text":"Rome"}])";
+        const QByteArray year = R"([{"slot":"year","text":"1833"}])";
+        const QByteArray both = R"([{"slot":"in","text":"Rome"},{"slot":"year","text":"1833"}])";
+        QTest::newRow("other slots") << QByteArrayList{place} << QByteArrayList{year} << 1;
+        QTest::newRow("one has all of the other") << QByteArrayList{place} << QByteArrayList{both} << 0;
+        QTest::newRow("a file that has both means both") << QByteArrayList{place} << QByteArrayList{place, year} << 0;
+        QTest::newRow("none") << QByteArrayList{"[]"} << QByteArrayList{year} << 0;
+    }
+    void differentQualifiersAreListed()
+    {
+        QFETCH(const QByteArrayList, first);
+        QFETCH(const QByteArrayList, second);
+        QFETCH(const int, conflicts);
+        const auto record = [](const QByteArrayList &labels) {
+            QByteArrayList triples;
+            for (const QByteArray &qualifiers : labels) {
+                triples += R"({"subject":{"text":"Ada"},"predicate":"met","object":{"text":"Bob"},"qualifiers":)"
+                    + qualifiers + '}';
+            }
+            return R"({"text":"Ada met Bob.","triples":[)" + triples.join(',') + "]}\n";
+        };
+        const auto corpus = m_folder.newCorpus();
+        importInto(*corpus, {m_folder.file(u"first.data"_s, record(first))}, u"spotter"_s);
+        const ImportSummary summary
+            = importInto(*corpus, {m_folder.file(u"second.data"_s, record(second))}, u"spotter"_s);
+        QCOMPARE(summary.conflicts, conflicts);
+        QCOMPARE(summary.issues.join(u'\n').contains(u"other qualifiers"_s), conflicts > 0);
+    }
+
+    void anAnnotationThatWasFinishedOnceIsFinished_data()
+    {
+        QTest::addColumn<QByteArrayList>("files");
+        QTest::addColumn<bool>("skipped");
+        QTest::newRow("then skipped") << QByteArrayList{"false", "true"} << false;
+        QTest::newRow("skipped before") << QByteArrayList{"true", "false"} << false;
+        QTest::newRow("skipped always") << QByteArrayList{"true", "true"} << true;
+    }
+    void anAnnotationThatWasFinishedOnceIsFinished()
+    {
+        QFETCH(const QByteArrayList, files);
+        QFETCH(const bool, skipped);
+        const auto corpus = m_folder.newCorpus();
+        int number = 0;
+        for (const QByteArray &cancelled : files) {
+            const QByteArray task = R"([{"id":1,"data":{"text":"Ada met Bob."},"annotations":[{"id":7,"lead_time":)"
+                + QByteArray(number == 0 ? "1" : "1.0") + R"(,"was_cancelled":)" + cancelled + R"(,"result":[
+{"id":"a","from_name":"label","to_name":"text","type":"labels","value":{"start":0,"end":3,"text":"Ada","labels":["Person"]}},
+{"id":"b","from_name":"label","to_name":"text","type":"labels","value":{"start":8,"end":11,"text":"Bob","labels":["Person"]}},
+{"type":"relation","from_id":"a","to_id":"b","direction":"right","labels":["met"]}]}]}])";
+            importInto(*corpus, {m_folder.file(u"%1.json"_s.arg(number++), task)}, u"label-studio"_s);
+        }
+        const auto document = corpus->documents().loadWithLabels(corpus->documents().ids()->front());
+        QVERIFY(document);
+        const QByteArray exported = written(u"label-studio"_s, {*document});
+        QCOMPARE(exported.contains(R"("was_cancelled": true)"), skipped);
+        QVERIFY(exported.contains(R"("was_cancelled": )"));
     }
 
     void tagsOfBothAreKept()

@@ -107,7 +107,7 @@ size_t hashOf(const LabelRow &row)
     size_t least = std::numeric_limits<size_t>::max();
     size_t most = 0;
     for (const QualifierRow &qualifier : row.qualifiers) {
-        const size_t hash = qHashMulti(0, qualifier.slot, qualifier.value.begin, qualifier.value.text);
+        const size_t hash = qHashMulti(0, qualifier.slot, qualifier.value.text);
         least = std::min(least, hash);
         most = std::max(most, hash);
     }

@@ -142,6 +142,32 @@ void giveKeys(const StatementMembers &stored, StatementMembers &united)
     }
 }
 
+bool hasSameQualifiers(const LabelRow &a, const LabelRow &b) { return hasQualifiersOf(a, b) && hasQualifiersOf(b, a); }
+
+/// Labels of which each has qualifiers that the other does not have, and of which each side has one only: a document
+/// that has both means both.
+std::optional<LabelConflict> qualifierConflict(const Statements::Statement &statement, const StatementMembers &united)
+{
+    const auto has = [](const Side &side, const LabelRow &row) {
+        return std::ranges::any_of(
+            side.labels, [&](const StatementMember &member) { return hasSameQualifiers(member.row, row); });
+    };
+    const auto isOnlyIn = [&](const Side &one, const Side &other, const LabelRow &row) {
+        return row.state != ReviewState::Rejected && !row.qualifiers.empty() && has(one, row) && !has(other, row);
+    };
+    const size_t looked = std::min(united.size(), mostComparedLabels);
+    for (size_t i = 0; i < looked; ++i) {
+        const LabelRow &a = united[i].row;
+        if (!isOnlyIn(statement.stored, statement.added, a)) continue;
+        for (size_t j = 0; j < looked; ++j) {
+            const LabelRow &b = united[j].row;
+            if (isOnlyIn(statement.added, statement.stored, b) && !hasQualifiersOf(a, b) && !hasQualifiersOf(b, a))
+                return LabelConflict{LabelConflict::Kind::Qualifiers, a, b};
+        }
+    }
+    return std::nullopt;
+}
+
 /// The statement's labels, and in the changes what they were merged from.
 StatementMembers unite(const Statements::Statement &statement, LabelUnion &changes)
 {
@@ -162,8 +188,10 @@ StatementMembers unite(const Statements::Statement &statement, LabelUnion &chang
 }
 
 /// Adds the result for a statement's labels to the union.
-void compare(const StatementMembers &stored, StatementMembers &united, LabelUnion &changes, StatementMembers &after)
+void compare(
+    const Statements::Statement &statement, StatementMembers &united, LabelUnion &changes, StatementMembers &after)
 {
+    const StatementMembers &stored = statement.stored.labels;
     const size_t alreadyWritten = after.size();
     const size_t alreadyChanged = changes.before.size();
     const auto idOf = [](const StatementMember &member) { return member.row.id; };
@@ -175,8 +203,9 @@ void compare(const StatementMembers &stored, StatementMembers &united, LabelUnio
         const auto old = std::ranges::find(stored, member.row.id, idOf);
         if (old == stored.end() || old->row != member.row) after.push_back(member);
     }
-    if (after.size() > alreadyWritten || changes.before.size() > alreadyChanged)
-        findConflicts(united, stored.empty(), changes.conflicts);
+    if (after.size() == alreadyWritten && changes.before.size() == alreadyChanged) return;
+    findConflicts(united, stored.empty(), changes.conflicts);
+    if (auto conflict = qualifierConflict(statement, united)) changes.conflicts.push_back(std::move(*conflict));
 }
 
 /// Each document's labels at their statements; what is known of statements that it does not touch stays as it is.
@@ -214,7 +243,7 @@ LabelUnion uniteLabels(LabelledSide stored, LabelledSide added)
     StatementMembers after;
     for (const Statements::Statement &statement : statements.all()) {
         StatementMembers united = unite(statement, changes);
-        compare(statement.stored.labels, united, changes, after);
+        compare(statement, united, changes, after);
     }
     std::ranges::stable_sort(after, {}, &StatementMember::order);
     changes.after.reserve(after.size());

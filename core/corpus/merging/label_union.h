@@ -14,6 +14,7 @@ struct LabelConflict {
         Decision, ///< one is accepted, the other rejected
         Types, ///< different types at the same span
         Negation, ///< one is negated, the other is not
+        Qualifiers, ///< each has qualifiers that the other does not have
     };
     Kind kind = Kind::Decision;
     LabelRow one;

@@ -32,6 +32,12 @@ std::optional<LabelRow> labelOf(const QJsonValue &value)
 
 bool isTypeWithin(const QString &type, const QString &other) { return type.isEmpty() || type == other; }
 
+/// Whether b is the same value as a, with all that a has of place and type.
+bool isValueWithin(const MentionRow &a, const MentionRow &b)
+{
+    return a.text == b.text && (!a.isAligned() || isSamePlace(a, b)) && isTypeWithin(a.type, b.type);
+}
+
 /// Whether a label can have been merged into this one, which has then what it had.
 bool canBeFrom(const LabelRow &label, const LabelRow &from)
 {
@@ -52,12 +58,15 @@ bool isSameStatement(const LabelRow &a, const LabelRow &b)
 
 bool hasContentOf(const LabelRow &b, const LabelRow &a)
 {
-    if (!isTypeWithin(a.subject.type, b.subject.type) || !isTypeWithin(a.object.type, b.object.type)) return false;
+    return isTypeWithin(a.subject.type, b.subject.type) && isTypeWithin(a.object.type, b.object.type)
+        && hasQualifiersOf(b, a);
+}
+
+bool hasQualifiersOf(const LabelRow &b, const LabelRow &a)
+{
     return std::ranges::all_of(a.qualifiers, [&](const QualifierRow &one) {
-        return std::ranges::any_of(b.qualifiers, [&](const QualifierRow &other) {
-            return one.slot == other.slot && isSamePlace(one.value, other.value)
-                && isTypeWithin(one.value.type, other.value.type);
-        });
+        return std::ranges::any_of(b.qualifiers,
+            [&](const QualifierRow &other) { return one.slot == other.slot && isValueWithin(one.value, other.value); });
     });
 }
 

@@ -34,6 +34,8 @@ void putMergedLabels(QJsonObject &metadata, const std::vector<MergedLabel> &merg
 [[nodiscard]] bool isSameStatement(const LabelRow &a, const LabelRow &b);
 /// Whether b has all types and qualifiers of a; a partial order of the labels of one statement.
 [[nodiscard]] bool hasContentOf(const LabelRow &b, const LabelRow &a);
+/// Whether b has all qualifiers of a, with their places and types as far as a has them.
+[[nodiscard]] bool hasQualifiersOf(const LabelRow &b, const LabelRow &a);
 /// Whether both are the same apart from their ids and their document.
 [[nodiscard]] bool isSameLabel(const LabelRow &a, const LabelRow &b);
 
