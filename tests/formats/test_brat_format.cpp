@@ -182,6 +182,10 @@ void TestBratFormat::remarksOnRelationsAreTheirAssertion_data()
     row("speculation in an old file", "M1\tSpeculation R1\n", false, true, {}, "A1\tSpeculation R1\n");
     row("two notes", "#1\tAnnotatorNotes R1\tsure?\n#2\tAnnotatorNotes R1\ta\tb\n", false, false, u"sure?\na\tb"_s,
         "#1\tAnnotatorNotes R1\tsure?\n#2\tAnnotatorNotes R1\ta\tb\n");
+    row("a note of several lines", "#1\tAnnotatorNotes R1\tsure?\nask Eve.\n\nA1\tNegation R1\n", true, false,
+        u"sure? ask Eve."_s, "A1\tNegation R1\n#1\tAnnotatorNotes R1\tsure? ask Eve.\n");
+    row("a name of several lines", "N1\tReference T1 W:1\tAda\nof Rome\nA1\tNegation R1\n", true, false, {},
+        "A1\tNegation R1\nN1\tReference T1 W:1\tAda of Rome\n");
     row("an attribute with a value stays as it is", "A1\tNegation R1 weak\n", false, false, {},
         "A1\tNegation R1 weak\n");
     row("a negated event stays as it is", "E1\tMeeting:T3 Who:T1\nA1\tNegation E1\n", false, false, {},

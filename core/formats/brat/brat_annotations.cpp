@@ -107,6 +107,13 @@ private:
         made.number = number;
         auto parsed = parseBratLine(raw);
         if (!parsed) return refuse(made, parsed.error().column, parsed.error().message, ErrorCode::Syntax);
+        const bool hasText = parsed->kind == BratKind::Note || parsed->kind == BratKind::Normalization;
+        if (hasText && !parsed->references.isEmpty()) {
+            // The text of a note, or a name in a database, is the only part of an annotation that can be of several
+            // lines without offsets that say so.
+            while (!peekLine().trimmed().isEmpty() && !beginsAnnotation(peekLine()))
+                raw.append(u' ').append(takeLine().trimmed());
+        }
         made.line = std::move(*parsed);
         made.raw = std::move(raw);
         if (made.line.kind == BratKind::Entity && m_offsets->areOther()) {
@@ -125,6 +132,16 @@ private:
         }
         m_lines.push_back(std::move(made));
         return {};
+    }
+
+    /// Whether a line begins with an id or with the mark of a note or an equivalence.
+    static bool beginsAnnotation(QStringView line)
+    {
+        static const QString letters = u"TREAMN"_s;
+        if (line.startsWith(u'#') || line.startsWith(u"*\t"_s)) return true;
+        qsizetype end = 1;
+        while (end < line.size() && line[end].isDigit()) ++end;
+        return letters.contains(line.front()) && end > 1 && (end == line.size() || line[end].isSpace());
     }
 
     /// Finds the position of an entity; an error message if its text differs.

@@ -348,8 +348,9 @@ std::optional<QString> notPlainText(const FormatSample &sample)
     if (isTable) {
         return FormatMessages::tr(
             "it looks like a table whose first line does not name the columns text, subject, predicate and object; map "
-            "the columns by heading or number (--columns text=4,subject=1,…, or Columns in the import dialog), or, to "
-            "import it as it is, choose the format Plain text (--format text; --input-format text for extract)");
+            "the columns by heading or number (--columns text=4,subject=1,…, or Columns in the import dialog), for "
+            "texts without labels only that of the text (--columns text=4), or, to import it as it is, choose the "
+            "format Plain text (--format text; --input-format text for extract)");
     }
     if (isLabelsBetweenSpaces(looked)) {
         return FormatMessages::tr(

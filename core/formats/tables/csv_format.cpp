@@ -161,6 +161,9 @@ private:
 SniffVerdict sniffTable(const FormatSample &sample, char separator, const QString &suffix)
 {
     auto found = csvSeparator(sample.head, false);
+    // A line of prose may be "Text", too.
+    const bool isNamedSo = sample.suffix == suffix || sample.suffix == "psv"_L1 || sample.suffix == "tab"_L1;
+    if (found && !isNamedSo && isTableOfTexts(sample.head, *found)) found.reset();
     if (!found) found = listCellSeparator(sample.head);
     // Headings that name all columns say more than a name that ends in .txt.
     if (found && (*found == '\t') == (separator == '\t')) return {sample.suffix == suffix ? 95 : 92, {}};

@@ -21,6 +21,8 @@ namespace {
 /// The maximum number of headings in a message.
 constexpr qsizetype shownHeadings = 30;
 constexpr std::array neededColumns{CsvColumn::Text, CsvColumn::Subject, CsvColumn::Predicate, CsvColumn::Object};
+constexpr std::array documentColumns{
+    CsvColumn::Document, CsvColumn::Source, CsvColumn::Split, CsvColumn::MediaType, CsvColumn::Text};
 constexpr QByteArrayView separatorSign("sep=");
 
 /// The first line that names columns.
@@ -57,6 +59,23 @@ bool namesColumns(const QStringList &headings)
         if (named) found[std::size_t(named->column)] = true;
     }
     return std::ranges::all_of(neededColumns, [&found](CsvColumn column) { return found[std::size_t(column)]; });
+}
+
+/// Whether headings name the texts, perhaps what belongs to documents, and nothing that could be labels.
+bool nameOnlyTexts(const QStringList &headings)
+{
+    static const QStringList rowNumberNames{
+        u"id"_s, u"index"_s, u"#"_s, u"no"_s, u"no."_s, u"nr"_s, u"number"_s, u"编号"_s, u"序号"_s, QString()};
+    const auto names = columnsNamed(headings, {});
+    bool hasText = false;
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        const auto &named = names[std::size_t(i)];
+        hasText = hasText || (named && named->column == CsvColumn::Text);
+        const bool isOfDocument = named ? std::ranges::contains(documentColumns, named->column)
+                                        : rowNumberNames.contains(headings[i].trimmed(), Qt::CaseInsensitive);
+        if (!isOfDocument) return false;
+    }
+    return hasText;
 }
 
 bool isIdentifierCell(QStringView text)
@@ -143,6 +162,12 @@ Result<void> CsvHeader::read(const CsvRow &first, const ReadOptions &options, co
         else
             ignored(m_hasHeadings ? row[i] : QString::number(i + 1));
     }
+    QStringList mapped = options.columns.values();
+    mapped.removeAll(QString());
+    const bool isTextWanted
+        = mapped.size() == 1 && !options.columns.value(csvColumnNames[std::size_t(CsvColumn::Text)]).isEmpty();
+    const bool hasLabels = has(CsvColumn::Subject) || has(CsvColumn::Predicate) || has(CsvColumn::Object);
+    if (has(CsvColumn::Text) && !hasLabels && m_hasHeadings && (isTextWanted || nameOnlyTexts(row))) return {};
     for (const CsvColumn needed : neededColumns) {
         if (!has(needed)) return lacks(needed);
     }
@@ -224,7 +249,8 @@ std::optional<char> csvSeparator(const QByteArray &head, bool isMapped)
     constexpr std::array separators{',', ';', '\t', '|'};
     for (const char separator : separators) {
         if (separator == '|' && csvHeaderLine(head).startsWith('|')) continue; // a table of Markdown
-        if (namesColumns(csvHeadings(head, separator))) return separator;
+        const QStringList headings = csvHeadings(head, separator);
+        if (namesColumns(headings) || nameOnlyTexts(headings)) return separator;
     }
     if (!isMapped) return std::nullopt;
     const QByteArray line = csvHeaderLine(head);
@@ -255,6 +281,8 @@ CsvDialect csvDialect(const QByteArray &head, char separator)
     const bool bySingle = isQuoted(header) || (rows > 0 && areQuoted);
     return {.separator = separator, .quote = bySingle ? '\'' : '"'};
 }
+
+bool isTableOfTexts(const QByteArray &head, char separator) { return nameOnlyTexts(csvHeadings(head, separator)); }
 
 QStringList csvFirstRow(const QByteArray &head, char separator)
 {

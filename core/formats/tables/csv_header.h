@@ -70,10 +70,12 @@ private:
 
 /// Whether a row precedes the header: "sep=;", which some spreadsheets expect.
 [[nodiscard]] bool isSeparatorRow(const QStringList &row);
-/// The separator of a table of triples, from its first bytes: a comma, a semicolon, a tab or a vertical bar.
-/// Nothing if the headings do
-/// not name the columns; if the columns are mapped, the most frequent separator in the first line.
+/// The separator of a table of triples or texts, from its first bytes: a comma, a semicolon, a tab or a vertical bar.
+/// Nothing if the headings do not name the columns; if the columns are mapped, the most frequent separator in the first
+/// line.
 [[nodiscard]] std::optional<char> csvSeparator(const QByteArray &head, bool isMapped);
+/// Whether the headings name texts, perhaps with what belongs to a document, and nothing else: a table without labels.
+[[nodiscard]] bool isTableOfTexts(const QByteArray &head, char separator);
 /// The dialect of a table with that separator, from its first bytes: cells are quoted by ' if the headings or the first
 /// rows are.
 [[nodiscard]] CsvDialect csvDialect(const QByteArray &head, char separator);

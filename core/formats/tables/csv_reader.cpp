@@ -370,6 +370,9 @@ std::unique_ptr<RecordReader> makeCsvReader(
     }
     const auto named = csvSeparator(head, !options.columns.isEmpty());
     if (separator == ',' && (named == ';' || named == '|')) separator = *named;
+    // The commas of a single column of texts belong to them.
+    constexpr char noSeparator = '\x1F';
+    if (named && isTableOfTexts(head, *named) && csvFirstRow(head, *named).size() == 1) separator = noSeparator;
     const bool isUnnamed = options.columns.isEmpty() && !csvSeparator(head, false);
     const auto ofLists = isUnnamed ? listCellSeparator(head) : std::nullopt;
     CsvDialect dialect = csvDialect(head, ofLists.value_or(separator));

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void rowsWithoutPlacesAreAligned();
     void listsOfTriplesInCells_data();
     void listsOfTriplesInCells();
+    void textsWithoutLabels_data();
+    void textsWithoutLabels();
     void noRelationIsNoTriple_data();
     void noRelationIsNoTriple();
     void aPairWithoutRelationIsNotLost();
@@ -134,6 +136,46 @@ void TestCsvFormat::listsOfTriplesInCells()
     QCOMPARE(found, triples);
     const bool isLeftOut = QByteArray(QTest::currentDataTag()) == "what is not a triple";
     QCOMPARE(read.counts.leftOut, isLeftOut ? 1 : 0);
+}
+
+void TestCsvFormat::textsWithoutLabels_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QString>("textColumn");
+    QTest::addColumn<QStringList>("texts");
+    const QStringList both{u"Ada met Bo, and Cy."_s, u"Cy sat."_s};
+    QTest::newRow("a column alone") << u"f.csv"_s << QByteArray("text\nAda met Bo, and Cy.\n\"Cy sat.\"\n") << QString()
+                                    << both;
+    QTest::newRow("in Chinese") << u"f.csv"_s << QByteArray("文本\n苏打梅。\n") << QString()
+                                << QStringList{u"苏打梅。"_s};
+    QTest::newRow("with numbers") << u"f.csv"_s << QByteArray("id,text\n1,\"Ada met Bo, and Cy.\"\n2,Cy sat.\n")
+                                  << QString() << both;
+    QTest::newRow("with a split") << u"f.tsv"_s << QByteArray("text\tsplit\nCy sat.\ttest\n") << QString()
+                                  << QStringList{u"Cy sat."_s};
+    QTest::newRow("beside others, mapped")
+        << u"f.csv"_s << QByteArray("a,text\nx,Cy sat.\n") << u"text"_s << QStringList{u"Cy sat."_s};
+    QTest::newRow("beside others") << u"f.csv"_s << QByteArray("a,text\nx,Cy sat.\n") << QString() << QStringList();
+    QTest::newRow("prose") << u"f.txt"_s << QByteArray("Text\nCy sat.\n") << QString()
+                           << QStringList{u"Text\nCy sat.\n"_s};
+}
+
+void TestCsvFormat::textsWithoutLabels()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, table);
+    QFETCH(const QString, textColumn);
+    QFETCH(const QStringList, texts);
+    ReadOptions options{.name = name};
+    if (!textColumn.isEmpty()) options.columns.insert(u"text"_s, textColumn);
+    const ReadOutcome read = readAll(table, {}, options);
+    QCOMPARE(read.error.has_value(), texts.isEmpty());
+    QStringList found;
+    for (const Document &document : read.documents) {
+        QVERIFY(document.triples.empty());
+        found += document.text;
+    }
+    QCOMPARE(found, texts);
 }
 
 void TestCsvFormat::noRelationIsNoTriple_data()
