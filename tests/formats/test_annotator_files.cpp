@@ -91,7 +91,7 @@ void TestAnnotatorFiles::filesOfDoccano_data()
     QTest::newRow("all") << u"all"_s << QString()
                          << QStringList{u"ada1"_s, u"ada2"_s, u"ada3"_s, u"bo1"_s, u"bo2"_s, u"bo4"_s} << 7LL
                          << QString();
-    QTest::newRow("nobody") << u"eve"_s << u"there are no annotations by \"eve\"; there are those by ada, bo"_s
+    QTest::newRow("nobody") << u"eve"_s << u"there are no annotations by \"eve\"; the annotators are ada, bo"_s
                             << QStringList() << 0LL << QString();
 }
 

@@ -31,6 +31,8 @@ void TestForeignFiles::areRefused_data()
     };
     row("WebAnno TSV 1", "a.tsv", "#id=1\n#text=Ada met Bo.\n1-1\tAda\tPER\n1-2\tmet\tO\n1-3\tBo\tPER\n",
         "WebAnno TSV 1 or 2");
+    row("WebAnno TSV 1 with numbered words", "a.tsv",
+        "#id=1\n#text=Ada met Bo.\n1\tAda\tNNP\tB-PER\n2\tmet\tVBD\tO\n3\tBo\tNNP\tB-PER\n", "WebAnno TSV 1 or 2");
     row("WebAnno TSV 2", "a.tsv",
         " # de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity | value\n#id=1\n#text=Ada met "
         "Bo.\n1-1\tAda\tB-PER\n",

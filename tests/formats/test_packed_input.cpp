@@ -260,6 +260,11 @@ void TestPackedInput::whatIsBesideData_data()
     QTest::newRow("beside texts") << zipped({about, text}) << QString() << QStringList{u"eins"_s, u"# About"_s} << 0;
     QTest::newRow("alone") << zipped({about}) << QString() << QStringList{u"# About"_s} << 0;
     QTest::newRow("with a chosen format") << zipped({about, records}) << u"spotter"_s << QStringList{u"Ada"_s} << 1;
+    const QByteArray types
+        = "<?xml version=\"1.0\"?>\n<typeSystemDescription xmlns=\"x\"><types/></typeSystemDescription>";
+    QTest::newRow("lists of names") << zipped(
+        {{u"d/TypeSystem.xml"_s, types}, records, {u"d/rel_info.json"_s, R"({"P6": "head", "P17": "country"})"}})
+                                    << QString() << QStringList{u"Ada"_s} << 2;
     QTest::newRow("of the system") << zipped({text, {u"d/Thumbs.db"_s, "x"}, {u"d/~$a.docx"_s, "x"}}) << QString()
                                    << QStringList{u"eins"_s} << 2;
 }

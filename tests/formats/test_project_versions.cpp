@@ -131,7 +131,7 @@ void TestProjectVersions::unknownNamesAreSaid()
 {
     const ReadOutcome read = readAll(project(several), u"webanno"_s, {.name = u"p"_s, .annotator = u"eve"_s});
     QVERIFY(read.error);
-    QCOMPARE(read.message(), u"p: there are no annotations by \"eve\"; there are those by ada, bo, curation"_s);
+    QCOMPARE(read.message(), u"p: there are no annotations by \"eve\"; the annotators are ada, bo, curation"_s);
 }
 
 void TestProjectVersions::whoIsMissingIsSaid()

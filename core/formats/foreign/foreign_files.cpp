@@ -36,7 +36,11 @@ bool isWebAnno1Or2(const ForeignSample &sample)
     static const QRegularExpression layer(uR"(^ ?#\s+(webanno\.custom|de\.tudarmstadt\.ukp)\.)"_s);
     static const QRegularExpression sentence(uR"(^#\s?(id|text)=)"_s);
     static const QRegularExpression row(uR"(^\d+-\d+\t)"_s);
-    return anyLine(sample, layer) || (anyLine(sample, sentence) && anyLine(sample, row));
+    // Without the names of layers, the rows of a sentence may be numbered alone.
+    static const QRegularExpression number(uR"(^#id=\d+$)"_s);
+    static const QRegularExpression numbered(uR"(^\d+\t)"_s);
+    return anyLine(sample, layer) || (anyLine(sample, sentence) && anyLine(sample, row))
+        || (anyLine(sample, number) && anyLine(sample, numbered));
 }
 
 /// A type and two ids: the relations beside the texts of SemEval-2018 task 7.

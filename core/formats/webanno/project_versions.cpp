@@ -46,7 +46,7 @@ Error annotatorFault(const QString &name, const QString &wanted, QStringList ann
                 .arg(name, list)};
     }
     return {ErrorCode::Content,
-        FormatMessages::tr("%1: there are no annotations by \"%2\"; there are those by %3").arg(name, wanted, list)};
+        FormatMessages::tr("%1: there are no annotations by \"%2\"; the annotators are %3").arg(name, wanted, list)};
 }
 
 QString withoutAnnotator(const QString &name, const QString &wanted, qint64 documents)
