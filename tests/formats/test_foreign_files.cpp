@@ -182,6 +182,9 @@ void TestForeignFiles::areRefused_data()
         "orient=\"records\"");
     row("a table of pandas in parts", "a.json", R"({"columns": ["text"], "index": [0], "data": [["Ada met Bo."]]})",
         "orient=\"records\"");
+    row("records deep in a file", "a.json",
+        R"({"response": {"status": "ok", "items": [{"text": "Ada met Bo.", "facts": [1]}]}})",
+        "in the list \"response.items\"");
     row("records in a list of a file", "a.json", R"({"version": 1, "data": [{"text": "Ada", "length": 3}]})",
         "in the list \"data\"");
     row("JSON with comments", "a.jsonc", "// ours\n[{\"text\": \"Ada\"}]\n", "JSON with comments");

@@ -6,6 +6,10 @@
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -155,10 +159,28 @@ QString keyOfText(const JsonShape &shape)
     return found == texts.end() ? QString() : QString::fromUtf8(*found);
 }
 
+constexpr std::array recordTexts{"text", "sentence", "content", "tokens", "body"};
+
+/// The keys of the objects around the first list deep in a file that holds objects with texts: "response.items".
+QString pathOfRecords(const QJsonValue &value, int levels)
+{
+    if (levels == 0 || !value.isObject()) return {};
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QJsonObject first = member.value().toArray().first().toObject();
+        if (std::ranges::any_of(
+                recordTexts, [&first](const char *key) { return first.contains(QLatin1StringView(key)); }))
+            return member.key();
+        if (const QString inside = pathOfRecords(member.value(), levels - 1); !inside.isEmpty())
+            return member.key() + u'.' + inside;
+    }
+    return {};
+}
+
 /// The keys of the lists of a file that hold objects with texts.
 QStringList keysOfRecords(const JsonShape &shape)
 {
-    static constexpr std::array texts{"text", "sentence", "content", "tokens", "body"};
+    const auto &texts = recordTexts;
     if (shape.isArray || std::ranges::any_of(texts, [&shape](const char *key) { return shape.has(key); })) return {};
     QStringList found;
     for (const auto &[key, form] : shape.forms) {
@@ -207,6 +229,12 @@ QString noFormatSentence(const QString &fileName, const FormatSample &sample, co
     } else if (!keys.isEmpty()) {
         return FormatMessages::tr("%1: its records are in the list \"%2\"; save that list as a file of its own")
             .arg(fileName, keys.front());
+    }
+    constexpr int deepest = 6;
+    const QJsonValue whole = sample.complete ? QJsonDocument::fromJson(sample.head).object() : QJsonObject();
+    if (const QString path = pathOfRecords(whole, deepest); path.contains(u'.')) {
+        return FormatMessages::tr("%1: its records are in the list \"%2\"; save that list as a file of its own")
+            .arg(fileName, quotedBegin(path));
     }
     std::vector<std::pair<int, const RefusedFormat *>> nearest;
     for (const RefusedFormat &format : refused) {

@@ -108,7 +108,7 @@ private:
         listed.entity.token = item.token();
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "text")
-                listed.entity.text = readText(value).trimmed();
+                listed.entity.text = readText(value);
             else if (key == "label")
                 listed.entity.type = readText(value);
             else if (key == "emId")

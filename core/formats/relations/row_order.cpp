@@ -87,12 +87,17 @@ RowOrder RowOrderEvidence::order() const
     };
     if (isClear(m_first, m_middle + m_last)) return RowOrder::PredicateFirst;
     if (isClear(m_last, m_middle + m_first)) return RowOrder::PredicateLast;
-    for (const auto &[part, order] :
-        {std::pair(std::size_t(0), RowOrder::PredicateFirst), std::pair(std::size_t(2), RowOrder::PredicateLast)}) {
-        const Between &between = m_between[part];
-        if (between.rows < 2 || 3 * between.rows <= 2 * m_rows) continue;
-        return 3 * between.written > 2 * between.rows ? order : RowOrder::Doubtful;
-    }
+    const RowOrder suggested = orderOfPlaces();
+    if (suggested == RowOrder::Usual) return suggested;
+    const Between &between = m_between[suggested == RowOrder::PredicateFirst ? 0 : 2];
+    return 3 * between.written > 2 * between.rows ? suggested : RowOrder::Doubtful;
+}
+
+RowOrder RowOrderEvidence::orderOfPlaces() const
+{
+    const auto isMost = [this](const Between &between) { return between.rows > 1 && 3 * between.rows > 2 * m_rows; };
+    if (isMost(m_between[0])) return RowOrder::PredicateFirst;
+    if (isMost(m_between[2])) return RowOrder::PredicateLast;
     return RowOrder::Usual;
 }
 

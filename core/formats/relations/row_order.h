@@ -28,6 +28,8 @@ public:
     /// The usual order, unless the rows clearly say otherwise. Doubtful: the texts have all strings, most of them with
     /// another one than the second between the two others, but not every language puts the predicate there.
     [[nodiscard]] RowOrder order() const;
+    /// The order in which the predicate is between the two others in most texts, as it is in most languages.
+    [[nodiscard]] RowOrder orderOfPlaces() const;
 
 private:
     struct Between {

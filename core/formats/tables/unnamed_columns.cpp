@@ -83,7 +83,9 @@ std::array<qsizetype, 3> orderedColumns(
     RowOrderEvidence evidence;
     for (const QStringList &row : rows)
         evidence.add(row[text], {row[others[0]].trimmed(), row[others[1]].trimmed(), row[others[2]].trimmed()});
-    switch (evidence.order()) {
+    RowOrder order = evidence.order();
+    if (order == RowOrder::Doubtful) order = evidence.orderOfPlaces();
+    switch (order) {
     case RowOrder::PredicateFirst:
         return {others[1], others[0], others[2]};
     case RowOrder::PredicateLast:
