@@ -4379,6 +4379,10 @@
         <source>the entity “%1” is of type %2 and of type %3: the first is used</source>
         <translation>实体“%1”的类型为 %2 和 %3：采用前者</translation>
     </message>
+    <message>
+        <source>%1 has other qualifiers here than there: both labels are kept, remove one if it says the same</source>
+        <translation>%1 在两处的限定项不同：两条标注都已保留，如果意思相同，请删除其中一条</translation>
+    </message>
 </context>
 <context>
     <name>spotter::CorpusController</name>
@@ -7637,10 +7641,6 @@
         <translation>%1：文档由多人标注（%2）；请选择其中一人作为标注者（--annotator NAME），或用“all”分别读取每个人的标注</translation>
     </message>
     <message>
-        <source>%1: there are no annotations by &quot;%2&quot;; there are those by %3</source>
-        <translation>%1：没有“%2”的标注；有标注的是 %3</translation>
-    </message>
-    <message>
         <source>%1:%2:1: a relation of an annotation that covers no text is left out</source>
         <translation>%1:%2:1：某个关系所属的标注没有覆盖任何文本，已忽略该关系</translation>
     </message>
@@ -8075,10 +8075,6 @@
     <message>
         <source>it looks like triples without texts; Spotter needs the sentence that states a triple, in a column of its own</source>
         <translation>看起来是没有文本的三元组；Spotter 还需要表述各个三元组的句子，请放在单独一列中</translation>
-    </message>
-    <message>
-        <source>it looks like a table whose first line does not name the columns text, subject, predicate and object; map the columns by heading or number (--columns text=4,subject=1,…, or Columns in the import dialog), or, to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
-        <translation>看起来是表格，但首行没有 text、subject、predicate 和 object 这几个列名；请按列标题或序号指定各列的用途（--columns text=4,subject=1,…，或导入对话框中的“表格的列”）；如果要按原样导入，请选择“纯文本”格式（--format text；extract 用 --input-format text）</translation>
     </message>
     <message>
         <source>it looks like labels whose subject, object, predicate and sentence are separated by spaces; replace the first three spaces of each line by tabs, and map the columns by number (--columns, or Columns in the import dialog)</source>
@@ -9402,6 +9398,18 @@
     <message>
         <source>the offsets cut words, which they would not if each end is that of the last character; check how the file counts characters</source>
         <translation>偏移切断了单词，若结束位置是最后一个字符则不会；请检查文件如何计算字符</translation>
+    </message>
+    <message>
+        <source>it looks like a table whose first line does not name the columns text, subject, predicate and object; map the columns by heading or number (--columns text=4,subject=1,…, or Columns in the import dialog), for texts without labels only that of the text (--columns text=4), or, to import it as it is, choose the format Plain text (--format text; --input-format text for extract)</source>
+        <translation>看起来是表格，但首行没有 text、subject、predicate 和 object 这几个列名；请按列标题或序号指定各列的用途（--columns text=4,subject=1,…，或导入对话框中的“表格的列”），如果只有文本而没有标注，只指定文本列即可（--columns text=4）；如果要按原样导入，请选择“纯文本”格式（--format text；extract 用 --input-format text）</translation>
+    </message>
+    <message>
+        <source>the lists in this file are read as subject, predicate, object; the order of these strings in the texts suggests that the predicate is another one: check it, and put them into this order if it is wrong</source>
+        <translation>此文件中的列表按“主语、谓词、宾语”读取；但从这些词在文本中的先后来看，谓词可能是另一个：请检查，如果不对，请把列表改成这个顺序</translation>
+    </message>
+    <message>
+        <source>%1: there are no annotations by &quot;%2&quot;; the annotators are %3</source>
+        <translation>%1：没有“%2”的标注；标注者有 %3</translation>
     </message>
 </context>
 <context>
