@@ -47,6 +47,7 @@ protected:
         if (cursor().failed()) return;
         if (!hasText) return failMissing(root, "sentence"_L1);
         document.metadata = metadata.take();
+        if (!hasRelation) relation.predicate = takeRelationOfOtherName(document.metadata);
         if (!isNoRelation(relation.predicate)) {
             relation.assertion = assertedBeside(document.metadata);
             if (const auto directed = directedName(relation.predicate)) {
@@ -56,8 +57,7 @@ protected:
             if (isReversed) std::swap(relation.subject, relation.object);
             add(std::move(relation));
         } else {
-            if (hasRelation && !relation.predicate.isEmpty())
-                document.metadata.insert(pairRelationKey, relation.predicate);
+            if (!relation.predicate.isEmpty()) document.metadata.insert(pairRelationKey, relation.predicate);
             relation.subject.extra = pairNote(true);
             relation.object.extra = pairNote(false);
             for (Stated *end : {&relation.subject, &relation.object}) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/relations/relation_pairs.h"
 
+#include "core/formats/json/triple_names.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -61,6 +63,18 @@ std::optional<DirectedName> directedName(const QString &relation)
 }
 
 QString statedName(const QString &predicate) { return directedName(predicate) ? predicate + "(e1,e2)"_L1 : predicate; }
+
+QString takeRelationOfOtherName(QJsonObject &fields)
+{
+    for (const QStringView name : tripleRelationNames) {
+        if (name == u"name") continue; // of the record, rather
+        if (const QString said = fields.value(name).toString(); !said.isEmpty()) {
+            fields.remove(name);
+            return said;
+        }
+    }
+    return {};
+}
 
 QString withoutEndMark(QString text)
 {

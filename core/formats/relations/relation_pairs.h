@@ -25,6 +25,9 @@ struct DirectedName {
 /// The name under which a record states a predicate whose subject is its first mention, so that a predicate that itself
 /// ends like a direction is read back unchanged.
 [[nodiscard]] QString statedName(const QString &predicate);
+/// Takes the relation of a record that has none under "relation" out of its other fields: the first string under one of
+/// tripleRelationNames. Empty: there is none.
+[[nodiscard]] QString takeRelationOfOtherName(QJsonObject &fields);
 /// What the sentences of NYT10 end with.
 inline constexpr QLatin1StringView sentenceEndMark("###END###");
 /// A text without this mark.

@@ -102,6 +102,7 @@ protected:
     {
         bool hasTokens = false;
         bool isReversed = false;
+        bool hasRelation = m_dictionary != nullptr;
         // Asked for each record, because positions may only increase.
         QString relation = m_dictionary ? m_dictionary->relationAt(positionBytes()) : QString();
         End subject;
@@ -113,6 +114,7 @@ protected:
                 hasTokens = true;
                 readSentence(value);
             } else if (key == "relation") {
+                hasRelation = true;
                 relation = value.optionalString();
             } else if (!readEnd(key, value, {"subj", "h", "head"}, subject)
                 && !readEnd(key, value, {"obj", "t", "tail"}, object) && !readText(key, value)
@@ -125,6 +127,7 @@ protected:
         if (subject.isStated() != object.isStated())
             return failMissing(root, subject.isStated() ? "obj_start"_L1 : "subj_start"_L1);
         document.metadata = metadata.take();
+        if (!hasRelation) relation = takeRelationOfOtherName(document.metadata);
         dropLastToken(sentenceEndMark);
         placeTokens(document);
         const bool isMarked = !subject.isStated() && textMarks(document.text).kind != TextMarks::Kind::None;
