@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/token_record_reader.h"
 
+#include "core/formats/columns/token_text.h"
 #include "core/formats/label_places.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
@@ -12,26 +13,11 @@ namespace spotter {
 
 namespace {
 
-QString joined(const std::vector<QStringList> &sentences)
+TokenText textOf(const std::vector<QStringList> &sentences)
 {
-    QStringList lines;
-    for (const QStringList &sentence : sentences) lines.append(sentence.join(u' '));
-    return lines.join(u'\n');
-}
-
-/// The places of tokens in the joined sentences; an empty token has an empty place.
-std::vector<Span> placesInJoined(const std::vector<QStringList> &sentences)
-{
-    std::vector<Span> places;
-    qsizetype at = 0;
-    for (const QStringList &sentence : sentences) {
-        for (const QString &token : sentence) {
-            places.push_back({at, at + token.size()});
-            at += token.size() + 1;
-        }
-        if (sentence.isEmpty()) ++at; // its line feed
-    }
-    return places;
+    TokenText text;
+    for (const QStringList &sentence : sentences) text.addSentence(sentence);
+    return text;
 }
 
 bool areSlices(QStringView text, const std::vector<Span> &places, const QStringList &tokens)
@@ -131,8 +117,8 @@ void TokenRecordReader::dropLastToken(QLatin1StringView token)
 
 void TokenRecordReader::placeTokens(Document &document)
 {
-    const QString text = joined(m_sentences);
-    if (m_text && *m_text != text) {
+    const TokenText joined = textOf(m_sentences);
+    if (m_text && *m_text != joined.text()) {
         QStringList tokens;
         for (const QStringList &sentence : m_sentences) tokens += sentence;
         const CodePointMap map(*m_text);
@@ -146,8 +132,8 @@ void TokenRecordReader::placeTokens(Document &document)
         // A text that does not contain the tokens (changed quotes, replaced brackets) cannot be used for places.
         noteIgnored("text", m_textToken);
     }
-    document.text = text;
-    m_tokens = placesInJoined(m_sentences);
+    document.text = joined.text();
+    m_tokens = joined.tokens();
 }
 
 Span TokenRecordReader::spanOf(const Range &range)
@@ -257,13 +243,13 @@ bool writeTextOfTokens(const Document &document, const std::vector<Span> &tokens
 {
     QStringList strings;
     for (const Span token : tokens) strings.append(document.text.sliced(token.beginUtf16, token.length()));
-    QStringList lines;
+    TokenText joined;
     qsizetype at = 0;
     for (const qsizetype count : sentences) {
-        lines.append(strings.sliced(at, count).join(u' '));
+        joined.addSentence(strings.sliced(at, count));
         at += count;
     }
-    if (lines.join(u'\n') == document.text) return false;
+    if (joined.text() == document.text) return false;
     json.field(u"text", document.text);
     if (findTokens(document.text, strings) == tokens) return false;
     json.key(QString(tokensKey));

@@ -12,8 +12,9 @@
 
 namespace spotter {
 
-/// Common base of the readers of records that list tokens instead of a text. The text is the tokens joined by spaces
-/// and the sentences joined by line feeds; records written by Spotter contain the text if it differs.
+/// Common base of the readers of records that list tokens instead of a text. The text is the tokens joined by spaces,
+/// Chinese and Japanese ones without (see TokenText), and the sentences joined by line feeds; records written by
+/// Spotter contain the text if it differs.
 class TokenRecordReader : public JsonRecordReader {
 public:
     using JsonRecordReader::JsonRecordReader;

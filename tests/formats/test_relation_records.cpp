@@ -27,6 +27,9 @@ private Q_SLOTS:
     void directionsTurnTheRelation();
     void directionsInFields_data();
     void directionsInFields();
+    void theRelationMayHaveAnotherName();
+    void chineseTokensAreNotSpaced_data();
+    void chineseTokensAreNotSpaced();
     void sentencesEndBeforeTheirMark();
     void fewrelMentions();
     void fewrelDictionaries_data();
@@ -251,6 +254,62 @@ void TestRelationRecords::directionsInFields()
         QCOMPARE(read(field).counts.ignoredKeys, 1);
         QVERIFY(read(field).issues.back().message.endsWith("is not kept"_L1));
     }
+}
+
+void TestRelationRecords::theRelationMayHaveAnotherName()
+{
+    const QByteArrayList records{R"({"token": ["Bo", "met", "Al"], "h": {"pos": [0, 1]}, "t": {"pos": [2, 3]}, )",
+        R"({"text": "Bo met Al", "h": {"name": "Bo", "pos": [0, 2]}, "t": {"name": "Al", "pos": [7, 9]}, )",
+        R"({"sentence": "Bo met Al", "head": {"word": "Bo"}, "tail": {"word": "Al"}, )",
+        R"({"token": ["Bo", "met", "Al"], "subj_start": 0, "subj_end": 0, "obj_start": 2, "obj_end": 2, )"};
+    for (const QByteArray &record : records) {
+        for (const QByteArray name : {"label", "type", "rel", "predicate"}) {
+            const ReadOutcome read = readAll(record + '"' + name + R"(": "met"})", {});
+            QVERIFY2(!read.error, qPrintable(read.message()));
+            QCOMPARE(read.documents.at(0).triples.size(), size_t(1));
+            QCOMPARE(tripleText(read.documents[0].triples[0].triple), u"Bo met Al"_s);
+            QVERIFY(!read.documents[0].metadata.contains(QString::fromLatin1(name)));
+        }
+        // Beside a relation, a label is something else.
+        const ReadOutcome both = readAll(record + R"("relation": "met", "kind": "a"})", {});
+        QCOMPARE(both.documents.at(0).metadata.value("kind"_L1).toString(), u"a"_s);
+    }
+}
+
+void TestRelationRecords::chineseTokensAreNotSpaced_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *tag, const char *record, const char *text) {
+        QTest::newRow(tag) << QByteArray(record) << QString::fromUtf8(text);
+    };
+    row("TACRED",
+        R"({"token": ["苏", "轼", "生", "于", "眉", "山"], "subj_start": 0, "subj_end": 1, "obj_start": 4, "obj_end": 5, "relation": "生"})",
+        "苏轼生于眉山");
+    row("SpERT",
+        R"({"tokens": ["苏轼", "生于", "眉山"], "entities": [{"type": "P", "start": 0, "end": 1}, {"type": "L", "start": 2, "end": 3}], "relations": [{"type": "生", "head": 0, "tail": 1}]})",
+        "苏轼生于眉山");
+    row("DyGIE++",
+        R"({"sentences": [["苏", "轼", "生", "于", "眉", "山"], ["1", "0", "年"]], "ner": [[[0, 1, "P"], [4, 5, "L"]], []], "relations": [[[0, 1, 4, 5, "生"]], []]})",
+        "苏轼生于眉山\n10年");
+    row("DocRED",
+        R"([{"title": "t", "vertexSet": [[{"name": "苏轼", "sent_id": 0, "pos": [0, 2], "type": "P"}], [{"name": "眉山", "sent_id": 0, "pos": [4, 6], "type": "L"}]], "labels": [{"h": 0, "t": 1, "r": "生", "evidence": [0]}], "sents": [["苏", "轼", "生", "于", "眉", "山"]]}])",
+        "苏轼生于眉山");
+    row("words of both",
+        R"({"token": ["苏轼", "met", "眉山", "。"], "h": {"pos": [0, 1]}, "t": {"pos": [2, 3]}, "relation": "生"})",
+        "苏轼 met 眉山。");
+}
+
+void TestRelationRecords::chineseTokensAreNotSpaced()
+{
+    QFETCH(const QByteArray, record);
+    QFETCH(const QString, text);
+    const ReadOutcome read = readAll(record, {});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.at(0).text, text);
+    QCOMPARE(read.documents[0].triples.size(), size_t(1));
+    QCOMPARE(tripleText(read.documents[0].triples[0].triple), u"苏轼 生 眉山"_s);
+    QCOMPARE(read.counts.misplaced, 0);
 }
 
 void TestRelationRecords::sentencesEndBeforeTheirMark()

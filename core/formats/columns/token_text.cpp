@@ -23,6 +23,12 @@ char32_t lastPoint(const QString &token)
     return isPair ? QChar::surrogateToUcs4(token[token.size() - 2], unit) : char32_t(unit.unicode());
 }
 
+bool areUnspaced(const QString &before, const QString &token)
+{
+    return !before.isEmpty() && !token.isEmpty() && isUnspaced(lastPoint(before))
+        && isUnspaced(CodePointReader(token).next());
+}
+
 bool isOneCharacter(const QString &token)
 {
     CodePointReader reader(token);
@@ -53,9 +59,7 @@ void TokenText::addSentence(const QStringList &tokens)
     if (!m_tokens.empty()) m_text += u'\n';
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const QString &token = tokens[i];
-        const bool spaced = i > 0 && !ofCharacters && !token.isEmpty() && !tokens[i - 1].isEmpty()
-            && !(isUnspaced(lastPoint(tokens[i - 1])) && isUnspaced(CodePointReader(token).next()));
-        if (spaced) m_text += u' ';
+        if (i > 0 && !ofCharacters && !areUnspaced(tokens[i - 1], token)) m_text += u' ';
         m_tokens.push_back({m_text.size(), m_text.size() + token.size()});
         m_text += token;
     }
