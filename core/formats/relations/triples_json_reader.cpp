@@ -14,6 +14,7 @@
 #include "core/formats/relations/stated_triple.h"
 #include "core/formats/relations/taskflow_result.h"
 #include "core/formats/relations/triple_record_keys.h"
+#include "core/formats/relations/triple_record_text.h"
 #include "core/formats/relations/webnlg_entry.h"
 #include "core/formats/stated_direction.h"
 
@@ -51,16 +52,13 @@ protected:
     {
         beginRecord();
         if (root.isArray()) return readDialogue(root, document);
-        m_texts.clear();
+        m_text = {};
         m_lists.clear();
-        m_tokens = {};
         m_searchedUtf16 = 0;
         JsonFields metadata;
         root.fields([&](std::string_view key, JsonValue value) { readField(fromUtf8(key), value, metadata); });
         if (cursor().failed()) return;
-        if (m_texts.empty()) takeTokensAsText();
-        if (m_texts.empty()) return failMissing(root, "text"_L1);
-        takeText(document, metadata);
+        if (!m_text.takeInto(document, metadata)) return failMissing(root, "text"_L1);
         const auto chosen = chooseTriples();
         const bool isFlat = chosen == m_lists.end();
         const QJsonObject fields = isFlat ? metadata.take() : QJsonObject();
@@ -79,7 +77,7 @@ protected:
             flat.emplace();
         }
         const CodePointMap map(document.text);
-        placeTokens(document.text, map);
+        m_text.placeTokens(document.text, map);
         EntityIds ids;
         for (const RecordList &list : m_lists) {
             if (!isFlat && &list == &*chosen) continue;
@@ -110,7 +108,7 @@ private:
         }
         document.text = std::move(dialogue->text);
         if (!dialogue->unrelated.isEmpty()) document.metadata.insert(noRelationKey, dialogue->unrelated);
-        m_tokenBegins.clear();
+        m_text = {};
         for (StatedTriple &triple : dialogue->triples) addRelation(std::move(triple), document.text, root.token());
         finishRecord(document, root);
     }
@@ -120,7 +118,7 @@ private:
     {
         document.metadata = fields;
         for (const QString &key : result.keys) document.metadata.remove(key);
-        m_tokenBegins.clear();
+        m_text = {};
         for (const StatedEnd &entity : result.entities) add(statedOf(entity, document.text, root.token()));
         for (const StatedTriple &triple : result.triples) addRelation(triple, document.text, root.token());
         finishRecord(document, root);
@@ -129,7 +127,7 @@ private:
     void readField(const QString &key, JsonValue &value, JsonFields &metadata)
     {
         if (value.isString() && isAmong(tripleTextKeys, key)) {
-            m_texts.emplace_back(key, value.string());
+            m_text.add(key, value.string());
         } else if (value.isArray() && (isTripleKey(key) || listsEntities(key))) {
             RecordList &list = m_lists.emplace_back();
             list.key = key;
@@ -165,41 +163,14 @@ private:
     {
         if (key == "source"_L1 && value["page_content"_L1].isString()) { // LangChain
             QJsonObject source = value.toObject();
-            m_texts.emplace_back(key, source.take("page_content"_L1).toString());
+            m_text.add(key, source.take("page_content"_L1).toString());
             value = source;
         }
-        if (key == "tokens"_L1) m_tokens = value.toArray();
+        if (key == "tokens"_L1) m_text.setTokens(value.toArray());
         metadata.insert(key, std::move(value));
     }
 
     static bool isTripleKey(const QString &key) { return isAmong(tripleKeys, key) || isAmong(otherTripleKeys, key); }
-
-    /// The text of a record that has only its tokens.
-    void takeTokensAsText()
-    {
-        QStringList words;
-        for (const QJsonValue token : std::as_const(m_tokens)) {
-            if (!token.isString()) return;
-            words.append(token.toString());
-        }
-        if (!words.isEmpty()) m_texts.emplace_back(u"tokens"_s, words.join(u' '));
-    }
-
-    void takeText(Document &document, JsonFields &metadata)
-    {
-        auto text = m_texts.begin();
-        for (const QStringView key : tripleTextKeys) {
-            const auto found = std::ranges::find_if(m_texts, [key](const auto &field) { return field.first == key; });
-            if (found == m_texts.end()) continue;
-            text = found;
-            break;
-        }
-        document.text = text->second;
-        for (auto other = m_texts.begin(); other != m_texts.end(); ++other) {
-            const bool isSource = other->first == "source"_L1; // which is in the metadata without its text
-            if (other != text) metadata.insert(isSource ? u"page_content"_s : other->first, other->second);
-        }
-    }
 
     /// The first list that holds triples; without one, a list that should, if it did not hold anything else.
     std::vector<RecordList>::iterator chooseTriples()
@@ -224,23 +195,6 @@ private:
         metadata.insert(list.key, items);
     }
 
-    /// Finds the tokens of the record in its text, so that offsets may count them.
-    void placeTokens(const QString &text, const CodePointMap &map)
-    {
-        m_tokenBegins.clear();
-        qsizetype at = 0;
-        for (const QJsonValue value : std::as_const(m_tokens)) {
-            const QString token = value.toString();
-            at = token.isEmpty() ? -1 : text.indexOf(token, at);
-            if (at < 0) {
-                m_tokenBegins.clear();
-                return;
-            }
-            m_tokenBegins.push_back({at, map.toCodePoint(at)});
-            at += token.size();
-        }
-    }
-
     Stated statedOf(StatedEnd end, const QString &text, const char *token)
     {
         Stated stated;
@@ -250,9 +204,7 @@ private:
         if (end.offsets.empty()) return stated;
         stated.begin = end.offsets.front();
         if (end.offsets.size() > 1) stated.end = end.offsets[1];
-        if (stated.begin < 0 || stated.begin >= qint64(m_tokenBegins.size())) return stated;
-        const TokenBegin begin = m_tokenBegins[std::size_t(stated.begin)];
-        if (QStringView(text).sliced(begin.utf16).startsWith(stated.text)) stated.begin = begin.codePoint;
+        stated.begin = m_text.beginOfToken(stated.begin, text, stated.text).value_or(stated.begin);
         return stated;
     }
 
@@ -271,7 +223,7 @@ private:
         std::vector<std::optional<StatedEnd>> entities;
         for (const ListedItem &item : list.items) {
             entities.push_back(statedEntity(item.value));
-            if (entities.back() && m_tokenBegins.empty()) nameByPlace(*entities.back(), text, map);
+            if (entities.back() && !m_text.hasTokens()) nameByPlace(*entities.back(), text, map);
         }
         if (std::ranges::none_of(entities, [](const auto &entity) { return entity.has_value(); }))
             return list.items.empty();
@@ -440,14 +392,8 @@ private:
         add(std::move(relation));
     }
 
-    std::vector<std::pair<QString, QString>> m_texts; ///< by key
+    TripleRecordText m_text;
     std::vector<RecordList> m_lists;
-    QJsonArray m_tokens;
-    struct TokenBegin {
-        qsizetype utf16 = 0;
-        qint64 codePoint = 0;
-    };
-    std::vector<TokenBegin> m_tokenBegins; ///< empty: the record has no tokens, or they are not in the text
     qsizetype m_searchedUtf16 = 0; ///< for the names of qualifiers
     RowOrder m_order;
     bool m_isOrderTold = false;

@@ -3,12 +3,10 @@
 #include "core/formats/spans/span_list_fields.h"
 
 #include "core/formats/entity_list.h"
-#include "core/formats/json/assertion_fields.h"
-#include "core/formats/messages.h"
+#include "core/formats/json/json_peek.h"
 #include "core/formats/spans/span_list_names.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -36,85 +34,21 @@ void readCategories(JsonValue &value, QHash<qint64, QString> &names)
     });
 }
 
-/// A type, or a list of one.
-bool readType(JsonValue &value, ListedSpan &span)
+/// The text of a sentence in a list of strings or of objects.
+QString textOfSentence(const QJsonValue &sentence)
 {
-    if (value.isString() || value.isNull()) {
-        const QString type = value.optionalString();
-        if (span.type.isEmpty()) span.type = type;
-    } else if (value.isArray()) {
-        value.items([&span](JsonValue item) {
-            const QString type = item.string();
-            if (span.type.isEmpty())
-                span.type = type;
-            else
-                span.moreTypes.append(type);
-        });
-    } else {
-        return false;
-    }
-    return true;
+    if (sentence.isString()) return sentence.toString();
+    for (const QLatin1StringView key : {"text"_L1, "sentence"_L1, "content"_L1})
+        if (sentence[key].isString()) return sentence[key].toString();
+    return {};
 }
 
-/// A number, or a string of one; anything else is no offset.
-std::optional<qint64> readOffset(JsonValue &value)
+bool listsSpans(const QJsonObject &sentence)
 {
-    if (!value.isString() && !value.isNull()) return value.integer();
-    bool isNumber = false;
-    const qint64 number = value.optionalString().toLongLong(&isNumber);
-    return isNumber ? std::optional(number) : std::nullopt;
-}
-
-/// Takes a place, unless another key of the span has said it already.
-void takePlace(std::optional<qint64> begin, std::optional<qint64> end, ListedSpan &span)
-{
-    const bool isSame = span.begin == begin && span.end == end && span.places > 0;
-    if (!isSame) ++span.places;
-    if (!span.begin) span.begin = begin;
-    if (!span.end) span.end = end;
-    if (!isSame && span.begin == begin && span.end == end) span.places = 1;
-}
-
-/// [begin, end] or [[begin, end], …]
-void readPlaces(JsonValue &value, ListedSpan &span)
-{
-    std::optional<qint64> begin;
-    bool isFirst = true;
-    value.items([&](JsonValue item) {
-        if (item.isArray())
-            readPlaces(item, span);
-        else if (std::exchange(isFirst, !isFirst))
-            begin = readOffset(item);
-        else
-            takePlace(begin, readOffset(item), span);
-    });
-}
-
-/// "0-11", "(0, 11)", "0:11"; false if it is none of these.
-bool takeWrittenPlace(const QString &written, ListedSpan &span)
-{
-    static const QRegularExpression place(uR"(^\s*[\[(]?\s*(\d{1,15})\s*[-–:,;~]\s*(\d{1,15})\s*[\])]?\s*$)"_s);
-    const QRegularExpressionMatch found = place.match(written);
-    if (!found.hasMatch()) return false;
-    takePlace(found.captured(1).toLongLong(), found.captured(2).toLongLong(), span);
-    return true;
-}
-
-/// The end of a span that only has a begin.
-void completeEnd(ListedSpan &span)
-{
-    if (!span.begin || span.end) return;
-    const auto length = span.length                ? span.length
-        : span.claimed && !span.claimed->isEmpty() ? std::optional<qint64>(span.claimed->toUcs4().size())
-                                                   : std::nullopt;
-    constexpr qint64 most = 1LL << 40;
-    if (length && *length <= most && *span.begin <= most) span.end = *span.begin + *length;
-}
-
-/// An id or a number, as JSON.
-QString readReference(JsonValue &value)
-{
-    return value.isString() ? u'"' + value.string() : QString::number(value.integer());
+    bool has = false;
+    for (auto field = sentence.begin(); field != sentence.end() && !has; ++field)
+        has = field.value().isArray() && spanListKey(field.key().toStdString()) == SpanListKey::Entities;
+    return has && !textOfSentence(sentence).isEmpty();
 }
 
 } // namespace
@@ -174,7 +108,7 @@ void SpanListFields::readField(std::string_view key, JsonValue &value, JsonField
             list.optionalItems([&](JsonValue item) { readListedSpan(item); });
         });
     else if (meaning == SpanListKey::Relations && isList)
-        readListed(value, [&](JsonValue item) { readLink(key, item); });
+        readListed(value, [&](JsonValue item) { readListedLink(key, item); });
     else if (key == "tokens" && value.isArray())
         readTokens(key, value);
     else if ((key == "sentences" || key == "sents") && value.isArray())
@@ -249,7 +183,7 @@ void SpanListFields::readOutputs(JsonValue &value)
                 } else if (kind == "T") {
                     readColabelerSpan(item);
                 } else if (kind == "R") {
-                    readLink("relations", item);
+                    readListedLink("relations", item);
                 } else {
                     ignore(kind, item);
                 }
@@ -280,200 +214,77 @@ void SpanListFields::readColabelerSpan(JsonValue &item)
     if (!cursor().failed()) m_spans.push_back(std::move(span));
 }
 
-/// [begin, end, type] or [type, begin, end]
-ListedSpan SpanListFields::readTuple(JsonValue &item)
-{
-    ListedSpan span;
-    span.token = item.token();
-    bool hasType = false;
-    item.items([&](JsonValue member) {
-        if (member.isString() && !std::exchange(hasType, true))
-            span.type = member.string();
-        else if (!member.isString() && !span.begin)
-            span.begin = member.integer();
-        else if (!member.isString() && !span.end)
-            span.end = member.integer();
-        else
-            member.skip();
-    });
-    if (!cursor().failed() && (!hasType || !span.hasPlace()))
-        item.fail(ErrorCode::Content, FormatMessages::tr("expected a start, an end and a label in this list"));
-    return span;
-}
-
-ListedSpan SpanListFields::readSpan(JsonValue &item)
-{
-    ListedSpan span;
-    span.token = item.token();
-    JsonFields extra;
-    item.fields([&](std::string_view key, JsonValue value) {
-        if (readSpanField(key, value, span)) return;
-        QJsonValue other = value.toJson();
-        if (isSentenceNumberKey(key) && other.isDouble()) span.sentenceNumber = other.toInteger();
-        extra.insert(fromUtf8(key), std::move(other));
-    });
-    if (span.either && span.type.isEmpty() && !span.category)
-        span.type = *span.either;
-    else if (span.either && !span.claimed)
-        span.claimed = span.either;
-    completeEnd(span);
-    if (span.notPlace) extra.insert(span.notPlace->first, span.notPlace->second);
-    span.extra = extra.take();
-    return span;
-}
-
-/// False if the key means nothing.
-bool SpanListFields::readSpanField(std::string_view key, JsonValue &value, ListedSpan &span)
-{
-    switch (spanKey(key)) {
-    case SpanKey::Id:
-        if (!value.isString() && (value.isObject() || value.isArray() || value.isNull())) return false;
-        if (span.id.isEmpty())
-            span.id = readReference(value);
-        else
-            value.skip();
-        return true;
-    case SpanKey::Begin:
-        span.begin = readOffset(value);
-        return true;
-    case SpanKey::End:
-        span.end = readOffset(value);
-        return true;
-    case SpanKey::Both:
-        if (value.isObject()) { // PubAnnotation: {"begin", "end"}
-            readPoint(value, span);
-            return true;
-        }
-        if (value.isString()) {
-            const QString written = value.string();
-            if (!takeWrittenPlace(written, span)) span.notPlace = std::pair(fromUtf8(key), written);
-            return true;
-        }
-        if (!value.isArray() && (value.isNull() || span.begin)) return false;
-        if (!value.isArray()) { // beside a length, or only a text
-            span.begin = readOffset(value);
-            return true;
-        }
-        readPlaces(value, span);
-        return true;
-    case SpanKey::Length:
-        span.length = readOffset(value);
-        return true;
-    case SpanKey::Points:
-        if (!value.isArray()) return false;
-        value.items([&](JsonValue point) { readPoint(point, span); });
-        return true;
-    case SpanKey::Type:
-        return readType(value, span);
-    case SpanKey::Text:
-        if (!value.isString()) return false;
-        span.claimed = value.string();
-        return true;
-    case SpanKey::TypeOrText:
-        if (!value.isString()) return false;
-        span.either = value.string();
-        return true;
-    case SpanKey::Category:
-        span.category = value.integer();
-        return true;
-    case SpanKey::Other:
-        break;
-    }
-    return false;
-}
-
-/// Dataturks: {"start","end","text"}
-void SpanListFields::readPoint(JsonValue &point, ListedSpan &span)
-{
-    ++span.places;
-    point.fields([&](std::string_view key, JsonValue value) {
-        const SpanKey meaning = spanKey(key);
-        const bool isPlace = meaning == SpanKey::Begin || meaning == SpanKey::End || meaning == SpanKey::Text;
-        if (!isPlace || !readSpanField(key, value, span)) value.skip();
-    });
-}
-
-void SpanListFields::readEnd(JsonValue &value, SpanLinkEnd &end)
-{
-    // Colabeler has "arg1": "Arg1" beside the number in "from".
-    const bool isNumber = !value.isString() && !value.isObject() && !value.isArray() && !value.isNull();
-    if (end.isSet && (!isNumber || !end.reference.startsWith(u"\"Arg"))) return value.skip();
-    end.isSet = true;
-    if (value.isObject())
-        end.span = readSpan(value);
-    else
-        end.reference = readReference(value);
-}
-
-void SpanListFields::readLink(std::string_view list, JsonValue &item)
+void SpanListFields::readListedLink(std::string_view list, JsonValue &item)
 {
     if (!hasRoomFor(item)) return;
-    SpanLink link;
-    link.token = item.token();
-    link.byNumber = list == "re";
-    if (item.isArray())
-        readLinkTuple(item, link);
-    else
-        item.fields([&](std::string_view key, JsonValue value) { readLinkField(key, value, link); });
+    if (auto link = readLink(list, item)) m_links.push_back(*std::move(link));
+}
+
+void SpanListFields::readSentences(std::string_view key, JsonValue &value, JsonFields &metadata)
+{
+    if (m_sentences.size() == 0 && listsSpans(firstObjectOf(value)))
+        return value.items([&](JsonValue item) { readSentence(item); });
+    QJsonArray list = value.toJson().toArray();
+    const bool areTexts = std::ranges::none_of(
+        std::as_const(list), [](const QJsonValue &sentence) { return textOfSentence(sentence).isEmpty(); });
+    if (areTexts && m_sentences.size() == 0) {
+        for (const QJsonValue sentence : std::as_const(list)) m_sentences.add(textOfSentence(sentence));
+    }
+    metadata.insert(fromUtf8(key), std::move(list));
+}
+
+/// {"text", "entities", "relations"}
+void SpanListFields::readSentence(JsonValue &item)
+{
+    const std::size_t firstSpan = m_spans.size();
+    const std::size_t firstLink = m_links.size();
+    std::map<int, QString> texts;
+    item.fields([&](std::string_view key, JsonValue value) {
+        const SpanListKey meaning = spanListKey(key);
+        if (meaning == SpanListKey::Text && value.isString())
+            texts.emplace(spanTextRank(key), value.string());
+        else if (meaning == SpanListKey::Entities && (value.isArray() || value.isNull()))
+            value.optionalItems([&](JsonValue span) { readListedSpan(span); });
+        else if (meaning == SpanListKey::Relations && (value.isArray() || value.isNull()))
+            value.optionalItems([&](JsonValue link) { readListedLink(key, link); });
+        else
+            ignore(key, value);
+    });
     if (cursor().failed()) return;
-    if (!link.subject.isSet || !link.object.isSet) {
-        return leaveOutRelation(
-            link.token, FormatMessages::tr("\"%1\" is missing").arg(link.subject.isSet ? "tail"_L1 : "head"_L1));
+    if (texts.empty()) return failMissing(item, "text"_L1);
+    m_sentences.add(texts.begin()->second);
+    const std::size_t scope = m_sentences.size();
+    const auto take = [scope](ListedSpan &span) {
+        span.scope = scope;
+        span.sentence = scope - 1;
+    };
+    for (std::size_t i = firstSpan; i < m_spans.size(); ++i) take(m_spans[i]);
+    for (std::size_t i = firstLink; i < m_links.size(); ++i) {
+        SpanLink &link = m_links[i];
+        link.scope = scope;
+        link.firstSpan = firstSpan;
+        link.endSpan = m_spans.size();
+        if (link.subject.span) take(*link.subject.span);
+        if (link.object.span) take(*link.object.span);
     }
-    if (link.ends > 2)
-        return noteLeftOut(link.token, FormatMessages::tr("a relation of more than two entities is left out"));
-    if (link.isReversed) std::swap(link.subject, link.object);
-    m_links.push_back(std::move(link));
 }
 
-void SpanListFields::readLinkField(std::string_view key, JsonValue &value, SpanLink &link)
+/// Finds the sentences that spans name by their numbers, from 0 or 1.
+void SpanListFields::numberSentences()
 {
-    switch (linkKey(key)) {
-    case LinkKey::Id:
-        return value.skip();
-    case LinkKey::Subject:
-        return readEnd(value, link.subject);
-    case LinkKey::Object:
-        return readEnd(value, link.object);
-    case LinkKey::Both:
-        if (!value.isArray()) return ignore(key, value);
-        return value.items([&](JsonValue item) {
-            ++link.ends;
-            readEnd(item, link.subject.isSet ? link.object : link.subject);
+    const auto count = qint64(m_sentences.size());
+    const auto isNumbered = [](const ListedSpan &span) { return span.sentenceNumber.has_value(); };
+    const auto fits = [&](qint64 first) {
+        return std::ranges::all_of(m_spans, [&](const ListedSpan &span) {
+            return !isNumbered(span) || (*span.sentenceNumber >= first && *span.sentenceNumber < count + first);
         });
-    case LinkKey::Predicate:
-        if (value.isString() && link.predicate.isEmpty())
-            link.predicate = value.string();
-        else if (!readForeignAssertion(link.assertion, key, value))
-            ignore(key, value);
-        return;
-    case LinkKey::Category:
-        link.category = value.integer();
-        return;
-    case LinkKey::Other:
-        if (!readForeignAssertion(link.assertion, key, value) && !readDirection(key, value, link.isReversed))
-            ignore(key, value);
-        return;
+    };
+    if (count == 0 || std::ranges::none_of(m_spans, isNumbered)) return;
+    const qint64 first = fits(0) ? 0 : 1;
+    if (!fits(first)) return;
+    for (ListedSpan &span : m_spans) {
+        if (isNumbered(span) && !span.sentence) span.sentence = std::size_t(*span.sentenceNumber - first);
     }
-}
-
-/// [subject, object, predicate] or [subject, predicate, object], by the numbers or the begins of the entities.
-void SpanListFields::readLinkTuple(JsonValue &item, SpanLink &link)
-{
-    link.byBegin = !link.byNumber;
-    const QJsonArray row = item.toJson().toArray();
-    for (const QJsonValue member : row) {
-        if (member.isString() && link.predicate.isEmpty()) {
-            link.predicate = member.toString();
-            continue;
-        }
-        SpanLinkEnd &end = link.subject.isSet ? link.object : link.subject;
-        if (!member.isDouble() || end.isSet) continue;
-        end.reference = QString::number(member.toInteger());
-        end.isSet = true;
-    }
-    if (!link.object.isSet && !item.cursor().failed())
-        item.fail(ErrorCode::Content, FormatMessages::tr("expected two offsets and a predicate in this list"));
 }
 
 } // namespace spotter

@@ -6,7 +6,7 @@
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/spans/span_list_fields.h"
-#include "core/formats/spans/span_unit.h"
+#include "core/formats/spans/span_places.h"
 #include "core/text/alignment.h"
 #include "core/text/word_boundaries.h"
 
@@ -14,7 +14,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace spotter {
@@ -23,16 +22,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<SpanUnit, 4> spanUnits{
-    {{false, false, false}, {false, true, false}, {true, false, false}, {true, true, false}}};
-
 /// Names of entities that are longer are not looked up, so that nested ones do not take the square of the text.
 constexpr qsizetype longestNameUtf16 = 256;
 constexpr qsizetype mostNamedUtf16 = 16 << 20;
 /// Instead of an index, if several entities have the same key.
 constexpr qint64 ambiguous = -1;
-
-StatedPlace placeOf(const ListedSpan &raw) { return {*raw.begin, *raw.end}; }
 
 class SpanListReader final : public SpanListFields {
 public:
@@ -58,15 +52,10 @@ private:
         m_hasIds = false;
         m_namedUtf16 = 0;
         m_scopes.clear();
-        chooseOrigin(document.text, map, root);
-        const bool wasFromOne = std::exchange(m_unit, unitOf(document.text, map)).fromOne;
-        if (m_unit.fromOne && !wasFromOne) {
-            note(ReadIssue::Kind::Understood, root.token(),
-                FormatMessages::tr("the offsets start from 1, not from 0, and are read that way"));
-        }
-        tellUnitOfWords(document.text, map, root);
+        for (const auto &[kind, sentence] : m_places.begin({spans(), links(), sentences(), document.text, map}))
+            note(kind, root.token(), sentence);
         for (const ListedSpan &raw : spans()) {
-            addSpan(raw, document.text, map);
+            addSpan(raw, document.text);
             if (cursor().failed()) return;
         }
         if (!links().empty()) indexEntities(document.text, map);
@@ -74,37 +63,14 @@ private:
         std::vector<EntityRelation> relations;
         std::vector<const char *> tokens; // of labels whose ends are strings
         for (const SpanLink &link : links()) {
-            addLink(link, document, map, relations, tokens);
+            addLink(link, document, relations, tokens);
             if (cursor().failed()) return;
         }
         if (!tokens.empty()) alignLabels(document, tokens);
         if (cursor().failed()) return;
         if (const auto added = addLabels(document, m_entities, relations); !added)
             return root.fail(added.error().code, added.error().message);
-        if (!m_isUnitProved) tellCutWords(document, tokens.size(), root);
-    }
-
-    /// If the record says no texts by which the unit could be known: tells the unit in which its places were whole
-    /// words. They are not read so: labels of parts of words exist, and their places are whole words in another unit by
-    /// chance.
-    void tellUnitOfWords(const QString &text, const CodePointMap &map, const JsonValue &root)
-    {
-        std::vector<StatedPlace> places;
-        const auto take = [&](const ListedSpan &raw) {
-            if (raw.hasPlace() && raw.claimed) m_isUnitProved = true;
-            if (raw.hasPlace()) places.push_back(placeOf(raw));
-        };
-        for (const ListedSpan &raw : spans()) take(raw);
-        for (const SpanLink &link : links()) {
-            for (const SpanLinkEnd *end : {&link.subject, &link.object}) {
-                if (end->span) take(*end->span);
-            }
-        }
-        if (m_isUnitProved || m_areOfSentences || places.empty()) return;
-        const auto unit = unitOfWholeWords(text, map, places, std::exchange(m_wordUnit, SpanUnit()));
-        if (!unit) return;
-        m_wordUnit = *unit;
-        note(ReadIssue::Kind::InsideWord, root.token(), unitSentence(*unit));
+        if (!m_places.isUnitProved()) tellCutWords(document, tokens.size(), root);
     }
 
     /// Labels before firstLabel have been aligned, which has told it of them.
@@ -121,74 +87,7 @@ private:
         if (!sentence.isEmpty()) note(ReadIssue::Kind::InsideWord, root.token(), sentence);
     }
 
-    /// The unit that fits the texts of all spans that have one; otherwise that of the previous records.
-    [[nodiscard]] SpanUnit unitOf(const QString &text, const CodePointMap &map) const
-    {
-        const auto isChecked = [](const ListedSpan &raw) { return raw.claimed && raw.hasPlace(); };
-        const auto fits = [&](const ListedSpan &raw, SpanUnit unit) {
-            const Span span = placeIn(raw, unit, text, map);
-            return span.isValid() && QStringView(text).sliced(span.beginUtf16, span.length()) == *raw.claimed;
-        };
-        const auto fitsAll = [&](SpanUnit unit) {
-            return std::ranges::all_of(
-                spans(), [&](const ListedSpan &raw) { return !isChecked(raw) || fits(raw, unit); });
-        };
-        const auto countFitting = [&](SpanUnit unit) {
-            return std::ranges::count_if(
-                spans(), [&](const ListedSpan &raw) { return isChecked(raw) && fits(raw, unit); });
-        };
-        constexpr auto units = spanUnits;
-        if (fitsAll(m_unit)) return m_unit;
-        if (const auto *found = std::ranges::find_if(units, fitsAll); found != units.end()) return *found;
-        const auto fromOne = [](SpanUnit unit) { return SpanUnit{unit.utf16, unit.inclusive, true}; };
-        const bool fitsNone = std::ranges::all_of(units, [&](SpanUnit unit) { return countFitting(unit) == 0; });
-        const auto *shifted = std::ranges::find_if(units, [&](SpanUnit unit) { return fitsAll(fromOne(unit)); });
-        if (fitsNone && shifted != units.end()) return fromOne(*shifted);
-        // A few spans are wrong: the unit that most of them fit.
-        SpanUnit most = m_unit;
-        for (const SpanUnit unit : units) {
-            if (countFitting(unit) > countFitting(most)) most = unit;
-        }
-        return 2 * countFitting(most) > std::ranges::count_if(spans(), isChecked) ? most : m_unit;
-    }
-
-    /// Where a span is, counted from where the offsets of the record count.
-    [[nodiscard]] Span placeIn(const ListedSpan &raw, SpanUnit unit, const QString &text, const CodePointMap &map) const
-    {
-        if (!raw.sentence || !m_areOfSentences) return spanIn(placeOf(raw), unit, text, map);
-        const std::size_t sentence = *raw.sentence;
-        return sentences().inText(
-            sentence, spanIn(placeOf(raw), unit, sentences().text(sentence), sentences().map(sentence)));
-    }
-
-    /// Whether offsets count from the beginning of the sentence in which a span is: what more spans fit, by their texts
-    /// or, without, by being in their sentence; otherwise as in the records before.
-    void chooseOrigin(const QString &text, const CodePointMap &map, const JsonValue &root)
-    {
-        const bool areListedThere = std::ranges::any_of(spans(), [](const ListedSpan &raw) { return raw.scope > 0; });
-        const bool before = m_wereOfSentences.value_or(areListedThere);
-        const auto countFitting = [&](bool ofSentences) {
-            m_areOfSentences = ofSentences;
-            return std::ranges::count_if(spans(), [&](const ListedSpan &raw) {
-                if (!raw.sentence || !raw.hasPlace()) return false;
-                return std::ranges::any_of(spanUnits, [&](SpanUnit unit) {
-                    const Span span = placeIn(raw, unit, text, map);
-                    if (!raw.claimed) return sentences().contains(*raw.sentence, span);
-                    return span.isValid() && QStringView(text).sliced(span.beginUtf16, span.length()) == *raw.claimed;
-                });
-            });
-        };
-        const auto ofText = countFitting(false);
-        const auto ofSentences = countFitting(true);
-        m_areOfSentences = ofSentences == ofText ? before : ofSentences > ofText;
-        if (ofSentences != ofText) m_wereOfSentences = m_areOfSentences;
-        const bool isTold = std::ranges::any_of(spans(), [](const ListedSpan &raw) { return raw.sentence > 0U; });
-        if (!m_areOfSentences || !isTold || std::exchange(m_isOriginTold, true)) return;
-        note(ReadIssue::Kind::Understood, root.token(),
-            FormatMessages::tr("the offsets count from the beginning of each sentence, and are read that way"));
-    }
-
-    void addSpan(const ListedSpan &raw, const QString &text, const CodePointMap &map)
+    void addSpan(const ListedSpan &raw, const QString &text)
     {
         m_indexOfSpan.push_back(-1);
         m_hasIds = m_hasIds || !raw.id.isEmpty();
@@ -198,7 +97,7 @@ private:
                 raw.hasPlace() ? FormatMessages::tr("an entity at several places is left out")
                                : FormatMessages::tr("an entity without offsets is left out"));
         }
-        const auto index = addEntity(raw, text, map);
+        const auto index = addEntity(raw, text);
         if (!index) return lose(raw);
         m_indexOfSpan.back() = qint64(*index);
         if (!raw.id.isEmpty()) insertOnce(m_byId, raw.id, *index);
@@ -260,17 +159,18 @@ private:
     /// A begin that a relation names, counted from the beginning of the text.
     [[nodiscard]] qint64 beginOf(const SpanLink &link, qint64 number) const
     {
-        return link.scope > 0 && m_areOfSentences ? number + sentences().beginCodePoints(link.scope - 1) : number;
+        return link.scope > 0 && m_places.areOfSentences() ? number + sentences().beginCodePoints(link.scope - 1)
+                                                           : number;
     }
 
     /// Nothing if it is not in the text: it is left out.
-    std::optional<std::size_t> addEntity(const ListedSpan &raw, const QString &text, const CodePointMap &map)
+    std::optional<std::size_t> addEntity(const ListedSpan &raw, const QString &text)
     {
-        const Span span = placeIn(raw, m_unit, text, map);
+        const Span span = m_places.spanOf(raw);
         const QStringView slice
             = span.isValid() ? QStringView(text).sliced(span.beginUtf16, span.length()) : QStringView();
         if (!span.isValid()) {
-            leaveOutMisfit(raw.token, whyOutside(raw, map));
+            leaveOutMisfit(raw.token, m_places.whyOutside(raw));
             return std::nullopt;
         }
         if (raw.claimed && slice != *raw.claimed) {
@@ -293,31 +193,13 @@ private:
         return index;
     }
 
-    [[nodiscard]] QString whyOutside(const ListedSpan &raw, const CodePointMap &map) const
-    {
-        if (!raw.sentence || !m_areOfSentences) {
-            return FormatMessages::tr(
-                "offsets %1–%2 are outside the text (%Ln character(s))", nullptr, int(map.lengthCodePoints()))
-                .arg(*raw.begin)
-                .arg(*raw.end);
-        }
-        if (sentences().beginCodePoints(*raw.sentence) < 0) {
-            return FormatMessages::tr("the sentence \"%1\" is not in the text of the record")
-                .arg(sentences().text(*raw.sentence).left(quotedUtf16));
-        }
-        const auto length = int(sentences().map(*raw.sentence).lengthCodePoints());
-        return FormatMessages::tr("offsets %1–%2 are outside their sentence (%Ln character(s))", nullptr, length)
-            .arg(*raw.begin)
-            .arg(*raw.end);
-    }
-
-    void addLink(const SpanLink &link, Document &document, const CodePointMap &map,
-        std::vector<EntityRelation> &relations, std::vector<const char *> &tokens)
+    void addLink(const SpanLink &link, Document &document, std::vector<EntityRelation> &relations,
+        std::vector<const char *> &tokens)
     {
         if (isLost(link.subject, link) || isLost(link.object, link)) return noteLostWithItsEnd(link.token);
         m_isMisfit = false;
-        const auto subject = endOf(link.subject, link, document.text, map);
-        const auto object = m_isMisfit ? std::nullopt : endOf(link.object, link, document.text, map);
+        const auto subject = endOf(link.subject, link, document.text);
+        const auto object = m_isMisfit ? std::nullopt : endOf(link.object, link, document.text);
         if (m_isMisfit) return;
         if (subject && object) {
             relations.push_back({*subject, predicateOf(link), *object, ReviewState::Unreviewed, {}, link.assertion});
@@ -371,11 +253,10 @@ private:
     }
 
     /// The entity that an end of a relation names; nothing if it is a string that only the text contains.
-    std::optional<std::size_t> endOf(
-        const SpanLinkEnd &end, const SpanLink &link, const QString &text, const CodePointMap &map)
+    std::optional<std::size_t> endOf(const SpanLinkEnd &end, const SpanLink &link, const QString &text)
     {
         if (end.span && end.span->hasPlace()) {
-            const auto added = addEntity(*end.span, text, map);
+            const auto added = addEntity(*end.span, text);
             m_isMisfit = !added;
             return added;
         }
@@ -418,13 +299,8 @@ private:
         return {known.span, text.sliced(known.span.beginUtf16, known.span.length()), known.type};
     }
 
-    SpanUnit m_unit; ///< of the current record and those before it
-    bool m_areOfSentences = false; ///< offsets of spans in sentences count from these
-    std::optional<bool> m_wereOfSentences; ///< of the last record that shows it
-    bool m_isOriginTold = false;
+    SpanPlaces m_places;
     std::vector<std::size_t> m_scopes; ///< of m_entities
-    bool m_isUnitProved = false; ///< by the text of a span in this record or before
-    SpanUnit m_wordUnit; ///< of the previous record, found by whole words
     std::vector<Entity> m_entities;
     std::vector<qint64> m_indexOfSpan; ///< the entity of each span; -1: it is left out
     QHash<QString, qint64> m_byId; ///< into m_entities, or ambiguous
