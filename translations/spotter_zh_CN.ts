@@ -14179,6 +14179,10 @@ the triples of each score are right.</source>
         <source>%1. The run is kept in %2, and the same command resumes it</source>
         <translation>%1。训练进度已保存在 %2 中，再次运行同一命令即可继续</translation>
     </message>
+    <message>
+        <source>F1 %1 is reached: the training ends in minute %2</source>
+        <translation>F1 已达到 %1：训练将在第 %2 分钟结束</translation>
+    </message>
 </context>
 <context>
     <name>spotter::TrainingChart</name>

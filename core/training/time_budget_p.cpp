@@ -22,6 +22,7 @@ constexpr size_t fewestDevSentences = 20;
 /// nothing, and time that is added at the end, after the rate has fallen, brings less.
 constexpr double fewestEpochs = 6;
 constexpr double shareToPlan = 0.1; ///< of the time, after which the machine's speed is known
+constexpr double timeToFinish = 0.25; ///< of the time until F1 is reached: the rate must still fall
 
 /// In dev F1: after this many consecutive extensions of the run with a smaller gain there are no more.
 constexpr double leastGainOfExtension = 0.005;
@@ -83,7 +84,20 @@ void TimeBudget::plan(double share)
     const double needed = (m_progress.pretrainingSeconds + fewestEpochs * secondsPerEpoch) / 60;
     if (needed <= m_minutes || m_minutes >= m_options.mostMinutes) return;
     m_minutes = std::min(m_options.mostMinutes, needed);
+    m_isLonger = true;
     m_note = TrainingMessages::tr("At this speed, enough epochs to be of use take until minute %1")
+                 .arg(m_minutes, 0, 'f', 1);
+}
+
+void TimeBudget::reach(double f1, double seconds)
+{
+    if (!m_isLonger || f1 < m_options.untilF1) return;
+    m_isLonger = false;
+    const double enough = std::max(m_options.minutes, (1 + timeToFinish) * seconds / 60);
+    if (enough >= m_minutes) return;
+    m_minutes = enough;
+    m_note = TrainingMessages::tr("F1 %1 is reached: the training ends in minute %2")
+                 .arg(m_options.untilF1, 0, 'f', 2)
                  .arg(m_minutes, 0, 'f', 1);
 }
 

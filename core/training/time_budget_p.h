@@ -32,7 +32,10 @@ public:
 
     /// Gives a run that may take longer time for a few epochs, once the machine's speed is known. Does so once.
     void plan(double share);
-    /// What plan() has to tell, once.
+    /// Takes back what plan() has added but for a quarter of the time so far, in which the learning rate falls, if the
+    /// F1 that the run is for is reached already.
+    void reach(double f1, double seconds);
+    /// What plan() and reach() have to tell, once.
     [[nodiscard]] QString takeNote() { return std::exchange(m_note, QString()); }
     /// Gives more time at the end to a run that is not good enough; false if it is, or if more would not help.
     [[nodiscard]] bool extend(double f1, double seconds, int epochsSinceBetter);
@@ -46,6 +49,7 @@ private:
     double m_sentences;
     double m_minutes;
     bool m_isPlanned = false;
+    bool m_isLonger = false; ///< by plan()
     QString m_note;
     double m_extendedAt = 0; ///< share() of the extended time at which the last extension began
     double m_f1BeforeExtension = 0;

@@ -27,9 +27,9 @@ struct TrainingOptions {
     int epochs = 20;
     double minutes
         = 0; ///< if above 0: stop after this much wall-clock time instead, including pretraining and evaluation
-    /// With minutes: a machine on which they are too few for a few epochs gets more from the beginning; and if the best
-    /// F1 on dev is still below this at the end, the run is extended by as much again, until it is reached, extensions
-    /// bring next to no gain, or mostMinutes are over. 0: never.
+    /// With minutes: a machine on which they are too few for a few epochs gets more from the beginning, but a run that
+    /// reaches this F1 on dev ends soon after; and if the best F1 is still below this at the end, the run is extended
+    /// by as much again, until it is reached, extensions bring next to no gain, or mostMinutes are over. 0: never.
     double untilF1 = 0;
     double mostMinutes = 0; ///< with untilF1
     /// Part of the time budget (or of the epochs' steps) that is spent on masked pretraining first. Below 0:

@@ -336,6 +336,7 @@ Result<void> TrainingRun::evaluate(TrainingEpoch &epoch, bool isLast)
     epoch.seconds = elapsedSeconds();
     const double share = (m_share - m_options.pretrainingShare) / (1 - m_options.pretrainingShare);
     epoch.comment = commentOn(epoch, m_progress.evaluated, m_data.plan, m_options, share);
+    if (!isLast && m_best) m_time.reach(m_best->score.total.f1(), epoch.seconds);
     if (const QString note = m_time.takeNote(); !note.isEmpty()) epoch.comment = note;
     if (isLast && extend())
         epoch.comment

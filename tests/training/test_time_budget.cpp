@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aSlowMachineGetsTimeForSixEpochs_data();
     void aSlowMachineGetsTimeForSixEpochs();
     void theTimeIsPlannedOnce();
+    void plannedTimeEndsSoonAfterF1IsReached();
     void anExtensionIsAsLongAsAllBefore();
     void theRateBeginsAnewWithAnExtension();
     void endsWhereMoreTimeBringsNothing();
@@ -82,6 +83,34 @@ void TestTimeBudget::theTimeIsPlannedOnce()
     progress = atSpeed(1);
     time.plan(0.5);
     QCOMPARE(time.minutes(), 2.0);
+}
+
+void TestTimeBudget::plannedTimeEndsSoonAfterF1IsReached()
+{
+    const TrainingOptions options = extendable();
+    RunProgress progress = atSpeed(20);
+    TimeBudget time(options, progress, sentences);
+    time.plan(0.25);
+    QCOMPARE_GT(time.minutes(), 5.0);
+    QVERIFY(!time.takeNote().isEmpty());
+    time.reach(0.4, 100);
+    QCOMPARE_GT(time.minutes(), 5.0);
+    QVERIFY(time.takeNote().isEmpty());
+    time.reach(0.6, 200);
+    QVERIFY(std::abs(time.minutes() - 250 / 60.0) < 1e-9);
+    QVERIFY(!time.takeNote().isEmpty());
+    time.reach(0.7, 240); // once
+    QVERIFY(std::abs(time.minutes() - 250 / 60.0) < 1e-9);
+
+    TimeBudget early(options, progress, sentences);
+    early.plan(0.25);
+    early.reach(0.6, 20);
+    QCOMPARE(early.minutes(), 2.0); // not less than was asked for
+    progress = atSpeed(100);
+    TimeBudget fast(options, progress, sentences);
+    fast.plan(0.25);
+    fast.reach(0.6, 60);
+    QCOMPARE(fast.minutes(), 2.0);
 }
 
 void TestTimeBudget::anExtensionIsAsLongAsAllBefore()
