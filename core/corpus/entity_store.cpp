@@ -90,10 +90,11 @@ Result<std::vector<KnownEntity>> EntityStore::find(const QString &part, qint64 l
     constexpr qint64 every = qint64(1) << 40;
     std::optional<std::vector<qint64>> wanted;
     if (const bool isAny = entityKey(part).isEmpty(); !isAny) {
-        auto named = limit < 0 ? entitiesNamedLike(m_database, part, every)
-                               : frequentEntitiesNamedLike(m_database, part, limit).transform([](auto &&some) {
-                                     return std::optional(std::move(some));
-                                 });
+        auto named = limit < 0
+            ? entitiesNamedLike(m_database, part, every)
+            : frequentEntitiesNamedLike(m_database, part, limit).transform([](std::vector<qint64> some) {
+                  return std::optional(std::move(some));
+              });
         if (!named) return std::unexpected(named.error());
         wanted = *std::move(named);
     }

@@ -120,7 +120,7 @@ private:
             return true;
         }
         m_buffer.close();
-        m_buffer.setData(std::move(next.content));
+        m_buffer.setData(next.content);
         m_buffer.open(QIODevice::ReadOnly);
         if (auto opened = openMember(m_buffer, next.path); !opened) return std::unexpected(opened.error());
         return true;

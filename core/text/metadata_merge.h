@@ -35,6 +35,7 @@ struct MetadataLists {
     /// of a and b.
     std::function<std::optional<QJsonArray>(const QString &path, const QJsonArray &a, const QJsonArray &b)> unite;
     /// Whether a member of two objects with the same path holds only if both have it.
+    // NOLINTNEXTLINE(readability-redundant-member-init): may be left out
     std::function<bool(const QString &path, const QString &member)> isForBoth = {};
 };
 

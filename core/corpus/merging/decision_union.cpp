@@ -172,6 +172,7 @@ Result<void> replaceEntities(
         gone.erase(same);
     }
     std::vector<std::pair<QJsonObject, QJsonObject>> changes;
+    changes.reserve(changes.size() + gone.size());
     for (const auto &[id, entity] : gone) changes.emplace_back(toJson(entity), QJsonObject());
     for (const DecidedEntity &entity : entities) {
         const auto before = present.find(entity.id);
