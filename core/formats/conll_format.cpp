@@ -5,10 +5,10 @@
 #include "core/formats/annotated_tokens.h"
 #include "core/formats/columns/conll_reader.h"
 #include "core/formats/columns/conll_sniff.h"
-#include "core/formats/columns/token_text.h"
 #include "core/formats/document_writer.h"
 #include "core/formats/messages.h"
 #include "core/formats/token_layout.h"
+#include "core/formats/token_text.h"
 #include "core/text/entities.h"
 
 #include <QStringList>

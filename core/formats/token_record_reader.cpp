@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/token_record_reader.h"
 
-#include "core/formats/columns/token_text.h"
 #include "core/formats/label_places.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
+#include "core/formats/token_text.h"
 
 #include <string>
 

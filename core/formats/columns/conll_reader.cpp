@@ -9,11 +9,11 @@
 #include "core/formats/columns/ontonotes_columns.h"
 #include "core/formats/columns/tag_reading.h"
 #include "core/formats/columns/token_table.h"
-#include "core/formats/columns/token_text.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/registry.h"
 #include "core/formats/token_layout.h"
+#include "core/formats/token_text.h"
 
 #include <QHash>
 

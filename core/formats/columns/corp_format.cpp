@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/columns/corp_format.h"
 
-#include "core/formats/columns/token_text.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
 #include "core/formats/text_line_reader.h"
 #include "core/formats/token_layout.h"
+#include "core/formats/token_text.h"
 
 #include <QHash>
 

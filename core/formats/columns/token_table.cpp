@@ -4,7 +4,6 @@
 
 #include "core/formats/columns/conll_sentence.h"
 #include "core/formats/columns/tag_reading.h"
-#include "core/formats/columns/token_text.h"
 #include "core/formats/entity_list.h"
 #include "core/formats/messages.h"
 #include "core/formats/quoted_text.h"
@@ -12,6 +11,7 @@
 #include "core/formats/text/csv_rows.h"
 #include "core/formats/text/text_decoder.h"
 #include "core/formats/token_layout.h"
+#include "core/formats/token_text.h"
 
 #include <QBuffer>
 #include <QRegularExpression>

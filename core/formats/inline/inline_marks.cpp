@@ -3,7 +3,7 @@
 #include "core/formats/inline/inline_marks.h"
 
 #include "core/formats/columns/tag_reading.h"
-#include "core/formats/columns/token_text.h"
+#include "core/formats/token_text.h"
 
 #include <QRegularExpression>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/relations/triple_record_text.h"
 
-#include "core/formats/columns/token_text.h"
 #include "core/formats/json/json_cursor.h"
 #include "core/formats/relations/triple_record_keys.h"
+#include "core/formats/token_text.h"
 
 #include <algorithm>
 

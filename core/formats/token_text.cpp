@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spotter authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/columns/token_text.h"
+#include "core/formats/token_text.h"
 
 #include "core/text/character_classes.h"
 #include "core/text/code_points.h"
