@@ -9411,6 +9411,34 @@
         <source>%1: there are no annotations by &quot;%2&quot;; the annotators are %3</source>
         <translation>%1：没有“%2”的标注；标注者有 %3</translation>
     </message>
+    <message>
+        <source>its lists of labels are written by columns, and are read by rows</source>
+        <translation>其中的标注列表按列书写，现按行读取</translation>
+    </message>
+    <message>
+        <source>texts with triples of a language model</source>
+        <translation>带有语言模型所给三元组的文本</translation>
+    </message>
+    <message>
+        <source>the numbers of the entities start from 1, not from 0, and are read that way</source>
+        <translation>实体的编号从 1 开始，而非 0，已照此读取</translation>
+    </message>
+    <message>
+        <source>the lines above the headings are not read</source>
+        <translation>标题行之前的内容未读取</translation>
+    </message>
+    <message>
+        <source>the columns of triples are numbered or repeated: each row is read as up to %1 triples</source>
+        <translation>三元组的各列带有编号或重复出现：每行最多读作 %1 条三元组</translation>
+    </message>
+    <message>
+        <source>the first row must name a column of texts and one of entities</source>
+        <translation>首行必须写明文本列和实体列的列名</translation>
+    </message>
+    <message>
+        <source>the offset %1 of an entity is outside of the text; it is left out</source>
+        <translation>有一个实体的偏移量 %1 超出文本，该实体已略去</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>

@@ -20,17 +20,22 @@ bool isAboutData(const QString &path)
         u"许可证"_s};
     static const QStringList suffixes{
         QString(), u"txt"_s, u"md"_s, u"markdown"_s, u"rst"_s, u"html"_s, u"htm"_s, u"pdf"_s, u"cff"_s, u"bib"_s};
-    // The names of types and relations, which corpora and INCEpTION have in files of their own.
-    static const QStringList lists{u"typesystem.xml"_s, u"rel_info.json"_s, u"rel2id.json"_s, u"relation2id.json"_s,
-        u"relation2id.txt"_s, u"ner2id.json"_s, u"pid2name.json"_s};
     const QFileInfo file(path);
-    if (lists.contains(file.fileName().toLower())) return true;
+    if (isListOfTypes(path)) return true;
     if (!suffixes.contains(file.suffix().toLower())) return false;
     const QString stem = file.completeBaseName().toLower();
     // Also in another language, or of something: README.zh_CN.md, LICENSE-CC-BY.txt
     return std::ranges::any_of(stems, [&stem](const QString &known) {
         return stem == known || (stem.startsWith(known) && QStringView(u".-_").contains(stem[known.size()]));
     });
+}
+
+bool isListOfTypes(const QString &path)
+{
+    // Corpora and INCEpTION have these in files of their own.
+    static const QStringList lists{u"typesystem.xml"_s, u"rel_info.json"_s, u"rel2id.json"_s, u"relation2id.json"_s,
+        u"relation2id.txt"_s, u"ner2id.json"_s, u"pid2name.json"_s};
+    return lists.contains(QFileInfo(path).fileName().toLower());
 }
 
 bool isOfSystem(const QString &path)

@@ -108,11 +108,11 @@ private:
         }
     }
 
-    void addLabel(Triple triple, const JsonValue &item, Document &document, Assertion assertion = {})
+    void addLabel(Triple triple, const JsonValue &item, Document &document, StatedAssertion assertion = {})
     {
         LabelledTriple label;
         label.triple = std::move(triple);
-        label.assertion = std::move(assertion);
+        assertAs(label, std::move(assertion));
         document.triples.push_back(std::move(label));
         m_labelTokens.push_back(item.token());
     }

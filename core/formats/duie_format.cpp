@@ -86,6 +86,7 @@ private:
         ComplexValue objectType;
         Triple triple;
         LabelledTriple label;
+        StatedAssertion stated;
         bool isReversed = false;
         item.fields([&](std::string_view key, JsonValue value) {
             if (key == "subject") {
@@ -101,7 +102,7 @@ private:
                 triple.subject.type = value.optionalString();
             } else if (key == "object_type") {
                 objectType = readComplex(value);
-            } else if (!readForeignAssertion(label.assertion, key, value) && !readDirection(key, value, isReversed)) {
+            } else if (!readForeignAssertion(stated, key, value) && !readDirection(key, value, isReversed)) {
                 ignore(key, value);
             }
         });
@@ -116,6 +117,7 @@ private:
             triple.qualifiers.push_back({slot, {{}, std::move(text), types.value(slot)}});
         if (isReversed) std::swap(triple.subject, triple.object);
         label.triple = std::move(triple);
+        assertAs(label, std::move(stated));
         document.triples.push_back(std::move(label));
         m_labelTokens.push_back(item.token());
     }

@@ -64,7 +64,7 @@ Result<void> addLabels(
         label.triple.object = mention(relation.object);
         label.state = relation.state;
         label.score = relation.score;
-        label.assertion = relation.assertion;
+        assertAs(label, relation.assertion);
         if (total <= maximumMentionUtf16) continue;
         return failure(
             ErrorCode::Limit, FormatMessages::tr("too many entities of this record are nested; split it into several"));

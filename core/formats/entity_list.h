@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/formats/loss_counter.h"
+#include "core/formats/stated_assertion.h"
 #include "core/text/code_points.h"
 #include "core/text/document.h"
 #include "core/text/entities.h"
@@ -22,7 +23,7 @@ struct EntityRelation {
     std::size_t object = 0;
     ReviewState state = ReviewState::Unreviewed;
     std::optional<double> score = {}; // NOLINT(readability-redundant-member-init): may be left out
-    Assertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
+    StatedAssertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 /// The maximum number of entities, and of relations, in one record.

@@ -264,8 +264,14 @@ Result<std::vector<InputFile>> listInputFiles(
     const QStringList &paths, const QString &format, const QString &annotator, const PassedOver &passedOver)
 {
     std::vector<InputFile> files;
+    const bool hasOthers = !std::ranges::all_of(paths, isListOfTypes);
     for (const QString &path : paths) {
         if (!QFileInfo(path).isDir()) {
+            // A shell's *.json names it, not the user.
+            if (hasOthers && format.isEmpty() && isListOfTypes(path)) {
+                if (passedOver) passedOver(whyBesideData(QDir::toNativeSeparators(path)));
+                continue;
+            }
             files.push_back({path, {}});
             continue;
         }

@@ -66,6 +66,7 @@
 #include "core/formats/tables/csv_format.h"
 #include "core/formats/tables/csv_header.h"
 #include "core/formats/tables/csv_reader.h"
+#include "core/formats/tables/table_rows.h"
 #include "core/formats/text/text_decoder.h"
 #include "core/formats/text/utf8_device.h"
 #include "core/formats/text/whole_file.h"
@@ -181,6 +182,13 @@ Result<QByteArray> wholeInUtf8(QIODevice &device, const ReadOptions &options)
             FormatMessages::tr("%1: it is not in the encoding %2").arg(options.name, QString::fromLatin1(encoding)));
     }
     return text->toUtf8();
+}
+
+/// The separator of a table whose columns are mapped; nothing if none are, or those of tokens.
+std::optional<char> separatorOfMapped(const QByteArray &head, const ReadOptions &options)
+{
+    if (options.columns.isEmpty() || mapsTokens(options.columns)) return std::nullopt;
+    return csvSeparator(fromHeadings(beginInUtf8(head, options.encoding), options.columns), true);
 }
 
 /// Opens records that another program has put into a file of another kind.
@@ -354,8 +362,7 @@ Result<std::unique_ptr<RecordReader>> openReader(QIODevice &device, const ReadOp
             return openPacked(device, packing, options, id);
         }
         chosen = sniffed;
-    } else if (const auto separator = csvSeparator(beginInUtf8(*head, options.encoding), true);
-        chosen.isEmpty() && !options.columns.isEmpty() && !mapsTokens(options.columns) && separator) {
+    } else if (const auto separator = separatorOfMapped(*head, options); chosen.isEmpty() && separator) {
         chosen = *separator == '\t' ? tsvFormat().info.id : csvFormat().info.id;
     } else if (chosen.isEmpty()) {
         const auto sniffed = sniffFormat(*head, options.name, options.encoding);

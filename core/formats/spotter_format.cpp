@@ -8,6 +8,7 @@
 #include "core/formats/json/json_record_writer.h"
 #include "core/formats/json/json_sniff.h"
 #include "core/formats/messages.h"
+#include "core/formats/stated_split.h"
 #include "core/text/alignment.h"
 #include "core/text/code_points.h"
 #include "core/text/structure.h"
@@ -47,7 +48,7 @@ protected:
             } else if (key == "mediaType") {
                 document.mediaType = value.string();
             } else if (key == "split") {
-                document.split = named(value, splitFromName, FormatMessages::tr("train, dev or test"));
+                document.split = named(value, statedSplit, FormatMessages::tr("train, dev or test"));
             } else if (key == "meta") {
                 if (value.isObject())
                     document.metadata = value.toJson().toObject();

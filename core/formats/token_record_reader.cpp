@@ -179,7 +179,7 @@ std::size_t TokenRecordReader::entityAt(const Range &range)
 }
 
 void TokenRecordReader::addRelation(std::size_t subject, const QString &predicate, std::size_t object,
-    const char *token, const Assertion &assertion, std::optional<double> score)
+    const char *token, const StatedAssertion &assertion, std::optional<double> score)
 {
     if (m_relations.size() >= maximumListed) {
         cursor().fail(ErrorCode::Limit, token, tooManyListed().message);

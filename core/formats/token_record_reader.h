@@ -63,7 +63,7 @@ protected:
     /// The first entity with this range; if there is none, an entity without a type is added.
     std::size_t entityAt(const Range &range);
     void addRelation(std::size_t subject, const QString &predicate, std::size_t object, const char *token,
-        const Assertion &assertion = {}, std::optional<double> score = {});
+        const StatedAssertion &assertion = {}, std::optional<double> score = {});
     /// Makes the labels; all entities and relations must have been added.
     void finishRecord(Document &document, const JsonValue &root);
     [[nodiscard]] const std::vector<Entity> &entities() const { return m_entities; }

@@ -7,6 +7,7 @@
 #include "core/formats/input_files.h"
 #include "core/formats/registry.h"
 #include "core/formats/tables/csv_header.h"
+#include "core/formats/tables/table_rows.h"
 #include "core/formats/text/text_decoder.h"
 #include "core/text/assertion_marks.h"
 #include "core/text/entities.h"
@@ -190,8 +191,9 @@ private:
             : m_request.encoding;
         const QByteArray table = beginInUtf8(begin, encoding);
         if (isTable(given, source, id.value_or(QString()), table)) {
-            const char separator = csvSeparator(table, true).value_or(',');
-            nameColumns(table, separator);
+            const QByteArray named = fromHeadings(table, m_request.columns);
+            const char separator = csvSeparator(named, true).value_or(',');
+            nameColumns(named, separator);
             if (!m_request.columns.isEmpty()) id = separator == '\t' ? u"tsv"_s : u"csv"_s;
         }
         if (id)

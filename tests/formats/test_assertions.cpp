@@ -139,9 +139,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("field");
         QTest::addColumn<Assertion>("expected");
-        const auto row = [](const char *field, const Assertion &expected) {
-            QTest::newRow(field) << QByteArray(field) << expected;
+        QTest::addColumn<ReviewState>("state");
+        const auto row = [](const char *field, const Assertion &expected, ReviewState state = ReviewState::Unreviewed) {
+            QTest::newRow(field) << QByteArray(field) << expected << state;
         };
+        constexpr ReviewState rejected = ReviewState::Rejected;
+        constexpr ReviewState accepted = ReviewState::Accepted;
         row(R"("polarity": "negative")", {true, false, {}});
         row(R"("polarity": "NEG")", {true, false, {}});
         row(R"("polarity": -1)", {true, false, {}});
@@ -165,31 +168,34 @@ private Q_SLOTS:
         row(R"("modality": "deontic")", {false, false, u"modality: deontic"_s});
         row(R"("assertion": "absent")", {true, false, {}});
         row(R"("assertion": null)", {});
-        row(R"("is_correct": false)", {true, false, {}});
-        row(R"("is_correct": true)", {});
-        row(R"("isValid": 0)", {true, false, {}});
-        row(R"("correctness": "wrong")", {true, false, {}});
+        row(R"("is_correct": false)", {}, rejected);
+        row(R"("is_correct": true)", {}, accepted);
+        row(R"("isValid": 0)", {}, rejected);
+        row(R"("correctness": "wrong")", {}, rejected);
         row(R"("correctness": "0.3")", {false, false, u"correctness: 0.3"_s});
-        row(R"("deleted": true)", {true, false, {}});
-        row(R"("status": "rejected")", {true, false, {}});
-        row(R"("status": "Accepted")", {});
-        row(R"("state": "rejected")", {true, false, {}});
-        row(R"("review_status": "wrong")", {true, false, {}});
-        row(R"("decision": "reject")", {true, false, {}});
-        row(R"("answer": "reject")", {true, false, {}});
-        row(R"("label": 0)", {true, false, {}});
-        row(R"("label": false)", {true, false, {}});
+        row(R"("deleted": true)", {}, rejected);
+        row(R"("status": "rejected")", {}, rejected);
+        row(R"("status": "Accepted")", {}, accepted);
+        row(R"("state": "rejected")", {}, rejected);
+        row(R"("review_status": "wrong")", {}, rejected);
+        row(R"("decision": "reject")", {}, rejected);
+        row(R"("answer": "reject")", {}, rejected);
+        row(R"("label": 0)", {}, rejected);
+        row(R"("label": false)", {}, rejected);
         row(R"("label": 1)", {});
-        row(R"("valid": false)", {true, false, {}});
-        row(R"("accept": false)", {true, false, {}});
-        row(R"("accepted": 1)", {});
-        row(R"("rejected": true)", {true, false, {}});
-        row(R"("is_correct": "rejected")", {true, false, {}});
+        row(R"("valid": true)", {});
+        row(R"("verdict": "correct")", {}, accepted);
+        row(R"("valid": false)", {}, rejected);
+        row(R"("accept": false)", {}, rejected);
+        row(R"("accepted": 1)", {}, accepted);
+        row(R"("rejected": true)", {}, rejected);
+        row(R"("is_correct": "rejected")", {}, rejected);
     }
     void otherWordsForThemAreUnderstood()
     {
         QFETCH(const QByteArray, field);
         QFETCH(const Assertion, expected);
+        QFETCH(const ReviewState, state);
         const QByteArray ends = R"("subject": "Ada", "predicate": "met", "object": "Bob", )" + field;
         const QByteArray spans
             = R"("entities": [{"start": 0, "end": 3}, {"start": 8, "end": 11}], "relations": [{"head": 0, "tail": 1, "type": "met", )"
@@ -204,6 +210,7 @@ private Q_SLOTS:
             const ReadOutcome read = readAll(bytes, format);
             QVERIFY2(!read.error, qPrintable(read.message()));
             const Assertion &found = read.documents.at(0).triples.at(0).assertion;
+            QCOMPARE(read.documents[0].triples[0].state, state);
             QCOMPARE(found.negated, expected.negated);
             QCOMPARE(found.uncertain, expected.uncertain);
             QCOMPARE(found.note, expected.note);
@@ -229,41 +236,58 @@ private Q_SLOTS:
                 u"triples-json"_s);
         QVERIFY2(!read.error, qPrintable(read.message()));
         QVERIFY(read.documents.at(0).triples.at(0).assertion == Assertion());
+        QCOMPARE(read.documents[0].triples[0].state, ReviewState::Unreviewed);
         QCOMPARE(read.counts.ignoredKeys, 1);
     }
 
-    void columnsMayDeny_data()
+    void columnsMaySayIt_data()
     {
         QTest::addColumn<QByteArray>("heading");
         QTest::addColumn<QByteArray>("cells");
-        QTest::addColumn<QList<bool>>("denied");
+        QTest::addColumn<QString>("said"); // of each label: a letter of its state, - if it is denied
         QTest::addColumn<qint64>("ignored");
-        const auto row = [](const char *heading, const char *cells, const QList<bool> &denied, qint64 ignored = 0) {
-            QTest::addRow("%s: %s", heading, cells) << QByteArray(heading) << QByteArray(cells) << denied << ignored;
+        const auto row = [](const char *heading, const char *cells, const QString &said, qint64 ignored = 0) {
+            QTest::addRow("%s: %s", heading, cells) << QByteArray(heading) << QByteArray(cells) << said << ignored;
         };
-        row("is_correct", "0 1", {true, false});
-        row("Valid", "FALSE TRUE", {true, false});
-        row("status", "rejected accepted", {true, false});
-        row("label", "0 1", {true, false});
-        row("polarity", "negative positive", {true, false});
-        row("review status", "pending pending", {false, false}, 1);
-        row("label", "0 3", {true, false}, 1);
+        row("is_correct", "0 1", u"RA"_s);
+        row("Valid", "FALSE TRUE", u"RU"_s);
+        row("status", "rejected accepted", u"RA"_s);
+        row("verdict", "incorrect correct", u"RA"_s);
+        row("correct", "no yes", u"RA"_s);
+        row("label", "0 1", u"RU"_s);
+        row("polarity", "negative positive", u"-U"_s);
+        row("review status", "pending pending", u"UU"_s, 1);
+        row("label", "0 3", u"RU"_s, 1);
     }
-    void columnsMayDeny()
+    void columnsMaySayIt()
     {
         QFETCH(const QByteArray, heading);
         QFETCH(const QByteArray, cells);
-        QFETCH(const QList<bool>, denied);
+        QFETCH(const QString, said);
         QFETCH(const qint64, ignored);
-        const QByteArrayList said = cells.split(' ');
+        const QByteArrayList both = cells.split(' ');
         const ReadOutcome read = readAll("text,subject,predicate,object," + heading + "\nAda met Bob,Ada,met,Bob,"
-                + said[0] + "\nAda met Bob,Bob,met,Ada," + said[1] + "\n",
+                + both[0] + "\nAda met Bob,Bob,met,Ada," + both[1] + "\n",
             u"csv"_s);
         QVERIFY2(!read.error, qPrintable(read.message()));
-        const std::vector<LabelledTriple> &labels = read.documents.at(0).triples;
-        QCOMPARE(labels.size(), 2U);
-        for (qsizetype i = 0; i < 2; ++i) QCOMPARE(labels[std::size_t(i)].assertion.negated, denied[i]);
+        QString found;
+        for (const LabelledTriple &label : read.documents.at(0).triples) {
+            found += label.assertion.negated           ? u'-'
+                : label.state == ReviewState::Rejected ? u'R'
+                : label.state == ReviewState::Accepted ? u'A'
+                                                       : u'U';
+        }
+        QCOMPARE(found, said);
         QCOMPARE(read.counts.ignoredKeys, ignored);
+    }
+
+    /// A state in a column of its own comes first.
+    void statesOutrankWhatIsBesideThem()
+    {
+        const ReadOutcome read = readAll(
+            "text,subject,predicate,object,state,status\nAda met Bob,Ada,met,Bob,accepted,rejected\n", u"csv"_s);
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QCOMPARE(read.documents.at(0).triples.at(0).state, ReviewState::Accepted);
     }
 
     void areReadFromOtherTools_data()
@@ -271,8 +295,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<Assertion>("expected");
-        const auto row = [](const char *name, const QString &format, const QByteArray &bytes,
-                             const Assertion &expected) { QTest::newRow(name) << format << bytes << expected; };
+        QTest::addColumn<ReviewState>("state");
+        const auto row = [](const char *name, const QString &format, const QByteArray &bytes, const Assertion &expected,
+                             ReviewState state = ReviewState::Unreviewed) {
+            QTest::newRow(name) << format << bytes << expected << state;
+        };
         row("a table of another program", u"csv"_s,
             "sentence,head,relation,tail,negation,备注\nAda met Bob,Ada,met,Bob,1,why?\n", {true, false, u"why?"_s});
         row("a table that says no", u"csv"_s,
@@ -303,13 +330,13 @@ private Q_SLOTS:
             {true, false, {}});
         row("DocRED", u"docred"_s,
             R"([{"title":"t","sents":[["Ada","met","Bob"]],"vertexSet":[[{"name":"Ada","pos":[0,1],"sent_id":0,"type":"P"}],[{"name":"Bob","pos":[2,3],"sent_id":0,"type":"P"}]],"labels":[{"h":0,"t":1,"r":"met","is_correct":false}]}])",
-            {true, false, {}});
+            {}, ReviewState::Rejected);
         row("DocRED with ids", u"docred"_s,
             R"([{"title":"t","sents":[["Ada","met","Bob"]],"entities":[{"id":"a","mentions":[{"sent_id":0,"start":0,"end":1}]},{"id":"b","mentions":[{"sent_id":0,"start":2,"end":3}]}],"relations":[{"head":"a","tail":"b","type":"met","status":"rejected"}]}])",
-            {true, false, {}});
+            {}, ReviewState::Rejected);
         row("Prodigy", u"prodigy"_s,
             R"({"text":"Ada met Bob","tokens":[{"text":"Ada","start":0,"end":3,"id":0,"ws":true},{"text":"met","start":4,"end":7,"id":1,"ws":true},{"text":"Bob","start":8,"end":11,"id":2,"ws":false}],"spans":[{"start":0,"end":3,"token_start":0,"token_end":0,"label":"P"},{"start":8,"end":11,"token_start":2,"token_end":2,"label":"P"}],"relations":[{"head":0,"child":2,"label":"met","status":"rejected"}]})",
-            {true, false, {}});
+            {}, ReviewState::Rejected);
         row("BioC JSON", u"bioc-json"_s,
             R"({"source":"s","date":"","key":"","infons":{},"documents":[{"id":"1","infons":{},"passages":[{"offset":0,
 "infons":{},"text":"Ada met Bob","sentences":[],"annotations":[
@@ -324,9 +351,11 @@ private Q_SLOTS:
         QFETCH(const QString, format);
         QFETCH(const QByteArray, bytes);
         QFETCH(const Assertion, expected);
+        QFETCH(const ReviewState, state);
         const ReadOutcome read = readAll(bytes, format);
         QVERIFY2(!read.error, qPrintable(read.message()));
         QCOMPARE(read.documents.at(0).triples.size(), 1U);
+        QCOMPARE(read.documents[0].triples[0].state, state);
         const Assertion &found = read.documents[0].triples[0].assertion;
         QCOMPARE(found.negated, expected.negated);
         QCOMPARE(found.uncertain, expected.uncertain);

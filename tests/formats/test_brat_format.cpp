@@ -92,6 +92,7 @@ private Q_SLOTS:
     void remarksOnRelationsAreTheirAssertion_data();
     void remarksOnRelationsAreTheirAssertion();
     void aSpanOverALineBreakIsFragments();
+    void namesOfArgumentsGiveTheirOrder();
     void aTextBesideItsAnnotations();
     void annotationsWithoutText();
     void givenAndWantedAreOneDocument_data();
@@ -237,6 +238,18 @@ void TestBratFormat::aSpanOverALineBreakIsFragments()
     const ReadOutcome other = readPair("North\nQuay", "T1\tOrg 0 10\tNorth Quay\nR1\tp Arg1:T1 Arg2:T1\n");
     QVERIFY2(!other.error, qPrintable(other.message()));
     QCOMPARE(other.documents[0].triples[0].triple.subject.text, u"North\nQuay"_s);
+}
+
+void TestBratFormat::namesOfArgumentsGiveTheirOrder()
+{
+    const ReadOutcome read = readPair("Ada met Bob in Rome.",
+        "T1\tPER 0 3\tAda\nT2\tPER 8 11\tBob\nR1\temployer Employee:T1 Employer:T2\n"
+        "R2\temployer Employer:T1 Employee:T2\nR3\tknows Arg2:T1 Arg1:T2\n");
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QStringList found;
+    for (const LabelledTriple &label : read.documents.at(0).triples)
+        found += label.triple.subject.text + u' ' + label.triple.predicate + u' ' + label.triple.object.text;
+    QCOMPARE(found, (QStringList{u"Ada employer Bob"_s, u"Bob employer Ada"_s, u"Bob knows Ada"_s}));
 }
 
 void TestBratFormat::aTextBesideItsAnnotations()

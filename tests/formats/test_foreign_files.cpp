@@ -174,6 +174,15 @@ void TestForeignFiles::areRefused_data()
     row("AMR", "a.txt", "# ::id 1\n# ::snt Ada met Bo.\n(m / meet-03)\n", "meaning representations");
     row("LaTeX", "a.tex", "% ours\n\\documentclass{article}\nAda met Bo.\n", "a document in LaTeX");
     row("YAML", "a.yml", "- text: Ada met Bo.\n", "looks like YAML");
+    row("texts with triples", "a.txt",
+        "Sentence: Ada met Bo.\nTriples: (Ada, met, Bo)\n\nSentence: Bo slept.\nTriples:\n",
+        "texts with triples of a language model");
+    row("texts with triples, Chinese", "a.txt", "文本：苏轼生于眉山。\n三元组：（苏轼，生于，眉山）\n",
+        "texts with triples of a language model");
+    row("preferences", "a.jsonl", R"({"prompt": "Text: Ada met Bo.", "chosen": "Ada, met, Bo", "rejected": "none"})",
+        "preferences for a language model");
+    row("LightTag", "a.json",
+        R"({"examples": [{"content": "Ada", "annotations": []}], "relations": [], "schema_id": "x"})", "LightTag");
     row("notebook", "a.ipynb", R"({"cells": [{"source": ["Ada"]}], "nbformat": 4})", "a notebook of Jupyter");
     row("JATS", "a.nxml", "<?xml version=\"1.0\"?>\n<article><front><article-meta/></front></article>", "in JATS");
     row("PubMed", "a.xml", "<PubmedArticleSet><PubmedArticle></PubmedArticle></PubmedArticleSet>", "of PubMed");

@@ -82,7 +82,28 @@ void TestForeignRecords::areReadByAnyUsualNames_data()
         R"([[["Speaker 1: Hi.", "Speaker 2: Frank, Pete called."], [
             {"x": "Frank", "y": "Pete", "r": ["knows", "likes"], "t": ["called", ""], "x_type": "P", "y_type": "P"},
             {"x": "Speaker 1", "y": "Pete", "r": ["unanswerable"], "t": [""]}]]])",
-        {u"Frank/P -knows-> Pete/P"_s, u"Frank/P -likes-> Pete/P"_s});
+        {u"Speaker 1/"_s, u"Frank/P -knows-> Pete/P"_s, u"Frank/P -likes-> Pete/P"_s});
+    row("web_nlg of Hugging Face",
+        R"({"category": "x", "eid": "Id1", "original_triple_sets": {"otriple_set": [["Ada | BORN | Rome"]]}, "modified_triple_sets": {"mtriple_set": [["Ada | born in | Rome"]]}, "lex": {"comment": ["good", "good"], "lid": ["Id1", "Id2"], "text": ["Ada was born in Rome.", "Rome is Ada's home."], "lang": ["en", "en"]}})",
+        {u"Ada/ -born in-> Rome/"_s, u"Ada/ -born in-> Rome/"_s});
+    row("WebNLG of GEM",
+        R"({"gem_id": "w-1", "input": ["Ada | born in | Rome"], "target": "Ada was born in Rome.", "references": ["Ada was born in Rome."], "category": "x"})",
+        plain);
+    row("turns with parts, as Gemini's",
+        R"json({"systemInstruction": {"role": "system", "parts": [{"text": "x"}]}, "contents": [{"role": "user", "parts": [{"text": "Text: Ada was born in Rome."}]}, {"role": "model", "parts": [{"text": "(Ada, born in, Rome)"}]}]})json",
+        plain);
+    row("a prompt with its separator",
+        R"({"prompt": "Ada was born in Rome.\n\n###\n\n", "completion": " Ada | born in | Rome"})", plain);
+    row("numbers of entities from 1",
+        "{" + born
+            + R"(, "entities": [{"name": "Rome", "type": "C"}, {"name": "Ada", "type": "P"}], "relations": [{"head": 2, "type": "born in", "tail": 1}]})",
+        typed);
+    row("numbers of entities from 1 in an answer",
+        "{" + born + R"(, "output": {"entities": ["Rome", "Ada"], "relations": [[2, "born in", 1]]}})", plain);
+    row("places of an end in its object",
+        "{" + born
+            + R"(, "head": {"word": "Ada", "start": 0, "end": 3}, "tail": {"text": "Rome", "span": [16, 20]}, "relation": "born in"})",
+        plain);
     row("offset and length",
         "[{" + born + R"(, "entities": [{"offset": 0, "length": 3, "type": "P", "text": "Ada"}]}])", {u"Ada/P"_s});
     row("offset and text", "[{" + born + R"(, "entities": [{"offset": 0, "type": "P", "text": "Ada"}]}])",

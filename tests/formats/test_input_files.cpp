@@ -163,6 +163,15 @@ void TestInputFiles::filesAboutDataArePassedOver()
     QCOMPARE(said.size(), 2);
     said.clear();
     QCOMPARE(listed(u"text"_s, said), 4U);
+    // A shell's *.json names them all.
+    const QString list = m_dir->filePath(u"n/rel_info.json"_s);
+    QVERIFY(put(list));
+    said.clear();
+    const auto tell = [&said](const QString &sentence) { said += sentence; };
+    QCOMPARE(listInputFiles({list, m_dir->filePath(u"n/b.jsonl"_s)}, {}, {}, tell)->size(), 1U);
+    QCOMPARE(said.size(), 1);
+    QVERIFY2(said[0].contains(u"rel_info.json: left out"_s), qPrintable(said[0]));
+    QCOMPARE(listInputFiles({list}, {}, {}, tell)->size(), 1U);
 }
 
 void TestInputFiles::companions()

@@ -207,6 +207,12 @@ void TestLabelStudioTexts::theTextIsChosen_data()
                                   << u"\"data\" has no string called \"txt\""_s;
     QTest::newRow("nothing tells") << two << (json("{'type': 'choices', 'value': {}}")) << QString()
                                    << u"\"data\" has several strings (body, title)"_s;
+    QTest::newRow("line ends of Windows")
+        << (json("{'text': 'Ada\\r\\nmet Bo'}")) << plain("a", "t", 8, 10, "Bo") << QString() << u"Ada\nmet Bo"_s;
+    const QByteArray nested = json("{'doc': {'body': 'Ada met Bo', 'title': 'On Ada'}, 'n': 1}");
+    QTest::newRow("nested") << nested << plain("a", "x", 8, 10, "Bo") << QString() << u"Ada met Bo"_s;
+    QTest::newRow("nested, as told") << nested << (json("{'type': 'choices', 'value': {}}")) << u"doc.title"_s
+                                     << u"On Ada"_s;
     QTest::newRow("no string") << (json("{'n': 1}")) << plain("a", "x", 8, 10, "Bo") << QString()
                                << u"\"data\" has no string that could be the text"_s;
 }

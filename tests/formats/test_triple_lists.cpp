@@ -31,6 +31,7 @@ private Q_SLOTS:
     void numbersAreEntities();
     void leftOut_data();
     void leftOut();
+    void theSplitIsThatOfTheDocument();
     void chats_data();
     void chats();
     void chatFaults_data();
@@ -59,6 +60,8 @@ void TestTripleLists::listsAreRead_data()
         R"({"text": "Bob lives in Rome.", "triplets": [{"head": "Bob", "type": "lives in", "tail": "Rome"}]})");
     row("strings with bars",
         R"({"id": 1, "text": "Bob lives in Rome.", "triples": ["Bob_(musician) | lives in | Rome"]})");
+    row("strings with arrows", R"({"text": "Bob lives in Rome.", "triples": ["Bob -> lives in -> Rome"]})");
+    row("strings as in Cypher", R"json({"text": "Bob lives in Rome.", "triples": ["(Bob)-[:lives in]->(Rome)"]})json");
     row("nodes of a chunk",
         R"([{"chunk": "Bob lives in Rome.", "nodes": [{"id": "Bob", "type": "PER"}, {"id": "Rome", "type": "LOC"}], "edges": [{"source": "Bob", "target": "Rome", "label": "lives in"}]}])",
         u"PER"_s);
@@ -359,7 +362,8 @@ void TestTripleLists::numbersAreEntities_data()
     row("places in the list", R"({"head": 1, "type": "p", "tail": 0})", u"Al p Bo"_s);
     row("a year", R"({"head": "Bo", "type": "born", "tail": 1986})", u"Bo born 1986"_s);
     row("a large number", R"({"head": "Bo", "type": "worth", "tail": 12345678})", u"Bo worth 12345678"_s);
-    row("beyond the list", R"({"head": 1, "type": "p", "tail": 2})", QString());
+    row("places from 1", R"({"head": 1, "type": "p", "tail": 2})", u"Bo p Al"_s);
+    row("beyond the list", R"({"head": 1, "type": "p", "tail": 3})", QString());
     row("negative", R"({"head": -1, "type": "p", "tail": 0})", QString());
 }
 
@@ -394,6 +398,14 @@ void TestTripleLists::leftOut_data()
     row("empty", R"("triples": [])", 0, 0);
     row("no relation", R"("triples": [["Bo", "no_relation", "Al"]])", 0, 0);
     row("qualifiers", R"("triples": [["Bo", "met", "Al", "point in time", "1986"]])", 1, 0);
+    row("named qualifiers",
+        R"("triples": [{"subject": "Bo", "predicate": "met", "object": "Al", "qualifiers": {"year": "1986"}}])", 1, 0);
+    row("listed qualifiers",
+        R"("triples": [{"subject": "Bo", "predicate": "met", "object": "Al", "qualifiers": [{"property": "year", "value": 1986}]}])",
+        1, 0);
+    row("pairs as qualifiers",
+        R"("triples": [{"subject": "Bo", "predicate": "met", "object": "Al", "qualifiers": [["year", "1986"]]}])", 1,
+        0);
     row("types in the middle", R"("triples": [["Bo", "PER", "met", "Al", "PER"], ["Bo", "met", "Al"]])", 1, 1);
     row("an even number", R"("triples": [["Bo", "met", "Al", "x"], ["Bo", "met", "Al"]])", 1, 1);
     row("an entity that is none", R"("triples": [["Bo", "met", "Al"]], "entities": ["Bo", 5])", 1, 1);
@@ -412,10 +424,23 @@ void TestTripleLists::leftOut()
         read.message().startsWith(message) && read.error.has_value() == !message.isEmpty(), qPrintable(read.message()));
     QCOMPARE(read.counts.triples, triples);
     QCOMPARE(read.counts.leftOut, leftOut);
-    if (QByteArray(QTest::currentDataTag()) == "qualifiers")
+    if (QByteArray(QTest::currentDataTag()).contains("qualifiers"))
         QCOMPARE(read.documents[0].triples[0].triple.qualifiers.at(0).value.text, u"1986"_s);
     if (QByteArray(QTest::currentDataTag()) == "no relation")
         QCOMPARE(read.documents[0].metadata[u"spotter:entities"_s].toArray().size(), 2);
+}
+
+void TestTripleLists::theSplitIsThatOfTheDocument()
+{
+    for (const auto &[name, split] : {std::pair("dev", Split::Dev), std::pair("validation", Split::Dev),
+             std::pair("Train", Split::Train), std::pair("left", Split::None)}) {
+        const ReadOutcome read = readAll(
+            QByteArray(R"({"text": "Bo met Al", "triples": [["Bo", "met", "Al"]], "split": ")") + name + "\"}",
+            u"triples-json"_s);
+        QVERIFY2(!read.error, qPrintable(read.message()));
+        QCOMPARE(read.documents[0].split, split);
+        QCOMPARE(read.documents[0].metadata.contains("split"_L1), split == Split::None);
+    }
 }
 
 void TestTripleLists::chats_data()

@@ -260,7 +260,7 @@ private:
             relation.infons, {"type"_L1, "relation"_L1, "relation type"_L1, "relation_type"_L1, "label"_L1});
         const QString predicate = named.isEmpty() ? u"relation"_s : infonText(relation.infons.value(named));
         ignoreInfons(relation, named);
-        const Assertion assertion = assertionOf(relation.infons);
+        const StatedAssertion assertion = assertionOf(relation.infons);
         if (const auto pair = conceptsOf(relation)) {
             const auto nearest = m_concepts.nearest(pair->first, pair->second, m_document.text);
             if (nearest) {
@@ -291,7 +291,7 @@ private:
                     .arg(predicate.left(quotedUtf16)));
         LabelledTriple label;
         label.triple = {*first, predicate, *second};
-        label.assertion = assertion;
+        assertAs(label, assertion);
         label.hasNoPlace = true;
         m_document.triples.push_back(std::move(label));
         ++m_findings.unaligned;

@@ -37,6 +37,7 @@ public:
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             if (!m_lines[i].line.id.isEmpty()) m_indices.insert(m_lines[i].line.id, i);
         }
+        orderArguments();
         takeRemarks();
         for (NumberedLine &line : m_lines) line.inTriple = line.inTriple || isOwnMark(line);
         Document document;
@@ -72,6 +73,21 @@ private:
         return relation.line.kind == BratKind::Relation
             && std::ranges::any_of(relation.line.references,
                 [this](const QString &id) { return lineOf(id).line.kind == BratKind::Event; });
+    }
+
+    /// Arguments are named: relations of a type whose names are those of the first one, in the other order, have it,
+    /// too.
+    void orderArguments()
+    {
+        QHash<QString, QStringList> rolesOf;
+        for (NumberedLine &line : m_lines) {
+            if (line.line.kind != BratKind::Relation || line.line.roles.size() != 2) continue;
+            const QStringList first = rolesOf.value(line.line.type, line.line.roles);
+            rolesOf.insert(line.line.type, first);
+            if (first[0] == first[1] || line.line.roles != QStringList{first[1], first[0]}) continue;
+            line.line.roles.swapItemsAt(0, 1);
+            line.line.references.swapItemsAt(0, 1);
+        }
     }
 
     /// Attributes and notes of relations are part of their triples, not of what is kept in the metadata.

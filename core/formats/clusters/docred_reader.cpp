@@ -87,7 +87,7 @@ private:
         QJsonArray evidence;
         std::optional<std::pair<qint64, qint64>> mentions;
         QJsonObject others;
-        Assertion assertion;
+        StatedAssertion assertion;
         const char *token = nullptr;
     };
     struct NamedEnds {

@@ -43,7 +43,7 @@ struct DwieRelation {
     qint64 subject = -1;
     QString predicate;
     qint64 object = -1;
-    Assertion assertion;
+    StatedAssertion assertion;
     const char *token = nullptr;
 };
 

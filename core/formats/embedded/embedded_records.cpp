@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/embedded/embedded_records.h"
 
+#include "core/formats/embedded/column_lists.h"
 #include "core/formats/embedded/fenced_json.h"
 #include "core/formats/embedded/html_table.h"
 #include "core/formats/embedded/loose_json.h"
@@ -12,6 +13,7 @@
 #include "core/formats/tables/column_names.h"
 
 #include <algorithm>
+#include <array>
 
 namespace spotter {
 
@@ -45,12 +47,26 @@ bool holdsFencedJson(const QByteArray &head)
 /// JSON that only fits a format when it is tidied.
 bool isLooseJson(const FormatSample &sample, const QByteArray &head)
 {
-    const bool isJson = head.startsWith('{') || head.startsWith('[') || head.startsWith("//") || head.startsWith("/*");
+    qsizetype begin = 0; // behind comments; in other texts # is a heading
+    while (begin < head.size() && (head[begin] == '#' || head[begin] == '\n'))
+        begin = head[begin] == '\n' ? begin + 1 : std::max(begin + 1, head.indexOf('\n', begin));
+    const bool isJson = std::ranges::any_of(std::array{"{", "[", "//", "/*"},
+        [&](const char *sign) { return QByteArrayView(head).sliced(begin).startsWith(sign); });
     if (!isJson) return false;
     QByteArray whole = head;
     if (!sample.complete) whole.truncate(std::max<qsizetype>(0, whole.lastIndexOf('\n')));
     const QByteArray tidy = strictJson(whole);
     return tidy != whole && isOfLabels(tidy) && sniffFormat(tidy.trimmed(), u"x.json"_s);
+}
+
+/// As far as whole records are in the beginning.
+bool hasColumnLists(const FormatSample &sample, const QByteArray &head)
+{
+    if (!(head.startsWith('{') || head.startsWith('[')) || !head.contains(QByteArrayLiteral("["))) return false;
+    QByteArray whole = head;
+    if (!sample.complete) whole.truncate(std::max<qsizetype>(0, whole.lastIndexOf('\n')));
+    const auto rows = withoutColumnLists(whole);
+    return rows && isOfLabels(*rows);
 }
 
 bool holdsMarkdownTable(const QByteArray &head)
@@ -98,6 +114,7 @@ EmbeddedKind embeddedKindOf(const FormatSample &sample, const ReadOptions &optio
     const bool mayBeText
         = hasEmbeddingSuffix(sample.suffix, {"", "md", "markdown", "txt", "text", "json", "jsonl", "out"});
     if (mayBeText && isLooseJson(sample, head)) return EmbeddedKind::LooseJson;
+    if (mayBeText && hasColumnLists(sample, head)) return EmbeddedKind::ColumnLists;
     if (mayBeText && holdsFencedJson(head)) return EmbeddedKind::FencedJson;
     if (mayBeText && holdsMarkdownTable(head)) return EmbeddedKind::MarkdownTable;
     if (hasEmbeddingSuffix(sample.suffix, {"", "xls", "xlsx", "html", "htm"}) && holdsHtmlTable(sample, head))
@@ -111,6 +128,12 @@ Result<EmbeddedRecords> embeddedRecords(EmbeddedKind kind, const QByteArray &byt
         return EmbeddedRecords{strictJson(bytes), u"json"_s, {},
             FormatMessages::tr("it is not quite JSON (comments, a comma too many, or Python's notation), and is read "
                                "as what it means")};
+    }
+    if (kind == EmbeddedKind::ColumnLists) {
+        auto rows = withoutColumnLists(bytes);
+        if (!rows) return std::unexpected(noRecords(options));
+        return EmbeddedRecords{*std::move(rows), u"json"_s, {},
+            FormatMessages::tr("its lists of labels are written by columns, and are read by rows")};
     }
     if (kind == EmbeddedKind::FencedJson) {
         auto fenced = fencedJson(bytes);

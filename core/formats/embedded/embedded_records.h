@@ -10,6 +10,7 @@ namespace spotter {
 enum class EmbeddedKind {
     None, ///< the file is what it looks like
     LooseJson, ///< JSON with comments or commas too many, or in Python's notation
+    ColumnLists, ///< JSON whose lists of labels are written by columns
     FencedJson, ///< JSON between marks (```) in a text
     MarkdownTable, ///< a table with the columns of CSV in a text in Markdown
     HtmlTable, ///< the same in a web page, which Excel and R call .xls

@@ -93,6 +93,18 @@ bool areReferences(const ForeignSample &sample)
     return !sample.lines.isEmpty() && begin.match(sample.lines.front()).hasMatch();
 }
 
+/// "Text: Ada met Bob." and below it "Triples: (Ada, met, Bob)", as answers of language models are saved.
+bool areTextsWithTriples(const ForeignSample &sample)
+{
+    static const QRegularExpression text(
+        uR"(^[\s*#>-]*(text|sentence|input|passage|文本|句子|输入|原文)\W*\s*[:：]\W*\s*\S)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression triples(
+        uR"(^[\s*#>-]*(triples?|triplets?|relations?|facts?|output|answer|三元组|关系|输出|抽取结果)\W*\s*[:：].*[(（\[<|].*[,，;；|])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return anyLine(sample, text) && anyLine(sample, triples);
+}
+
 /// What a file is, for the sentence; empty: something else.
 QString nameOf(const ForeignSample &sample)
 {
@@ -113,6 +125,7 @@ QString nameOf(const ForeignSample &sample)
     if (areTaggedWords(sample)) return FormatMessages::tr("words with tags behind slashes or underscores");
     if (anyLine(sample, meaning)) return FormatMessages::tr("meaning representations (AMR)");
     if (isLatex(sample)) return FormatMessages::tr("a document in LaTeX");
+    if (areTextsWithTriples(sample)) return FormatMessages::tr("texts with triples of a language model");
     if (isChat(sample)) return FormatMessages::tr("an exported chat, each line with a time and a name");
     if (sample.head.startsWith("BEGIN:VCARD") || sample.head.startsWith("BEGIN:VCALENDAR"))
         return FormatMessages::tr("contacts or appointments");

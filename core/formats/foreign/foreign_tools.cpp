@@ -25,6 +25,9 @@ struct ToolElement {
 
 constexpr std::array toolsByKeys{ToolKeys{"Argilla", {"fields", "responses"}},
     ToolKeys{"Rubrix", {"text", "prediction", "annotation"}}, ToolKeys{"LightTag", {"name", "examples"}},
+    ToolKeys{"LightTag", {"examples", "relations"}}, ToolKeys{"LightTag", {"examples", "schema"}},
+    ToolKeys{"LightTag", {"examples", "schema_id"}}, ToolKeys{"Datasaur", {"labels", "sentences"}},
+    ToolKeys{"preferences for a language model", {"prompt", "chosen", "rejected"}},
     ToolKeys{"Kili", {"externalId", "labels"}}, ToolKeys{"Labelbox", {"data_row", "projects"}},
     ToolKeys{"Amazon Comprehend", {"Entities", "File"}}, ToolKeys{"Amazon Comprehend", {"Entities", "ModelVersion"}},
     ToolKeys{"JEREX", {"mentions", "entities", "relations"}},

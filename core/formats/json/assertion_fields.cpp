@@ -16,11 +16,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What a value says of a relation.
-enum class Says { Nothing, Fact, Negated, Uncertain, NegatedAndUncertain };
+enum class Says { Nothing, Fact, Negated, Uncertain, NegatedAndUncertain, Accepted, Rejected };
 
 /// What a member of a relation is about. A flag says it by being true; a decision and a class only by some values, so
 /// that with others they are members of another kind.
-enum class Field { Other, NegatedFlag, TrueFlag, UncertainFlag, Note, Scale, Decision, Class };
+enum class Field { Other, NegatedFlag, WrongFlag, RightFlag, TrueFlag, UncertainFlag, Note, Scale, Decision, Class };
 
 struct FieldNames {
     Field field;
@@ -28,13 +28,15 @@ struct FieldNames {
 };
 
 constexpr std::array fieldNames{
-    FieldNames{Field::NegatedFlag,
-        {"negated"_L1, "isnegated"_L1, "negation"_L1, "isnegative"_L1, "deleted"_L1, "isdeleted"_L1, "rejected"_L1,
-            "isrejected"_L1, "incorrect"_L1, "isincorrect"_L1, "invalid"_L1, "isinvalid"_L1}},
+    FieldNames{Field::NegatedFlag, {"negated"_L1, "isnegated"_L1, "negation"_L1, "isnegative"_L1}},
+    FieldNames{Field::WrongFlag,
+        {"deleted"_L1, "isdeleted"_L1, "rejected"_L1, "isrejected"_L1, "incorrect"_L1, "isincorrect"_L1, "invalid"_L1,
+            "isinvalid"_L1}},
     // Of data sets that ask whether a triple is right.
-    FieldNames{Field::TrueFlag,
-        {"iscorrect"_L1, "correct"_L1, "istrue"_L1, "valid"_L1, "isvalid"_L1, "correctness"_L1, "accept"_L1,
-            "accepted"_L1, "isaccepted"_L1}},
+    FieldNames{Field::RightFlag,
+        {"iscorrect"_L1, "correct"_L1, "correctness"_L1, "accept"_L1, "accepted"_L1, "isaccepted"_L1}},
+    // What a program has checked is also valid: true alone is no decision.
+    FieldNames{Field::TrueFlag, {"istrue"_L1, "valid"_L1, "isvalid"_L1}},
     FieldNames{Field::Decision,
         {"status"_L1, "state"_L1, "decision"_L1, "verdict"_L1, "answer"_L1, "review"_L1, "reviewstatus"_L1,
             "reviewstate"_L1, "validation"_L1, "validationstatus"_L1, "judgement"_L1, "judgment"_L1}},
@@ -105,11 +107,11 @@ bool isNumber(const QJsonValue &value, double number) { return value.isDouble() 
 Says decided(const QJsonValue &value, Field field)
 {
     if (field == Field::Class) {
-        if (isNumber(value, 0) || value == QJsonValue(false) || isAmong(value, "0"_L1)) return Says::Negated;
+        if (isNumber(value, 0) || value == QJsonValue(false) || isAmong(value, "0"_L1)) return Says::Rejected;
         return isNumber(value, 1) || value == QJsonValue(true) || isAmong(value, "1"_L1) ? Says::Fact : Says::Nothing;
     }
-    if (isAmong(value, acceptedWords)) return Says::Fact;
-    return isAmong(value, rejectedWords) ? Says::Negated : Says::Nothing;
+    if (isAmong(value, acceptedWords)) return Says::Accepted;
+    return isAmong(value, rejectedWords) ? Says::Rejected : Says::Nothing;
 }
 
 /// Of a flag, which may be a word of a scale: "negation": "negated".
@@ -126,17 +128,17 @@ Says flagged(const QJsonValue &value, Says ifSet)
     return meaningOf(word);
 }
 
-/// Of a flag that says it by being false.
-Says unlessSet(const QJsonValue &value)
+/// Of a flag that says whether a triple is right.
+Says judged(const QJsonValue &value)
 {
     const QString word = value.toString().trimmed().toLower();
     if (const Says decision = decided(value, Field::Decision); decision != Says::Nothing) return decision;
     if (value.isNull() || value.isUndefined() || (value.isString() && word.isEmpty())) return Says::Fact;
     switch (flagged(value, Says::Negated)) {
     case Says::Negated:
-        return Says::Fact;
+        return Says::Accepted;
     case Says::Fact:
-        return Says::Negated;
+        return Says::Rejected;
     default:
         return Says::Nothing;
     }
@@ -179,23 +181,43 @@ void addLine(const QString &line, QString &note)
     note += line;
 }
 
-void takeField(Assertion &assertion, const QString &key, const QJsonValue &value)
+Says meaningOfField(Field field, const QJsonValue &value)
+{
+    switch (field) {
+    case Field::NegatedFlag:
+        return flagged(value, Says::Negated);
+    case Field::WrongFlag:
+        return flagged(value, Says::Rejected);
+    case Field::RightFlag:
+        return judged(value);
+    case Field::TrueFlag: {
+        const Says says = judged(value);
+        return says == Says::Accepted ? Says::Fact : says;
+    }
+    case Field::UncertainFlag:
+        return flagged(value, Says::Uncertain);
+    case Field::Decision:
+    case Field::Class:
+        return decided(value, field);
+    default:
+        return scaled(value);
+    }
+}
+
+void takeField(StatedAssertion &assertion, const QString &key, const QJsonValue &value)
 {
     const Field field = fieldOf(key);
     if (field == Field::Note && value.isNull()) return;
     if (field == Field::Note) return addLine(value.isString() ? value.toString() : asWritten(value), assertion.note);
-    const bool isDecision = field == Field::Decision || field == Field::Class;
-    Says says = field == Field::NegatedFlag ? flagged(value, Says::Negated)
-        : field == Field::TrueFlag          ? unlessSet(value)
-        : field == Field::UncertainFlag     ? flagged(value, Says::Uncertain)
-        : isDecision                        ? decided(value, field)
-                                            : scaled(value);
+    Says says = meaningOfField(field, value);
     // "low" of "uncertainty" and "no" of "certainty" are ends of other scales.
     const bool isDegree = field == Field::UncertainFlag && isAmong(value, "low medium high weak l1 l2 l3"_L1);
     const bool isNoCertainty = compactName(key) == "certainty"_L1 && says == Says::Negated;
     if (isDegree || isNoCertainty) says = Says::Nothing;
     assertion.negated |= says == Says::Negated || says == Says::NegatedAndUncertain;
     assertion.uncertain |= says == Says::Uncertain || says == Says::NegatedAndUncertain;
+    if (says == Says::Rejected) assertion.state = ReviewState::Rejected;
+    if (says == Says::Accepted && assertion.state == ReviewState::Unreviewed) assertion.state = ReviewState::Accepted;
     if (says == Says::Nothing) addLine(key + u": "_s + asWritten(value), assertion.note);
 }
 
@@ -226,7 +248,7 @@ bool readAssertion(Assertion &assertion, std::string_view key, JsonValue &value)
     return true;
 }
 
-bool readForeignAssertion(Assertion &assertion, std::string_view key, JsonValue &value)
+bool readForeignAssertion(StatedAssertion &assertion, std::string_view key, JsonValue &value)
 {
     const QString name = fromUtf8(key);
     const Field field = fieldOf(name);
@@ -246,17 +268,17 @@ bool isAssertionField(QStringView key, const QJsonValue &value)
     return field != Field::Other;
 }
 
-Assertion assertionOf(const QJsonObject &triple)
+StatedAssertion assertionOf(const QJsonObject &triple)
 {
-    Assertion assertion;
+    StatedAssertion assertion;
     for (auto field = triple.begin(); field != triple.end(); ++field)
         if (isAssertionField(field.key(), field.value())) takeField(assertion, field.key(), field.value());
     return assertion;
 }
 
-Assertion assertedBeside(const QJsonObject &metadata)
+StatedAssertion assertedBeside(const QJsonObject &metadata)
 {
-    Assertion assertion = assertionOf(metadata);
+    StatedAssertion assertion = assertionOf(metadata);
     assertion.note.clear();
     return assertion;
 }

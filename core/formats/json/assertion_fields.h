@@ -4,6 +4,7 @@
 
 #include "core/formats/json/json_cursor.h"
 #include "core/formats/json/json_writer.h"
+#include "core/formats/stated_assertion.h"
 #include "core/text/document.h"
 
 #include <QJsonObject>
@@ -18,20 +19,21 @@ void writeAssertion(JsonWriter &json, const Assertion &assertion);
 [[nodiscard]] bool readAssertion(Assertion &assertion, std::string_view key, JsonValue &value);
 
 /// The same for the records of other tools: a flag may also be "yes", 1 or "negated", and be called "negation",
-/// "is_negated", "speculation"; "deleted" and a false "is_correct", "valid" or "accept" negate, too, and so do a
-/// "status", "state", … of "rejected", "wrong", … and a "label" of 0 or false; "polarity", "factuality", "certainty",
-/// "modality" and "assertion" have the values of the usual corpora. A value that says neither becomes a line of the
-/// note: "modality: deontic". A "status" or "label" that is not a decision is not such a member.
-[[nodiscard]] bool readForeignAssertion(Assertion &assertion, std::string_view key, JsonValue &value);
+/// "is_negated", "speculation"; "polarity", "factuality", "certainty", "modality" and "assertion" have the values of
+/// the usual corpora. A value that says neither becomes a line of the note: "modality: deontic". Decisions of somebody
+/// who checked the triple give its state: a "status", "verdict", … of "accepted", "rejected", "wrong", …; "deleted"; a
+/// false "is_correct", "valid" or "accept"; a "label" of 0 or false. A "status" or "label" that is none is not such a
+/// member.
+[[nodiscard]] bool readForeignAssertion(StatedAssertion &assertion, std::string_view key, JsonValue &value);
 
 /// Whether a member of a triple is one of those.
 [[nodiscard]] bool isAssertionField(QStringView key, const QJsonValue &value);
 /// Whether it is one with some values.
 [[nodiscard]] bool mayBeAssertionField(QStringView key);
 /// All such members of a triple that has been read as a whole.
-[[nodiscard]] Assertion assertionOf(const QJsonObject &triple);
+[[nodiscard]] StatedAssertion assertionOf(const QJsonObject &triple);
 /// What the fields of a record say of its only label, without a note, because they are kept in the metadata.
-[[nodiscard]] Assertion assertedBeside(const QJsonObject &metadata);
+[[nodiscard]] StatedAssertion assertedBeside(const QJsonObject &metadata);
 /// The first line of a note that is such a member whose value says neither; empty: there is none.
 [[nodiscard]] QString unclearAssertion(const Assertion &assertion);
 

@@ -23,7 +23,7 @@ namespace {
 constexpr qsizetype mostOtherKeys = 32;
 constexpr qsizetype longestKeyBytes = 256;
 
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool isJsonSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 /// Follows the brackets and quotes of a JSON text, byte by byte, and notes the keys of its outermost object.
 class OuterObject {
@@ -71,7 +71,7 @@ private:
 /// Where a byte that is not white space is, from a place on; the end if there is none.
 qsizetype nextSign(const QByteArray &bytes, qsizetype from)
 {
-    while (from < bytes.size() && isSpace(bytes[from])) ++from;
+    while (from < bytes.size() && isJsonSpace(bytes[from])) ++from;
     return from;
 }
 
@@ -153,7 +153,7 @@ private:
             const char c = data[i];
             const bool wasInList = m_inList;
             // Text behind the object is shown, so that it is reported.
-            const bool isBehind = m_isListDone && m_outer.depth() == 0 && !isSpace(c);
+            const bool isBehind = m_isListDone && m_outer.depth() == 0 && !isJsonSpace(c);
             const bool begins = c == '[' && m_outer.depth() == 1 && !m_outer.inString() && m_outer.key() == m_key;
             m_inList = m_inList || (begins && !m_isListDone);
             m_outer.follow(c);

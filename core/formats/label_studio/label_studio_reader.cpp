@@ -334,7 +334,7 @@ private:
             note(ReadIssue::Kind::Understood, token,
                 FormatMessages::tr("a relation without a label is read as \"relation\""));
         }
-        const Assertion assertion = assertionOf(item);
+        const StatedAssertion assertion = assertionOf(item);
         const QString direction = item.value("direction"_L1).toString();
         for (const QString &predicate : std::as_const(predicates)) {
             if (direction != "left"_L1) addRelation({*from, predicate, *to, group.state, score, assertion}, group);

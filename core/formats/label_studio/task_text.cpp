@@ -23,10 +23,34 @@ bool isAddressOfText(const QString &text, const std::vector<TextRegion> &regions
     });
 }
 
+/// Adds the strings, numbers, … of nested objects with the path to them, as a configuration names them: "doc.body".
+void addNested(const QJsonObject &object, const QString &path, int depth, QJsonObject &flat)
+{
+    constexpr int deepest = 8;
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        const QString name = path.isEmpty() ? field.key() : path + u'.' + field.key();
+        if (field->isObject() && depth < deepest)
+            addNested(field->toObject(), name, depth + 1, flat);
+        else
+            flat.insert(name, *field);
+    }
+}
+
+bool hasString(const QJsonObject &data)
+{
+    return std::ranges::any_of(data, [](const QJsonValue &value) { return value.isString(); });
+}
+
 } // namespace
 
 std::expected<QString, QString> TaskText::take(QJsonObject &data, const std::vector<TextRegion> &regions)
 {
+    const bool isNested = m_textField.isEmpty() ? !hasString(data) : !data.contains(m_textField);
+    if (isNested) {
+        QJsonObject flat;
+        addNested(data, {}, 0, flat);
+        if (m_textField.isEmpty() ? hasString(flat) : flat.contains(m_textField)) data = flat;
+    }
     const auto chosen = chosenTextField(data, regions, m_textField, m_field);
     m_isMissing = !chosen && m_textField.isEmpty() && chosen.error().isEmpty();
     if (!chosen && !m_textField.isEmpty()) {
@@ -47,6 +71,11 @@ std::expected<QString, QString> TaskText::take(QJsonObject &data, const std::vec
         return std::unexpected(
             FormatMessages::tr("\"%1\" holds the address of the text, not the text; put the text itself into the task")
                 .arg(m_field));
+    }
+    // Browsers count the end of a line as one character.
+    if (text.contains("\r\n"_L1) && !fitTheText(regions, text)) {
+        const QString counted = QString(text).replace("\r\n"_L1, "\n"_L1);
+        if (fitTheText(regions, counted)) text = counted;
     }
     m_hasOthers = std::ranges::any_of(std::as_const(data), [](const QJsonValue &value) { return value.isString(); });
     const bool hasPaths

@@ -5,6 +5,7 @@
 #include "core/formats/json/literal_text.h"
 #include "core/formats/relations/linearized_triples.h"
 #include "core/formats/relations/stated_triple.h"
+#include "core/formats/relations/written_triple.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -62,18 +63,6 @@ QStringView withoutRowName(QStringView line)
         QRegularExpression::CaseInsensitiveOption);
     const auto match = name.matchView(line.first(std::min<qsizetype>(line.size(), 64)));
     return match.hasMatch() ? line.sliced(match.capturedLength()).trimmed() : line;
-}
-
-/// "(head)-[relation]->(tail)", as Cypher writes it.
-std::optional<AnswerItem> pathRow(QStringView line)
-{
-    constexpr qsizetype longest = 1 << 12;
-    if (line.size() > longest || !line.contains(u"->") || !line.contains(u'[')) return std::nullopt;
-    static const QRegularExpression path(
-        uR"(^\(?([^()\[\]]+?)\)?\s*-+\s*\[:?([^\[\]]+)\]\s*-+>\s*\(?([^()\[\]]+?)\)?$)"_s);
-    const auto match = path.matchView(line);
-    if (!match.hasMatch()) return std::nullopt;
-    return tripleRow(match.capturedView(1), match.capturedView(2), match.capturedView(3));
 }
 
 /// The line under the heading of a table in Markdown.
@@ -205,8 +194,8 @@ bool AnswerRows::readBracketed(QStringView inner, bool mayBeEntity, std::vector<
 
 bool AnswerRows::readLine(QStringView line, std::vector<AnswerItem> &items)
 {
-    if (auto path = pathRow(line)) {
-        items.push_back(std::move(*path));
+    if (const auto path = partsOfPath(line)) {
+        items.push_back(tripleRow((*path)[0], (*path)[1], (*path)[2]));
         return true;
     }
     for (const RowBrackets brackets : rowBrackets) {

@@ -49,11 +49,15 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_answer.items.empty(); }
     [[nodiscard]] Answer take()
     {
+        for (Made &made : m_made) {
+            made.head.isNumber = made.tail.isNumber
+                = !m_ids.isEmpty() && isNumber(made.head.text) && isNumber(made.tail.text);
+            m_ids.see(made.head, made.tail);
+        }
         for (const Made &made : m_made) {
             AnswerItem &item = m_answer.items[made.place];
             StatedEnd head = made.head;
             StatedEnd tail = made.tail;
-            head.isNumber = tail.isNumber = !m_ids.isEmpty() && isNumber(head.text) && isNumber(tail.text);
             if (!m_ids.resolve(head) || !m_ids.resolve(tail)) {
                 item.head.clear();
                 refuse();

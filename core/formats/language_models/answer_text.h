@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/stated_assertion.h"
 #include "core/text/document.h"
 
 #include <QJsonValue>
@@ -25,7 +26,7 @@ struct AnswerItem {
     // NOLINTNEXTLINE(readability-redundant-member-init): initialiser lists may leave it out
     std::vector<std::pair<QString, QString>> qualifiers = {};
     std::optional<double> score = {}; // NOLINT(readability-redundant-member-init): may be left out
-    Assertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
+    StatedAssertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
 };
 
 struct Answer {

@@ -139,8 +139,8 @@ protected:
         JsonFields metadata;
         beginRecord();
         root.fields([&](std::string_view key, JsonValue value) {
-            if ((key == "messages" || key == "conversations" || key == "conversation") && value.isArray()
-                && turnsKey.isEmpty()) {
+            if ((key == "messages" || key == "conversations" || key == "conversation" || key == "contents")
+                && value.isArray() && turnsKey.isEmpty()) {
                 turnsKey = fromUtf8(key);
                 value.items([&](JsonValue item) { readTurn(item, turns); });
             } else if (const int rank = rankOfKey(key); rank >= 0 && value.isString()) {
@@ -180,14 +180,15 @@ private:
         const QJsonObject object = turn.whole.toObject();
         const QString role = object.contains("role"_L1) ? object["role"_L1].toString() : object["from"_L1].toString();
         turn.speaker = speakerOf(role);
-        turn.said = saidIn(object.contains("content"_L1) ? object["content"_L1] : object["value"_L1]);
+        for (const QLatin1StringView key : {"content"_L1, "value"_L1, "parts"_L1}) // the last one is Gemini's
+            if (turn.said.isEmpty()) turn.said = saidIn(object[key]);
         if (turn.said.isEmpty()) turn.said = calledWith(object["tool_calls"_L1].toArray());
         turns.push_back(std::move(turn));
     }
 
     void readTurns(const ChatTurn &asked, const ChatTurn &answer, Document &document, JsonFields &metadata)
     {
-        document.text = asked.said;
+        document.text = asked.whole.isUndefined() ? withoutPromptEnd(asked.said) : asked.said;
         QString instruction;
         if (const auto found = textInPrompt(asked.said)) {
             document.text = found->text;
@@ -236,11 +237,11 @@ SniffVerdict sniffChat(const FormatSample &sample)
 {
     const auto shape = jsonShape(sample.head);
     if (!shape) return {0, FormatMessages::tr("it does not begin with a JSON array or object")};
-    for (const char *key : {"messages", "conversations", "conversation"}) {
+    for (const char *key : {"messages", "conversations", "conversation", "contents"}) {
         const JsonForm turns = shape->form(key);
         const bool isTurn = turns.begin == "[{"
             && ((turns.has("role") && turns.has("content")) || (turns.has("from") && turns.has("value"))
-                || turns.isEmpty());
+                || (turns.has("role") && turns.has("parts")) || turns.isEmpty());
         if (isTurn) return {92, {}};
     }
     if (shape->form("prompt").isText() && shape->form("completion").isText()) return {88, {}};

@@ -89,4 +89,13 @@ std::optional<PromptText> textInPrompt(const QString &prompt)
     return textBehindLabel(prompt);
 }
 
+QString withoutPromptEnd(const QString &prompt)
+{
+    static const QRegularExpression separator(u"(?:\\s+(?:#{3,}|-{3,}|={3,}|->|=>|→)|\\n\\s*(?:END|STOP))\\s*$"_s);
+    constexpr qsizetype longestSeparator = 32;
+    const qsizetype before = std::max<qsizetype>(0, prompt.size() - longestSeparator);
+    const auto match = separator.matchView(QStringView(prompt).sliced(before));
+    return match.hasMatch() ? prompt.first(before + match.capturedStart()) : prompt;
+}
+
 } // namespace spotter

@@ -19,4 +19,7 @@ struct PromptText {
 /// such sign.
 [[nodiscard]] std::optional<PromptText> textInPrompt(const QString &prompt);
 
+/// A prompt without the separator at its end that tuning files of completions have: "\n\n###\n\n", " ->".
+[[nodiscard]] QString withoutPromptEnd(const QString &prompt);
+
 } // namespace spotter

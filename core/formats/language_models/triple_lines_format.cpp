@@ -119,7 +119,7 @@ private:
             label.triple.predicate = one.predicate;
             label.triple.object = {{}, one.object.text, one.object.type};
             label.score = one.score;
-            label.assertion = one.assertion;
+            assertAs(label, one.assertion);
         }
         return {};
     }

@@ -34,7 +34,7 @@ struct Relation {
     std::optional<Place> headSpan;
     std::optional<Place> childSpan;
     QString predicate;
-    Assertion assertion;
+    StatedAssertion assertion;
     const char *token = nullptr;
 };
 

@@ -105,13 +105,23 @@ private:
 
     void readObject(JsonValue &object, Stated &end)
     {
+        static constexpr std::array<std::string_view, 6> objectPlaces{
+            "pos", "span", "offset", "offsets", "position", "char_span"};
+        static constexpr std::array<std::string_view, 6> objectBegins{
+            "start", "begin", "start_offset", "char_start", "start_pos", "start_idx"};
+        static constexpr std::array<std::string_view, 6> objectEnds{
+            "end", "stop", "end_offset", "char_end", "end_pos", "end_idx"};
         object.fields([&](std::string_view key, JsonValue value) {
             if (key == "name" || key == "word" || key == "text")
                 end.text = readText(value);
             else if (key == "type" || key == "category")
                 end.type = readText(value);
-            else if (key == "pos")
+            else if (std::ranges::contains(objectPlaces, key) && value.isArray())
                 readOffsets(value, end);
+            else if (std::ranges::contains(objectBegins, key) || key == "offset")
+                end.begin = readNumber(value);
+            else if (std::ranges::contains(objectEnds, key))
+                end.end = readNumber(value);
             else
                 ignore(key, value);
         });

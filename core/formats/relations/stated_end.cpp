@@ -146,9 +146,9 @@ void takeBesideAs(FieldTaker &fields, const QString &name, StatedEnd &end)
     for (const TripleEndNames &endings : beginAndEndEndings) {
         const QString begin = QString(name).append(endings.subject);
         const QString after = QString(name).append(endings.object);
-        if (!end.offsets.empty() || !fields.has(begin) || !fields.has(after)) continue;
+        if (!end.offsets.empty() || !fields.has(begin)) continue;
         addOffsets(fields.take(begin), end.offsets);
-        addOffsets(fields.take(after), end.offsets);
+        if (fields.has(after)) addOffsets(fields.take(after), end.offsets);
     }
 }
 

@@ -268,7 +268,7 @@ void StatedRelationReader::finishRecord(Document &document, const JsonValue &roo
         if (m_isMisplaced) countMisplaced();
         label.triple.qualifiers = std::move(relation.qualifiers);
         label.score = relation.score;
-        label.assertion = std::move(relation.assertion);
+        assertAs(label, std::move(relation.assertion));
         tokens.push_back(relation.token);
     }
     alignLabels(document, tokens);

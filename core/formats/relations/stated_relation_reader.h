@@ -4,6 +4,7 @@
 
 #include "core/formats/entity_list.h"
 #include "core/formats/json/json_record_reader.h"
+#include "core/formats/stated_assertion.h"
 
 #include <QSet>
 
@@ -36,7 +37,7 @@ protected:
         const char *token = nullptr;
         std::optional<double> score = {}; // NOLINT(readability-redundant-member-init): may be left out
         std::vector<Qualifier> qualifiers = {}; // NOLINT(readability-redundant-member-init): may be left out
-        Assertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
+        StatedAssertion assertion = {}; // NOLINT(readability-redundant-member-init): may be left out
     };
 
     void beginRecord();

@@ -82,8 +82,46 @@ std::optional<QString> relationOf(FieldTaker &fields, const QString &otherwise)
     return named ? named->text : QString();
 }
 
+/// {"place": "Rome"}, [{"slot": "place", "text": "Rome"}], [["place", "Rome"]]; nothing for other values.
+std::optional<std::vector<std::pair<QString, QString>>> listedQualifiers(const QJsonValue &value)
+{
+    static const QStringList names{u"slot"_s, u"name"_s, u"key"_s, u"predicate"_s, u"property"_s, u"role"_s, u"type"_s,
+        u"relation"_s, u"qualifier"_s};
+    static const QStringList texts{u"text"_s, u"value"_s, u"object"_s, u"entity"_s, u"mention"_s};
+    std::vector<std::pair<QString, QString>> found;
+    const auto add = [&found](const QString &name, const QJsonValue &said) {
+        const bool isText = said.isString() || said.isDouble();
+        if (isText && !name.isEmpty() && !textOrNumber(said).isEmpty()) found.emplace_back(name, textOrNumber(said));
+        return isText;
+    };
+    const auto firstOf = [](const QJsonObject &item, const QStringList &keys) {
+        const auto key = std::ranges::find_if(keys, [&item](const QString &name) { return item.contains(name); });
+        return key == keys.end() ? QJsonValue(QJsonValue::Undefined) : item.value(*key);
+    };
+    const QJsonObject object = value.toObject();
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        if (!add(field.key(), *field)) return std::nullopt;
+    }
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue item : list) {
+        const bool isRead = item.isArray()
+            ? item.toArray().size() == 2 && add(item[0].toString(), item[1])
+            : add(firstOf(item.toObject(), names).toString(), firstOf(item.toObject(), texts));
+        if (!isRead) return std::nullopt;
+    }
+    if (found.empty()) return std::nullopt;
+    return found;
+}
+
 void takeQualifiers(FieldTaker &fields, StatedTriple &triple)
 {
+    if (fields.has(u"qualifiers")) {
+        const QJsonValue value = fields.take(u"qualifiers");
+        if (const auto listed = listedQualifiers(value))
+            triple.qualifiers.insert(triple.qualifiers.end(), listed->begin(), listed->end());
+        else if (!isEmptyValue(value))
+            triple.unread.append(u"qualifiers"_s);
+    }
     for (const QStringView name : qualifierNames) {
         const QJsonValue value = fields.has(name) ? fields.take(name) : QJsonValue();
         if (value.isString() && !value.toString().isEmpty() && value.toString() != "_"_L1)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/relations/stated_end.h"
+#include "core/formats/stated_assertion.h"
 #include "core/text/document.h"
 
 #include <QJsonObject>
@@ -24,7 +25,7 @@ struct StatedTriple {
     StatedEnd object;
     std::vector<std::pair<QString, QString>> qualifiers; ///< names with values
     std::optional<double> score;
-    Assertion assertion; ///< "negated", "uncertain", "note"
+    StatedAssertion assertion; ///< "negated", "uncertain", "note"
     QStringList unread;
 };
 

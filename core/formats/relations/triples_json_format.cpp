@@ -10,6 +10,7 @@
 #include "core/formats/relations/taskflow_result.h"
 #include "core/formats/relations/triple_record_keys.h"
 #include "core/formats/relations/triples_json_reader.h"
+#include "core/formats/relations/written_triple.h"
 
 #include <QRegularExpression>
 
@@ -83,12 +84,12 @@ bool hasTaskflowResult(const JsonShape &shape, const QByteArray &head)
     return isPlain || (isWithin && head.contains("\"probability\"") && head.contains("\"text\""));
 }
 
-/// Whether the first string of a list is "subject | predicate | object".
-bool listsBars(const QByteArray &head, QStringView key)
+/// Whether the first string of a list is a triple: "subject | predicate | object".
+bool listsWritten(const QByteArray &head, QStringView key)
 {
-    const QRegularExpression first(u'"' + QRegularExpression::escape(key.toString())
-        + uR"re("\s*:\s*\[\s*"(?:[^"|\\]|\\.)+(?:\|(?:[^"|\\]|\\.)+){2}")re"_s);
-    return first.match(QString::fromUtf8(head)).hasMatch();
+    const QRegularExpression first(
+        u'"' + QRegularExpression::escape(key.toString()) + uR"re("\s*:\s*\[\s*"((?:[^"\\]|\\.)+)")re"_s);
+    return partsOfWritten(first.match(QString::fromUtf8(head)).captured(1)).has_value();
 }
 
 SniffVerdict sniffTriplesJson(const FormatSample &sample)
@@ -106,7 +107,7 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
     int certainty = 0;
     constexpr int nothingListed = 40;
     constexpr int flatTriple = 86;
-    constexpr int barRows = 84;
+    constexpr int writtenRows = 84;
     const bool ofPlaces = areEntitiesPlaces(*shape);
     const auto isOfPlaces = [ofPlaces](QStringView key) { return ofPlaces && key.startsWith("relation"_L1); };
     for (const QStringView key : tripleKeys) {
@@ -114,7 +115,7 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
         const JsonForm list = shape->form(key.toUtf8());
         if (holdsGraph(list)) certainty = std::max(certainty, flatTriple);
         if (!list.isList()) continue;
-        if (list.begin == "[\"" && listsBars(sample.head, key)) certainty = std::max(certainty, barRows);
+        if (list.begin == "[\"" && listsWritten(sample.head, key)) certainty = std::max(certainty, writtenRows);
         certainty = std::max(certainty, list.isEmpty() ? nothingListed : certaintyOf(list, false));
     }
     for (const QStringView key : otherTripleKeys) {

@@ -16,7 +16,9 @@
 #include "core/formats/relations/triple_record_keys.h"
 #include "core/formats/relations/triple_record_text.h"
 #include "core/formats/relations/webnlg_entry.h"
+#include "core/formats/relations/written_triple.h"
 #include "core/formats/stated_direction.h"
+#include "core/formats/stated_split.h"
 
 #include <QJsonArray>
 
@@ -93,6 +95,10 @@ protected:
             readFlat(std::move(triple), fields, document.text, root.token(), metadata);
         if (cursor().failed()) return;
         document.metadata = metadata.take();
+        if (const auto split = statedSplit(document.metadata.value("split"_L1).toString())) {
+            document.split = *split;
+            document.metadata.remove("split"_L1);
+        }
         finishRecord(document, root);
     }
 
@@ -109,6 +115,14 @@ private:
         document.text = std::move(dialogue->text);
         if (!dialogue->unrelated.isEmpty()) document.metadata.insert(noRelationKey, dialogue->unrelated);
         m_text = {};
+        for (const QJsonValue pair : std::as_const(dialogue->unrelated)) {
+            for (const QLatin1StringView end : {"x"_L1, "y"_L1}) {
+                const QString name = pair[end].toString();
+                if (document.text.contains(name))
+                    add(statedOf({.text = name, .type = pair[QString(end) + u"_type"_s].toString()}, document.text,
+                        root.token()));
+            }
+        }
         for (StatedTriple &triple : dialogue->triples) addRelation(std::move(triple), document.text, root.token());
         finishRecord(document, root);
     }
@@ -184,7 +198,7 @@ private:
     static bool holdsTriples(const RecordList &list)
     {
         return std::ranges::any_of(list.items, [](const ListedItem &item) {
-            return statedTriples(item.value).has_value() || item.value.toString().count(u'|') == 2;
+            return statedTriples(item.value).has_value() || partsOfWritten(item.value.toString()).has_value();
         });
     }
 
@@ -245,10 +259,11 @@ private:
     /// Whether relations may give the number of an entity in this list.
     static bool isCounted(const QString &key) { return key != "mentions"_L1 && key != "ner"_L1; }
 
-    void readTriples(const RecordList &list, const QString &text, const EntityIds &ids, JsonFields &metadata)
+    void readTriples(const RecordList &list, const QString &text, EntityIds &ids, JsonFields &metadata)
     {
         QJsonArray none;
         tellOrder(list);
+        seeNumbers(list, ids);
         bool isUnderstood = list.items.empty();
         for (std::size_t i = 0; i < list.items.size(); ++i) {
             const ListedItem &item = list.items[i];
@@ -286,13 +301,13 @@ private:
                 .arg(quotedBegin(list.key)));
     }
 
-    /// A row in the usual order; of the strings that WebNLG has ("Ada_Lovelace | field | Mathematics"), the row.
+    /// A row in the usual order; of a string such as WebNLG's "Ada_Lovelace | field | Mathematics", the row.
     [[nodiscard]] QJsonValue usualForm(const QJsonValue &item, const QString &text, const EntityIds &ids) const
     {
         if (item.isArray()) return inUsualOrder(item.toArray(), orderOf(item.toArray(), ids));
-        const QStringList parts = item.toString().split(u'|');
-        if (parts.size() != 3) return item;
-        return QJsonArray{nameInText(text, parts[0]), parts[1].trimmed(), nameInText(text, parts[2])};
+        const auto parts = partsOfWritten(item.toString());
+        if (!parts) return item;
+        return QJsonArray{nameInText(text, (*parts)[0]), (*parts)[1], nameInText(text, (*parts)[2])};
     }
 
     /// If two of three strings name entities of the record, the third one is the predicate.
@@ -336,6 +351,20 @@ private:
     }
 
     /// SAOKE writes "_" for an end that there is not.
+    void seeNumbers(const RecordList &list, EntityIds &ids)
+    {
+        if (ids.isEmpty()) return;
+        for (const ListedItem &item : list.items) {
+            const auto triples = statedTriples(item.value);
+            for (std::size_t i = 0; triples && i < triples->size(); ++i)
+                ids.see((*triples)[i].subject, (*triples)[i].object);
+        }
+        if (ids.countsFromOne()) {
+            note(ReadIssue::Kind::Understood, list.token,
+                FormatMessages::tr("the numbers of the entities start from 1, not from 0, and are read that way"));
+        }
+    }
+
     static void clearPlaceholders(StatedTriple &triple)
     {
         for (StatedEnd *end : {&triple.subject, &triple.object}) {

@@ -153,6 +153,10 @@ SniffVerdict sniffWebnlg(const FormatSample &sample)
     if (hasEntries && (sample.head.contains("\"lexicalisations\"") || sample.head.contains("\"modifiedtripleset\"")))
         return {96, {}};
     if (shape && shape->form("tripleset").begin == "[[\"" && shape->form("annotations").has("text")) return {96, {}};
+    const bool isOfHub = shape
+        && ((shape->has("modified_triple_sets") && shape->has("lex"))
+            || (shape->has("gem_id") && shape->form("target").isText() && shape->form("input").begin == "[\""));
+    if (isOfHub) return {96, {}};
     return {0, FormatMessages::tr("it has no <benchmark> with <entries>, and no \"entries\" with \"lexicalisations\"")};
 }
 

@@ -10,6 +10,10 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace spotter {
 
 using namespace Qt::StringLiterals;
@@ -47,6 +51,50 @@ void addDartTriples(const QJsonArray &triples, WebnlgEntry &entry)
     }
 }
 
+/// The strings of a list, perhaps inside further lists.
+void addTripleStrings(const QJsonValue &value, QStringList &triples)
+{
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue item : list) {
+        if (item.isArray())
+            addTripleStrings(item, triples);
+        else if (item.isString())
+            triples.append(item.toString());
+    }
+}
+
+void addWebnlgText(const QString &said, WebnlgEntry &entry)
+{
+    const QString text = said.trimmed();
+    if (text.isEmpty() || std::ranges::contains(entry.texts, text, &WebnlgText::text)) return;
+    entry.texts.emplace_back().text = text;
+    entry.utf16 += text.size();
+}
+
+/// As the data sets at Hugging Face have an entry: "web_nlg" its texts by columns, GEM's in "target" and "references".
+void addHubFields(const QJsonObject &object, WebnlgEntry &entry)
+{
+    copyWebnlgField(object, "eid"_L1, "eid"_L1, entry.said);
+    copyWebnlgField(object, "gem_id"_L1, "gem_id"_L1, entry.said);
+    addTripleStrings(object["modified_triple_sets"_L1]["mtriple_set"_L1], entry.triples);
+    addTripleStrings(object["original_triple_sets"_L1]["otriple_set"_L1], entry.originals);
+    const QJsonObject lex = object["lex"_L1].toObject();
+    const QJsonArray texts = lex["text"_L1].toArray();
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        addWebnlgText(texts[i].toString(), entry);
+        if (qsizetype(entry.texts.size()) != i + 1) continue;
+        for (const QLatin1StringView key : {"lid"_L1, "comment"_L1, "lang"_L1}) {
+            const QString value = lex[key].toArray().at(i).toString();
+            if (!value.isEmpty()) entry.texts.back().said.insert(key, value);
+        }
+    }
+    if (!object.contains("gem_id"_L1)) return;
+    addTripleStrings(object["input"_L1], entry.triples);
+    addWebnlgText(object["target"_L1].toString(), entry);
+    const QJsonArray references = object["references"_L1].toArray();
+    for (const QJsonValue reference : references) addWebnlgText(reference.toString(), entry);
+}
+
 WebnlgEntry webnlgEntryOf(const QJsonObject &object)
 {
     WebnlgEntry entry;
@@ -62,6 +110,7 @@ WebnlgEntry webnlgEntryOf(const QJsonObject &object)
         copyWebnlgField(annotation.toObject(), "source"_L1, "origin"_L1, text.said);
         entry.utf16 += text.text.size();
     }
+    addHubFields(object, entry);
     const QJsonArray texts = object.value("lexicalisations"_L1).toArray();
     for (const QJsonValue item : texts) {
         const QJsonObject lex = item.toObject();
@@ -77,6 +126,10 @@ WebnlgEntry webnlgEntryOf(const QJsonObject &object)
     }
     return entry;
 }
+
+/// What an entry that is a record itself has: DART's, and those at Hugging Face.
+constexpr std::array<std::string_view, 11> singleKeys{"tripleset", "annotations", "modified_triple_sets",
+    "original_triple_sets", "lex", "eid", "gem_id", "input", "target", "references", "category"};
 
 class WebnlgJsonReader final : public RecordReader {
 public:
@@ -119,12 +172,12 @@ private:
         if (!record) return std::unexpected(record.error());
         if (!*record) return false;
         bool hasEntries = false;
-        QJsonObject dart; // an entry that is a record itself
+        QJsonObject single; // an entry that is a record itself
         const auto read = m_cursor.read(**record, [&](JsonValue &root) {
             root.fields([&](std::string_view key, JsonValue value) {
-                if (key == "tripleset" || key == "annotations") {
-                    hasEntries = true;
-                    dart.insert(fromUtf8(key), value.toJson());
+                if (std::ranges::contains(singleKeys, key)) {
+                    hasEntries = hasEntries || key != "category";
+                    single.insert(fromUtf8(key), value.toJson());
                     return;
                 }
                 if (key != "entries") return value.skip();
@@ -136,7 +189,7 @@ private:
                     });
                 });
             });
-            if (!dart.isEmpty()) m_entries.push_back({dart, m_cursor.placeOf(root.token()).line});
+            if (hasEntries && !single.isEmpty()) m_entries.push_back({single, m_cursor.placeOf(root.token()).line});
             if (!hasEntries && !m_cursor.failed())
                 root.fail(ErrorCode::Content, FormatMessages::tr("\"%1\" is missing").arg(u"entries"_s));
         });

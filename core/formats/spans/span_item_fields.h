@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/formats/json/json_record_reader.h"
+#include "core/formats/stated_assertion.h"
 
 #include <QStringList>
 
@@ -45,7 +46,7 @@ struct SpanLink {
     SpanLinkEnd object;
     QString predicate;
     std::optional<qint64> category;
-    Assertion assertion;
+    StatedAssertion assertion;
     int ends = 0; ///< of a list of them
     bool byBegin = false; ///< the ends may be offsets, as Spotter writes them for spaCy
     bool isReversed = false; ///< the subject is the object, as read so far

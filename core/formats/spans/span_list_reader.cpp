@@ -216,7 +216,7 @@ private:
         label.triple.subject = mentionOf(link.subject, subject, document.text);
         label.triple.predicate = predicateOf(link);
         label.triple.object = mentionOf(link.object, object, document.text);
-        label.assertion = link.assertion;
+        assertAs(label, link.assertion);
         placeInSentence(label.triple, link);
         tokens.push_back(link.token);
     }

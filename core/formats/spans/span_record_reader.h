@@ -5,6 +5,7 @@
 #include "core/formats/entity_list.h"
 #include "core/formats/json/json_record_reader.h"
 #include "core/formats/spans/span_unit.h"
+#include "core/formats/stated_assertion.h"
 
 namespace spotter {
 
@@ -28,7 +29,7 @@ protected:
         QString from;
         QString to;
         QString predicate;
-        Assertion assertion;
+        StatedAssertion assertion;
         const char *token = nullptr;
     };
 

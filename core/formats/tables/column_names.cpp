@@ -38,7 +38,8 @@ QString compactHeading(const QString &heading)
 
 const QStringList &typeWords()
 {
-    static const QStringList words{u"type"_s, u"ner"_s, u"class"_s, u"category"_s, u"类型"_s, u"类别"_s};
+    static const QStringList words{u"type"_s, u"ner"_s, u"class"_s, u"category"_s, u"typ"_s, u"tipo"_s, u"类型"_s,
+        u"类别"_s, u"類型"_s, u"類別"_s};
     return words;
 }
 
@@ -47,15 +48,16 @@ const QStringList &startWords()
     static const QStringList words{u"start"_s, u"begin"_s, u"offset"_s, u"offsets"_s, u"pos"_s, u"position"_s,
         u"span"_s, u"range"_s, u"from"_s, u"idx"_s, u"index"_s, u"startoffset"_s, u"offsetstart"_s, u"beginoffset"_s,
         u"charoffset"_s, u"startchar"_s, u"charstart"_s, u"startpos"_s, u"startposition"_s, u"startidx"_s,
-        u"startindex"_s, u"spanstart"_s, u"位置"_s, u"偏移"_s, u"起始"_s, u"起始位置"_s, u"开始"_s, u"开始位置"_s};
+        u"startindex"_s, u"spanstart"_s, u"anfang"_s, u"beginn"_s, u"début"_s, u"inicio"_s, u"位置"_s, u"偏移"_s,
+        u"起始"_s, u"起始位置"_s, u"开始"_s, u"开始位置"_s};
     return words;
 }
 
 const QStringList &endWords()
 {
     static const QStringList words{u"end"_s, u"stop"_s, u"to"_s, u"endoffset"_s, u"offsetend"_s, u"endchar"_s,
-        u"charend"_s, u"endpos"_s, u"endposition"_s, u"endidx"_s, u"endindex"_s, u"spanend"_s, u"结束"_s, u"结束位置"_s,
-        u"终止位置"_s};
+        u"charend"_s, u"endpos"_s, u"endposition"_s, u"endidx"_s, u"endindex"_s, u"spanend"_s, u"ende"_s, u"fin"_s,
+        u"结束"_s, u"结束位置"_s, u"终止位置"_s};
     return words;
 }
 
@@ -63,22 +65,32 @@ const QStringList &endWords()
 QHash<QString, CsvColumn> foreignNames()
 {
     static const QStringList texts{u"text"_s, u"sentence"_s, u"sentencetext"_s, u"sent"_s, u"content"_s, u"passage"_s,
-        u"satz"_s, u"texte"_s, u"phrase"_s, u"文本"_s, u"句子"_s, u"原文"_s, u"原句"_s, u"内容"_s};
+        u"satz"_s, u"texte"_s, u"phrase"_s, u"texto"_s, u"frase"_s, u"oración"_s, u"oracion"_s, u"testo"_s, u"文本"_s,
+        u"句子"_s, u"原文"_s, u"原句"_s, u"内容"_s, u"內容"_s, u"文章"_s, u"文"_s, u"本文"_s};
     static const QStringList predicates{u"predicate"_s, u"pred"_s, u"relation"_s, u"rel"_s, u"relationtype"_s,
-        u"relationname"_s, u"relationship"_s, u"property"_s, u"edge"_s, u"prädikat"_s, u"prédicat"_s, u"关系"_s,
-        u"关系类型"_s, u"谓词"_s, u"谓语"_s};
+        u"relationname"_s, u"relationship"_s, u"property"_s, u"edge"_s, u"prädikat"_s, u"beziehung"_s, u"prédicat"_s,
+        u"predicado"_s, u"relación"_s, u"relacion"_s, u"predicato"_s, u"relazione"_s, u"关系"_s, u"关系类型"_s,
+        u"谓词"_s, u"谓语"_s, u"關係"_s, u"關係類型"_s, u"謂詞"_s, u"謂語"_s, u"述語"_s};
     static const std::array<MentionColumns, 2> mentions{
         {{{u"subject"_s, u"subj"_s, u"head"_s, u"headentity"_s, u"entity1"_s, u"ent1"_s, u"e1"_s, u"arg1"_s,
-              u"subjekt"_s, u"sujet"_s, u"主体"_s, u"头实体"_s, u"主语"_s, u"实体1"_s, u"实体一"_s},
+              u"entitya"_s, u"subjekt"_s, u"entität1"_s, u"sujet"_s, u"entité1"_s, u"sujeto"_s, u"entidad1"_s,
+              u"soggetto"_s, u"主体"_s, u"头实体"_s, u"主语"_s, u"实体1"_s, u"实体一"_s, u"主體"_s, u"頭實體"_s,
+              u"主語"_s, u"主詞"_s, u"實體1"_s, u"實體一"_s},
              CsvColumn::Subject, CsvColumn::SubjectType, CsvColumn::SubjectStart, CsvColumn::SubjectEnd},
             {{u"object"_s, u"obj"_s, u"tail"_s, u"tailentity"_s, u"entity2"_s, u"ent2"_s, u"e2"_s, u"arg2"_s,
-                 u"objekt"_s, u"objet"_s, u"客体"_s, u"尾实体"_s, u"宾语"_s, u"实体2"_s, u"实体二"_s},
+                 u"entityb"_s, u"objekt"_s, u"entität2"_s, u"objet"_s, u"entité2"_s, u"objeto"_s, u"entidad2"_s,
+                 u"oggetto"_s, u"客体"_s, u"尾实体"_s, u"宾语"_s, u"实体2"_s, u"实体二"_s, u"客體"_s, u"尾實體"_s,
+                 u"賓語"_s, u"受詞"_s, u"目的語"_s, u"實體2"_s, u"實體二"_s},
                 CsvColumn::Object, CsvColumn::ObjectType, CsvColumn::ObjectStart, CsvColumn::ObjectEnd}}};
+    // Of an end, its type and its place alone: "Type1", "h_start"; a mention may have another name.
+    static const std::array<QStringList, 2> shortWords{{{u"1"_s, u"h"_s}, {u"2"_s, u"t"_s}}};
     static const QStringList itself{QString(), u"text"_s, u"name"_s, u"mention"_s, u"entity"_s};
     static const QStringList negations{u"isnegated"_s, u"negation"_s, u"否定"_s, u"是否否定"_s};
     static const QStringList doubts{u"isuncertain"_s, u"speculation"_s, u"不确定"_s, u"是否不确定"_s};
     static const QStringList notes{u"notes"_s, u"remark"_s, u"remarks"_s, u"备注"_s, u"注释"_s};
+    static const QStringList scores{u"confidence"_s, u"probability"_s, u"prob"_s, u"置信度"_s, u"信心度"_s};
     QHash<QString, CsvColumn> names;
+    for (const QString &word : scores) names.insert(word, CsvColumn::Score);
     for (const QString &word : negations) names.insert(word, CsvColumn::Negated);
     for (const QString &word : doubts) names.insert(word, CsvColumn::Uncertain);
     for (const QString &word : notes) names.insert(word, CsvColumn::Note);
@@ -96,6 +108,17 @@ QHash<QString, CsvColumn> foreignNames()
                 names.insert(word + end, mention.end);
                 names.insert(end + word, mention.end);
             }
+        }
+    }
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        for (const QString &word : shortWords[i]) {
+            const bool isNumber = word.front().isDigit(); // behind the name, but a letter in front
+            const auto insert = [&](const QStringList &ofPlace, CsvColumn column) {
+                for (const QString &name : ofPlace) names.insert(isNumber ? name + word : word + name, column);
+            };
+            insert(typeWords(), mentions[i].type);
+            insert(startWords(), mentions[i].start);
+            insert(endWords(), mentions[i].end);
         }
     }
     return names;

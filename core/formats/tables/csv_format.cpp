@@ -7,8 +7,10 @@
 #include "core/formats/messages.h"
 #include "core/formats/tables/csv_header.h"
 #include "core/formats/tables/csv_reader.h"
+#include "core/formats/tables/entity_rows.h"
 #include "core/formats/tables/extraction_rows.h"
 #include "core/formats/tables/list_cells.h"
+#include "core/formats/tables/table_rows.h"
 #include "core/formats/tables/unnamed_columns.h"
 #include "core/formats/text/csv_cells.h"
 #include "core/formats/text/csv_columns.h"
@@ -160,11 +162,13 @@ private:
 
 SniffVerdict sniffTable(const FormatSample &sample, char separator, const QString &suffix)
 {
-    auto found = csvSeparator(sample.head, false);
-    // A line of prose may be "Text", too.
+    // A line of prose may be "Text", too, and an example may stand below its explanation.
     const bool isNamedSo = sample.suffix == suffix || sample.suffix == "psv"_L1 || sample.suffix == "tab"_L1;
-    if (found && !isNamedSo && isTableOfTexts(sample.head, *found)) found.reset();
-    if (!found) found = listCellSeparator(sample.head);
+    const QByteArray head = isNamedSo ? fromHeadings(sample.head, {}) : sample.head;
+    auto found = csvSeparator(head, false);
+    if (found && !isNamedSo && isTableOfTexts(head, *found)) found.reset();
+    if (!found) found = listCellSeparator(head);
+    if (!found) found = entityRowSeparator(head);
     // Headings that name all columns say more than a name that ends in .txt.
     if (found && (*found == '\t') == (separator == '\t')) return {sample.suffix == suffix ? 95 : 92, {}};
     const auto unnamed = found ? std::nullopt : unnamedColumns(sample.head);

@@ -7,6 +7,7 @@
 #include "core/formats/quoted_text.h"
 #include "core/formats/stated_direction.h"
 #include "core/formats/tables/column_names.h"
+#include "core/formats/tables/numbered_columns.h"
 
 #include <QBuffer>
 
@@ -55,7 +56,8 @@ QStringList csvHeadings(const QByteArray &head, char separator)
 bool namesColumns(const QStringList &headings)
 {
     std::array<bool, csvColumnCount> found{};
-    for (const auto &named : columnsNamed(headings, {})) {
+    const auto numbered = numberedColumns(headings);
+    for (const auto &named : columnsNamed(numbered ? numbered->headings(headings) : headings, {})) {
         if (named) found[std::size_t(named->column)] = true;
     }
     return std::ranges::all_of(neededColumns, [&found](CsvColumn column) { return found[std::size_t(column)]; });

@@ -10,16 +10,18 @@
 #include "core/formats/quoted_text.h"
 #include "core/formats/registry.h"
 #include "core/formats/relations/relation_pairs.h"
+#include "core/formats/stated_split.h"
 #include "core/formats/tables/cell_values.h"
 #include "core/formats/tables/csv_header.h"
+#include "core/formats/tables/entity_rows.h"
 #include "core/formats/tables/extraction_rows.h"
 #include "core/formats/tables/list_cells.h"
 #include "core/formats/tables/offset_base.h"
 #include "core/formats/tables/row_places.h"
 #include "core/formats/tables/table_row.h"
+#include "core/formats/tables/table_rows.h"
 #include "core/formats/tables/unnamed_columns.h"
 #include "core/formats/tables/unrelated_pairs.h"
-#include "core/formats/text/csv_rows.h"
 #include "core/formats/text/line_feed_device.h"
 #include "core/formats/usable_labels.h"
 #include "core/text/alignment.h"
@@ -40,8 +42,9 @@ constexpr std::size_t maximumLabels = 1'000'000;
 
 class CsvReader final : public RecordReader {
 public:
-    CsvReader(QIODevice &device, const ReadOptions &options, const CsvDialect &dialect, bool startsFromOne)
-        : m_options(options), m_rows(device, options.name, options.maximumRecordBytes, dialect),
+    CsvReader(QIODevice &device, const ReadOptions &options, const CsvDialect &dialect, qsizetype rowsAbove,
+        bool startsFromOne)
+        : m_options(options), m_rows(device, options, dialect, rowsAbove), m_rowsAbove(rowsAbove),
           m_startsFromOne(startsFromOne), m_places(options, startsFromOne)
     {
     }
@@ -78,7 +81,7 @@ private:
                 m_row = std::move(**row);
                 m_hasRow = true;
             }
-            if (std::ranges::all_of(m_row.cells, &QString::isEmpty)) {
+            if (std::ranges::all_of(m_row.cells, &QString::isEmpty) || isComment()) {
                 m_hasRow = false;
                 continue;
             }
@@ -87,7 +90,7 @@ private:
                 m_isTextLost = true;
                 return fault(FormatMessages::tr("this row has %1 cells, but the first row has %2")
                         .arg(m_row.cells.size())
-                        .arg(m_header.width()));
+                        .arg(m_rows.width()));
             }
             if (isContinued()) {
                 if (const auto checked = checkContinued(); !checked) {
@@ -109,20 +112,27 @@ private:
     Result<void> readHeader()
     {
         m_isBegun = true;
-        for (bool again = true; again;) {
-            auto row = m_rows.next();
-            if (!row) return std::unexpected(row.error());
-            m_row = *row ? std::move(**row) : CsvRow{};
-            again = isSeparatorRow(m_row.cells);
-        }
+        auto row = m_rows.next();
+        if (!row) return std::unexpected(row.error());
+        m_row = *row ? std::move(**row) : CsvRow{};
         auto read = m_header.read(m_row, m_options, [this](const QString &heading) { ignoreColumn(heading); });
-        if (read && m_startsFromOne) {
-            report(ReadIssue::Kind::Understood, m_row.begin.line,
-                u"%1:%2:1: "_s.arg(m_options.name).arg(m_row.begin.line)
-                    + FormatMessages::tr("the offsets in this table start from 1, not from 0, and are read that way"));
+        if (read && m_rowsAbove > 0) tellUnderstood(FormatMessages::tr("the lines above the headings are not read"));
+        if (read && m_rows.triplesOfRow() > 1) {
+            tellUnderstood(FormatMessages::tr("the columns of triples are numbered or repeated: each row is read as "
+                                              "up to %1 triples")
+                    .arg(m_rows.triplesOfRow()));
         }
+        if (read && m_startsFromOne)
+            tellUnderstood(
+                FormatMessages::tr("the offsets in this table start from 1, not from 0, and are read that way"));
         m_hasRow = read && !m_header.hasHeadings();
         return read;
+    }
+
+    void tellUnderstood(const QString &sentence) const
+    {
+        report(ReadIssue::Kind::Understood, m_row.begin.line,
+            u"%1:%2:1: "_s.arg(m_options.name).arg(m_row.begin.line) + sentence);
     }
 
     void ignoreColumn(const QString &heading)
@@ -133,11 +143,25 @@ private:
                 + FormatMessages::tr("the column \"%1\" is not kept").arg(heading.left(quotedUtf16)));
     }
 
+    void ignoreOnce(const QString &heading)
+    {
+        if (m_ignored.contains(heading)) return;
+        m_ignored.insert(heading);
+        ignoreColumn(heading);
+    }
+
     [[nodiscard]] bool has(CsvColumn column) const { return m_header.has(column); }
     [[nodiscard]] bool isOurs(CsvColumn column) const { return m_header.isOurs(column); }
 
     [[nodiscard]] TableRow row() const { return {m_header, m_row}; }
     [[nodiscard]] QString cell(CsvColumn column) const { return row().cell(column); }
+
+    /// A line between the rows of another tool that begins with # and has nothing else.
+    [[nodiscard]] bool isComment() const
+    {
+        return m_row.cells.front().startsWith(u'#') && m_header.width() > 1 && m_header.hasHeadings()
+            && std::ranges::all_of(m_row.cells.sliced(1), &QString::isEmpty);
+    }
 
     /// Whether the row has a cell for each heading. Spreadsheets may leave out empty cells at the end of a row, or add
     /// some; without headings, nothing says how many there should be.
@@ -202,7 +226,7 @@ private:
         if (made.source.isEmpty()) made.source = m_options.source;
         if (const QString type = cell(CsvColumn::MediaType); !type.isEmpty()) made.mediaType = type;
         if (const QString name = cell(CsvColumn::Split); !name.isEmpty()) {
-            const auto split = splitFromName(name);
+            const auto split = statedSplit(name);
             if (!split) return unknown(CsvColumn::Split, FormatMessages::tr("train, dev or test"));
             made.split = *split;
         }
@@ -244,9 +268,13 @@ private:
         }
         if (const QString score = cell(CsvColumn::Score); !score.isEmpty()) {
             label.score = statedNumber(score);
-            if (!label.score) return unknown(CsvColumn::Score, FormatMessages::tr("a number"));
+            if (!label.score && isOurs(CsvColumn::Score))
+                return unknown(CsvColumn::Score, FormatMessages::tr("a number"));
+            if (!label.score) ignoreOnce(u"score"_s);
         }
-        if (const auto read = readAssertion(label.assertion); !read) return read;
+        StatedAssertion stated;
+        if (const auto read = readAssertion(stated); !read) return read;
+        assertAs(label, std::move(stated));
         if (namesNone && !triple.predicate.isEmpty()) {
             m_unrelated.add(std::move(label), m_row.begin.line);
             return {};
@@ -269,7 +297,7 @@ private:
                         quotedBegin(m_header.directionHeading())));
     }
 
-    Result<void> readAssertion(Assertion &assertion)
+    Result<void> readAssertion(StatedAssertion &assertion)
     {
         for (const auto &[column, isSet] : {std::pair(CsvColumn::Negated, &assertion.negated),
                  std::pair(CsvColumn::Uncertain, &assertion.uncertain)}) {
@@ -282,9 +310,8 @@ private:
             const QString said = m_row.cells.value(place);
             if (isAssertionField(heading, said)) {
                 assertion = united(assertion, assertionOf({{heading, said}}));
-            } else if (!said.isEmpty() && !m_ignored.contains(heading)) {
-                m_ignored.insert(heading);
-                ignoreColumn(heading);
+            } else if (!said.isEmpty()) {
+                ignoreOnce(heading);
             }
         }
         return {};
@@ -338,7 +365,8 @@ private:
     }
 
     ReadOptions m_options;
-    CsvRows m_rows;
+    TableRows m_rows;
+    qsizetype m_rowsAbove; ///< the headings
     bool m_startsFromOne; ///< the offsets of another tool
     CsvHeader m_header;
     QSet<QString> m_ignored; ///< headings of judgements with other values
@@ -361,13 +389,15 @@ private:
 std::unique_ptr<RecordReader> makeCsvReader(
     QIODevice &device, const ReadOptions &options, char separator, std::vector<qint64> rowNumbers)
 {
-    const QByteArray head = peekSome(device, sniffBytes);
-    if (endsLinesWithReturn(head)) {
+    const QByteArray whole = peekSome(device, sniffBytes);
+    if (endsLinesWithReturn(whole)) {
         auto lines = std::make_unique<LineFeedDevice>(device);
         auto reader = makeCsvReader(*lines, options, separator, std::move(rowNumbers));
         return std::make_unique<OwningReader<LineFeedDevice>>(
             std::move(lines), std::move(reader), &LineFeedDevice::rawBytes);
     }
+    const AboveHeadings above = aboveHeadings(whole, options.columns);
+    const QByteArray head = whole.sliced(above.bytes);
     const auto named = csvSeparator(head, !options.columns.isEmpty());
     if (separator == ',' && (named == ';' || named == '|')) separator = *named;
     // The commas of a single column of texts belong to them.
@@ -375,9 +405,11 @@ std::unique_ptr<RecordReader> makeCsvReader(
     if (named && isTableOfTexts(head, *named) && csvFirstRow(head, *named).size() == 1) separator = noSeparator;
     const bool isUnnamed = options.columns.isEmpty() && !csvSeparator(head, false);
     const auto ofLists = isUnnamed ? listCellSeparator(head) : std::nullopt;
-    CsvDialect dialect = csvDialect(head, ofLists.value_or(separator));
+    const auto ofEntities = isUnnamed && !ofLists ? entityRowSeparator(head) : std::nullopt;
+    CsvDialect dialect = csvDialect(head, ofLists.value_or(ofEntities.value_or(separator)));
     dialect.rowNumbers = std::move(rowNumbers);
     if (ofLists) return makeListCellReader(device, options, dialect);
+    if (ofEntities) return makeEntityRowReader(device, options, dialect);
     ReadOptions read = options;
     if (const auto unnamed = isUnnamed ? unnamedColumns(head) : std::nullopt) {
         dialect.separator = unnamed->separator;
@@ -388,7 +420,7 @@ std::unique_ptr<RecordReader> makeCsvReader(
         = isUnnamed && separator == '\t' && read.columns.isEmpty() ? extractionLayout(head) : std::nullopt;
     if (extractions) return makeExtractionReader(device, options, *extractions);
     const bool startsFromOne = offsetsStartFromOne(head, read, dialect);
-    return std::make_unique<CsvReader>(device, read, dialect, startsFromOne);
+    return std::make_unique<CsvReader>(device, read, dialect, above.rows, startsFromOne);
 }
 
 } // namespace spotter

@@ -279,7 +279,7 @@ private:
         m_counts.misplaced += !isSubjectThere || !isObjectThere;
         label.triple.predicate = std::move(stated.predicate);
         label.score = stated.score;
-        label.assertion = std::move(stated.assertion);
+        assertAs(label, std::move(stated.assertion));
         if (saysNoRelation(label.triple.predicate)) return m_unrelated.add(std::move(label), m_row.begin.line);
         for (auto &[slot, value] : stated.qualifiers) label.triple.qualifiers.push_back({slot, {{}, value, {}}});
         document.triples.push_back(std::move(label));

@@ -6,6 +6,7 @@
 #include "core/formats/relations/relation_pairs.h"
 #include "core/formats/tables/cell_offsets.h"
 #include "core/formats/tables/csv_header.h"
+#include "core/formats/tables/table_rows.h"
 
 #include <QBuffer>
 
@@ -67,9 +68,8 @@ bool offsetsStartFromOne(const QByteArray &head, const ReadOptions &options, con
     if (whole.size() >= sniffBytes) whole.truncate(whole.lastIndexOf('\n') + 1); // the last row may go on
     QBuffer device(&whole);
     device.open(QIODevice::ReadOnly);
-    CsvRows rows(device, options.name, options.maximumRecordBytes, dialect);
+    TableRows rows(device, options, dialect, 0);
     auto row = rows.next();
-    while (row && *row && isSeparatorRow((*row)->cells)) row = rows.next();
     CsvHeader header;
     if (!row || !*row || !header.read(**row, options, [](const QString &) { }) || header.isSpotters()
         || (!header.has(CsvColumn::SubjectStart) && !header.has(CsvColumn::ObjectStart)))

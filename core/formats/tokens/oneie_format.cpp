@@ -61,7 +61,7 @@ private:
     struct MentionLink {
         QString predicate;
         std::vector<std::pair<QString, QString>> ends; ///< entity and role
-        Assertion assertion;
+        StatedAssertion assertion;
         const char *token = nullptr;
     };
 

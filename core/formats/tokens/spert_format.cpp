@@ -60,7 +60,7 @@ private:
         Range subject; ///< of tokens; without an end, the index of the entity in the list
         Range object;
         QString predicate;
-        Assertion assertion;
+        StatedAssertion assertion;
     };
     static constexpr qint64 noEnd = -1;
 

@@ -145,7 +145,7 @@ private:
         ignoreFeatures(structure, addSlots(structure, host));
     }
 
-    static Assertion assertionIn(const CasStructure &structure)
+    static StatedAssertion assertionIn(const CasStructure &structure)
     {
         QJsonObject fields;
         for (const auto &[name, value] : structure.values) fields.insert(name.toLower(), value);

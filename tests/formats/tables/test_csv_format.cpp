@@ -390,7 +390,7 @@ void TestCsvFormat::errors_data()
     row("a text that is missing", "text,subject,predicate,object\nab,a,p,b\n,c,p,b\n",
         "f:3:1: this row has no text, and \"c\" is not in the text of the row above it");
     row("a first text that is missing", "text,subject,predicate,object\n,c,p,b\n", "f:2:1: this row has no text");
-    row("two triples in a row", "text,subject,predicate,object,Subject,predicate,object\nab,a,p,b,b,p,a\n",
+    row("two subjects and one object", "text,subject,predicate,object,Subject\nab,a,p,b,b\n",
         "f:1:1: two columns are called \"Subject\"");
     row("line after a cell of two lines", "text,subject,predicate,object\n\"a\nb\",a,p,b\na\n",
         "f:4:1: this row has 1 cells");

@@ -75,6 +75,13 @@ private Q_SLOTS:
                    "// by a model\n{\"text\": \"Bo met Al & Eve.\", \"triples\": [[\"Bo\", \"met\", \"Al\"],]},\n"
                    "/* more */ {\"text\": \"Eve saw Bo.\", \"triples\": [[\"Eve\", \"saw\", \"Bo\"], "
                    "[\"Bo\", \"seen by\", \"Eve\",],],} # sure\n");
+        QTest::newRow("comments of a script") << u"f.jsonl"_s << "# by a script\n\n# two records\n" + json;
+        QTest::newRow("lists by columns")
+            << u"f.jsonl"_s
+            << QByteArray(
+                   "{\"text\": \"Bo met Al & Eve.\", \"triples\": {\"subject\": [\"Bo\"], \"predicate\": [\"met\"], "
+                   "\"object\": [\"Al\"]}}\n{\"text\": \"Eve saw Bo.\", \"triples\": {\"subject\": [\"Eve\", \"Bo\"], "
+                   "\"predicate\": [\"saw\", \"seen by\"], \"object\": [\"Bo\", \"Eve\"]}}\n");
         QTest::newRow("Python's notation")
             << u"f.txt"_s
             << QByteArray("{'text': 'Bo met Al & Eve.', 'triples': [('Bo', 'met', 'Al')], 'checked': True}\n"
@@ -132,6 +139,21 @@ private Q_SLOTS:
                 {.name = u"f.md"_s});
         QVERIFY(without.error);
         QVERIFY2(without.message().contains(u"triples without texts"), qPrintable(without.message()));
+    }
+
+    /// As Hugging Face's data sets library writes DocRED.
+    void listsByColumnsOfTokens()
+    {
+        const QByteArray record = R"({"title": "t", "sents": [["Bo", "met", "Al"]], "vertexSet": [)"
+                                  R"([{"name": "Bo", "sent_id": 0, "pos": [0, 1], "type": "PER"}], )"
+                                  R"([{"name": "Al", "sent_id": 0, "pos": [2, 3], "type": "PER"}]], "labels": )";
+        for (const bool isOne : {true, false}) {
+            const QByteArray labels = isOne ? R"({"head": [0], "tail": [1], "relation_id": ["P1"], "evidence": [[0]]}})"
+                                            : R"({"head": [], "tail": [], "relation_id": [], "evidence": []}})";
+            const ReadOutcome read = readAll(record + labels + '\n', {}, {.name = u"f.jsonl"_s});
+            QVERIFY2(!read.error, qPrintable(read.message()));
+            QCOMPARE(embeddedLabels(read), isOne ? QStringList{u"Bo|P1|Al"_s} : QStringList());
+        }
     }
 
     void entitiesInCells_data()
