@@ -20,6 +20,7 @@ private Q_SLOTS:
     void denialsSayNothing();
     void answersToOtherQuestionsAreNoLabels();
     void partsOfAnObjectAreQualifiers();
+    void theTextMayBeInTheInstruction();
     void aRecordWithoutAnythingKnownIsRefused();
     void whatAnAnswerDeniesIsNegated();
     void onekeIsWrittenAsItsConverterReadsIt();
@@ -216,6 +217,20 @@ void TestAnswers::partsOfAnObjectAreQualifiers()
     QCOMPARE(triple.qualifiers.size(), 1U);
     QCOMPARE(triple.qualifiers[0].slot, u"inWork"_s);
     QCOMPARE(triple.qualifiers[0].value, mentionAt(read.documents[0].text, 16, 20));
+}
+
+void TestAnswers::theTextMayBeInTheInstruction()
+{
+    const QByteArray begin = R"([{"instruction": "Extract all triples.", "input": "Ada met Bo.", "output": )"
+                             R"("[[\"Ada\", \"met\", \"Bo\"]]"}, {"instruction": ")";
+    const QByteArray end = R"(", "input": "", "output": "[[\"Al\", \"saw\", \"Bo\"]]"}])";
+    const ReadOutcome read = readAll(begin + "Extract triples from: Al saw Bo." + end, {}, {.name = u"f.json"_s});
+    QVERIFY2(!read.error, qPrintable(read.message()));
+    QCOMPARE(read.documents.size(), 2U);
+    QCOMPARE(read.documents[1].text, u"Al saw Bo."_s);
+    QCOMPARE(read.documents[1].triples.size(), 1U);
+    const ReadOutcome without = readAll(begin + "Extract triples." + end, {}, {.name = u"f.json"_s});
+    QVERIFY2(without.message().contains(u"\"input\" is empty"_s), qPrintable(without.message()));
 }
 
 void TestAnswers::aRecordWithoutAnythingKnownIsRefused()

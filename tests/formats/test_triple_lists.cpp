@@ -62,6 +62,8 @@ void TestTripleLists::listsAreRead_data()
         R"({"id": 1, "text": "Bob lives in Rome.", "triples": ["Bob_(musician) | lives in | Rome"]})");
     row("strings with arrows", R"({"text": "Bob lives in Rome.", "triples": ["Bob -> lives in -> Rome"]})");
     row("strings as in Cypher", R"json({"text": "Bob lives in Rome.", "triples": ["(Bob)-[:lives in]->(Rome)"]})json");
+    row("pairs by relation",
+        R"({"text": "Bob lives in Rome.", "relations": {"died in": [], "lives in": [["Bob", "Rome"]]}})");
     row("nodes of a chunk",
         R"([{"chunk": "Bob lives in Rome.", "nodes": [{"id": "Bob", "type": "PER"}, {"id": "Rome", "type": "LOC"}], "edges": [{"source": "Bob", "target": "Rome", "label": "lives in"}]}])",
         u"PER"_s);

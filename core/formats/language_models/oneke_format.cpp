@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <algorithm>
+
 namespace spotter {
 
 using namespace Qt::StringLiterals;
@@ -58,8 +60,13 @@ protected:
         if (cursor().failed()) return;
         if (!hasText) {
             const auto text = textInPrompt(instruction);
-            if (!text) return failMissing(root, "text"_L1);
-            document.text = text->text;
+            document.text = text ? text->text : textBehindColon(instruction, answers);
+            if (document.text.isEmpty() && instruction.isEmpty()) return failMissing(root, "text"_L1);
+            if (document.text.isEmpty()) {
+                return root.fail(ErrorCode::Content,
+                    FormatMessages::tr("\"input\" is empty, and \"instruction\" does not show where a text begins; put "
+                                       "the text into \"input\""));
+            }
         }
         for (OnekeAnswer &answer : answers) {
             if (isListed) { // redundant
@@ -81,6 +88,23 @@ protected:
     }
 
 private:
+    /// "Extract triples from: Ada met Bo." if the answer has ends that are in the text behind the colon.
+    static QString textBehindColon(const QString &instruction, const std::vector<OnekeAnswer> &answers)
+    {
+        const qsizetype colon = std::max(instruction.indexOf(u':'), instruction.indexOf(u'：'));
+        const QString text = colon < 0 ? QString() : instruction.sliced(colon + 1).trimmed();
+        if (text.isEmpty()) return {};
+        const auto isOfText = [&text](const AnswerItem &item) {
+            return !item.relation.isEmpty() && text.contains(item.head) && text.contains(item.tail);
+        };
+        for (const OnekeAnswer &answer : answers) {
+            const Answer read = answer.value.isString() ? readAnswer(answer.value.toString(), instruction, text)
+                                                        : readAnswerValue(answer.value, instruction, text);
+            if (std::ranges::any_of(read.items, isOfText)) return text;
+        }
+        return {};
+    }
+
     void readListed(const QString &key, JsonValue &value)
     {
         const char *token = value.token();

@@ -74,6 +74,13 @@ bool holdsGraph(const JsonForm &form)
     });
 }
 
+/// Whether an object beside the text may hold pairs by relation: {"met": [["Ada", "Bo"]], "saw": []}.
+bool holdsPairsByRelation(const JsonForm &form)
+{
+    return form.begin == "{" && !form.fields.empty()
+        && std::ranges::all_of(form.fields, [](const auto &field) { return field.second.startsWith('['); });
+}
+
 /// Whether records have results of PaddleNLP's Taskflow beside their texts.
 bool hasTaskflowResult(const JsonShape &shape, const QByteArray &head)
 {
@@ -114,6 +121,8 @@ SniffVerdict sniffTriplesJson(const FormatSample &sample)
         if (isOfPlaces(key)) continue;
         const JsonForm list = shape->form(key.toUtf8());
         if (holdsGraph(list)) certainty = std::max(certainty, flatTriple);
+        constexpr int byRelation = 70;
+        if (holdsPairsByRelation(list)) certainty = std::max(certainty, byRelation);
         if (!list.isList()) continue;
         if (list.begin == "[\"" && listsWritten(sample.head, key)) certainty = std::max(certainty, writtenRows);
         certainty = std::max(certainty, list.isEmpty() ? nothingListed : certaintyOf(list, false));

@@ -160,17 +160,32 @@ private:
         }
     }
 
-    /// {"nodes": […], "edges": […]}: its lists are those of the record.
+    /// {"nodes": […], "edges": […]}: its lists are those of the record. {"met": [["Ada", "Bo"]]}: pairs by relation.
     void readGraph(const QString &key, QJsonObject graph, const char *token, JsonFields &metadata)
     {
+        RecordList byRelation{key, {}, token};
         const QStringList names = graph.keys();
         for (const QString &name : names) {
+            if (areTextPairs(graph.value(name))) {
+                const QJsonArray pairs = graph.take(name).toArray();
+                for (const QJsonValue pair : pairs)
+                    byRelation.items.push_back({QJsonArray{pair[0], name, pair[1]}, token});
+            }
             if (!graph.value(name).isArray() || !(isTripleKey(name) || listsEntities(name))) continue;
             RecordList &list = m_lists.emplace_back(RecordList{name, {}, token});
             const QJsonArray items = graph.take(name).toArray();
             for (const QJsonValue item : items) list.items.push_back({item, token});
         }
+        if (!byRelation.items.empty()) m_lists.push_back(std::move(byRelation));
         if (!graph.isEmpty()) metadata.insert(key, graph);
+    }
+
+    static bool areTextPairs(const QJsonValue &value)
+    {
+        const QJsonArray list = value.toArray();
+        return !list.isEmpty() && std::ranges::all_of(list, [](const QJsonValue &item) {
+            return item.toArray().size() == 2 && item[0].isString() && item[1].isString();
+        });
     }
 
     void readOther(const QString &key, QJsonValue value, JsonFields &metadata)
