@@ -8,6 +8,7 @@
 #include "core/formats/registry.h"
 #include "core/formats/relations/dialogue_record.h"
 #include "core/formats/relations/entity_ids.h"
+#include "core/formats/relations/record_lists.h"
 #include "core/formats/relations/relation_pairs.h"
 #include "core/formats/relations/row_order.h"
 #include "core/formats/relations/stated_relation_reader.h"
@@ -30,18 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ListedItem {
-    QJsonValue value;
-    const char *token = nullptr;
-};
-
-/// A list of a record, of which it is not known yet what it holds.
-struct RecordList {
-    QString key;
-    std::vector<ListedItem> items;
-    const char *token = nullptr;
-};
-
 class TriplesJsonReader final : public StatedRelationReader {
 public:
     TriplesJsonReader(QIODevice &device, const ReadOptions &options, RowOrder order)
@@ -55,22 +44,22 @@ protected:
         beginRecord();
         if (root.isArray()) return readDialogue(root, document);
         m_text = {};
-        m_lists.clear();
+        m_lists = {};
         m_searchedUtf16 = 0;
         JsonFields metadata;
         root.fields([&](std::string_view key, JsonValue value) { readField(fromUtf8(key), value, metadata); });
         if (cursor().failed()) return;
         if (!m_text.takeInto(document, metadata)) return failMissing(root, "text"_L1);
-        const auto chosen = chooseTriples();
-        const bool isFlat = chosen == m_lists.end();
+        const RecordList *const chosen = m_lists.ofTriples();
+        const bool isFlat = !chosen;
         const QJsonObject fields = isFlat ? metadata.take() : QJsonObject();
-        if (m_lists.empty()) {
+        if (m_lists.isEmpty()) {
             if (const TaskflowResult found = taskflowResultOf(fields); !found.isEmpty())
                 return readTaskflow(found, fields, root, document);
         }
         auto flat = isFlat ? statedTriples(fields) : std::nullopt;
         // A record with nothing but its text has no labels; one with lists of another name would lose them.
-        const bool hasLists = !m_lists.empty()
+        const bool hasLists = !m_lists.isEmpty()
             || std::ranges::any_of(fields, [](const QJsonValue &value) { return !value.toArray().isEmpty(); });
         if (isFlat && !flat && hasLists) return failMissing(root, "triples"_L1);
         if (isFlat && !flat) {
@@ -81,11 +70,11 @@ protected:
         const CodePointMap map(document.text);
         m_text.placeTokens(document.text, map);
         EntityIds ids;
-        for (const RecordList &list : m_lists) {
-            if (!isFlat && &list == &*chosen) continue;
+        for (const RecordList &list : m_lists.all()) {
+            if (&list == chosen) continue;
             if (listsEntities(list.key) && readEntities(list, document.text, map, ids)) continue;
-            keep(list, metadata);
-            if (!isTripleKey(list.key) || !holdsTriples(list)) continue;
+            metadata.insert(list.key, list.values());
+            if (!mayListTriples(list.key) || !list.holdsTriples()) continue;
             noteLeftOut(list.token,
                 FormatMessages::tr("only one list of triples is read from a record; \"%1\" is kept as metadata")
                     .arg(quotedBegin(list.key)));
@@ -142,50 +131,17 @@ private:
     {
         if (value.isString() && isAmong(tripleTextKeys, key)) {
             m_text.add(key, value.string());
-        } else if (value.isArray() && (isTripleKey(key) || listsEntities(key))) {
-            RecordList &list = m_lists.emplace_back();
-            list.key = key;
-            list.token = value.token();
-            value.items([&list](JsonValue item) {
-                const char *token = item.token();
-                list.items.push_back({item.toJson(), token});
-            });
-        } else if (value.isObject() && isTripleKey(key)) {
-            readGraph(key, value.toJson().toObject(), value.token(), metadata);
-        } else if (value.isNull() && isAmong(tripleKeys, key)) {
-            m_lists.push_back({key, {}, value.token()});
-            value.skip();
+        } else if ((value.isArray() && (mayListTriples(key) || listsEntities(key)))
+            || (value.isNull() && isAmong(tripleKeys, key))) {
+            m_lists.read(key, value);
+        } else if (value.isObject() && mayListTriples(key)) {
+            const char *token = value.token();
+            QJsonObject graph = value.toJson().toObject();
+            m_lists.takeOutOf(graph, key, token);
+            if (!graph.isEmpty()) metadata.insert(key, graph);
         } else {
             readOther(key, value.toJson(), metadata);
         }
-    }
-
-    /// {"nodes": […], "edges": […]}: its lists are those of the record. {"met": [["Ada", "Bo"]]}: pairs by relation.
-    void readGraph(const QString &key, QJsonObject graph, const char *token, JsonFields &metadata)
-    {
-        RecordList byRelation{key, {}, token};
-        const QStringList names = graph.keys();
-        for (const QString &name : names) {
-            if (areTextPairs(graph.value(name))) {
-                const QJsonArray pairs = graph.take(name).toArray();
-                for (const QJsonValue pair : pairs)
-                    byRelation.items.push_back({QJsonArray{pair[0], name, pair[1]}, token});
-            }
-            if (!graph.value(name).isArray() || !(isTripleKey(name) || listsEntities(name))) continue;
-            RecordList &list = m_lists.emplace_back(RecordList{name, {}, token});
-            const QJsonArray items = graph.take(name).toArray();
-            for (const QJsonValue item : items) list.items.push_back({item, token});
-        }
-        if (!byRelation.items.empty()) m_lists.push_back(std::move(byRelation));
-        if (!graph.isEmpty()) metadata.insert(key, graph);
-    }
-
-    static bool areTextPairs(const QJsonValue &value)
-    {
-        const QJsonArray list = value.toArray();
-        return !list.isEmpty() && std::ranges::all_of(list, [](const QJsonValue &item) {
-            return item.toArray().size() == 2 && item[0].isString() && item[1].isString();
-        });
     }
 
     void readOther(const QString &key, QJsonValue value, JsonFields &metadata)
@@ -197,31 +153,6 @@ private:
         }
         if (key == "tokens"_L1) m_text.setTokens(value.toArray());
         metadata.insert(key, std::move(value));
-    }
-
-    static bool isTripleKey(const QString &key) { return isAmong(tripleKeys, key) || isAmong(otherTripleKeys, key); }
-
-    /// The first list that holds triples; without one, a list that should, if it did not hold anything else.
-    std::vector<RecordList>::iterator chooseTriples()
-    {
-        const auto first = std::ranges::find_if(
-            m_lists, [](const RecordList &list) { return isTripleKey(list.key) && holdsTriples(list); });
-        if (first != m_lists.end()) return first;
-        return std::ranges::find_if(m_lists, [](const RecordList &list) { return isAmong(tripleKeys, list.key); });
-    }
-
-    static bool holdsTriples(const RecordList &list)
-    {
-        return std::ranges::any_of(list.items, [](const ListedItem &item) {
-            return statedTriples(item.value).has_value() || partsOfWritten(item.value.toString()).has_value();
-        });
-    }
-
-    static void keep(const RecordList &list, JsonFields &metadata)
-    {
-        QJsonArray items;
-        for (const ListedItem &item : list.items) items.append(item.value);
-        metadata.insert(list.key, items);
     }
 
     Stated statedOf(StatedEnd end, const QString &text, const char *token)
@@ -437,7 +368,7 @@ private:
     }
 
     TripleRecordText m_text;
-    std::vector<RecordList> m_lists;
+    RecordLists m_lists;
     qsizetype m_searchedUtf16 = 0; ///< for the names of qualifiers
     RowOrder m_order;
     bool m_isOrderTold = false;
