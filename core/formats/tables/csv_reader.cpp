@@ -81,7 +81,7 @@ private:
                 m_row = std::move(**row);
                 m_hasRow = true;
             }
-            if (std::ranges::all_of(m_row.cells, &QString::isEmpty) || isComment()) {
+            if (saysNothing() || isComment()) {
                 m_hasRow = false;
                 continue;
             }
@@ -155,6 +155,13 @@ private:
 
     [[nodiscard]] TableRow row() const { return {m_header, m_row}; }
     [[nodiscard]] QString cell(CsvColumn column) const { return row().cell(column); }
+
+    /// Empty, or missing as R writes it.
+    [[nodiscard]] bool saysNothing() const
+    {
+        return std::ranges::all_of(m_row.cells, &QString::isEmpty)
+            || std::ranges::all_of(m_row.cells, [](const QString &cell) { return cell == "NA"_L1; });
+    }
 
     /// A line between the rows of another tool that begins with # and has nothing else.
     [[nodiscard]] bool isComment() const

@@ -168,9 +168,9 @@ void TestTableShapes::linesAboveMappedHeadings()
 
 void TestTableShapes::commentsBetweenRows()
 {
-    const ReadOutcome read
-        = readAll("text,subject,predicate,object\n# one\nBo met Al.,Bo,met,Al\n# two,,,\n# Al saw Bo.,Al,saw,Bo\n", {},
-            {.name = u"f.csv"_s});
+    const ReadOutcome read = readAll(
+        "text,subject,predicate,object\n# one\nBo met Al.,Bo,met,Al\nNA,NA,NA,NA\n# two,,,\n# Al saw Bo.,Al,saw,Bo\n",
+        {}, {.name = u"f.csv"_s});
     QVERIFY2(!read.error, qPrintable(read.message()));
     QCOMPARE(tableLabels(read), (QStringList{u"Bo|met|Al"_s, u"Al|saw|Bo"_s}));
 }
