@@ -8,7 +8,8 @@
 
 namespace spotter {
 
-/// Reads a table of triples; see csvFormat(). Messages count lines, or name the given numbers of the rows of a sheet.
+/// Reads a table: of triples (see csvFormat()), of texts, of lists or entities, or of open information extraction.
+/// Messages count lines, or name the given numbers of the rows of a sheet.
 [[nodiscard]] std::unique_ptr<RecordReader> makeCsvReader(
     QIODevice &device, const ReadOptions &options, char separator, std::vector<qint64> rowNumbers = {});
 
