@@ -107,9 +107,11 @@ private:
         for (const QJsonValue pair : std::as_const(dialogue->unrelated)) {
             for (const QLatin1StringView end : {"x"_L1, "y"_L1}) {
                 const QString name = pair[end].toString();
-                if (document.text.contains(name))
-                    add(statedOf({.text = name, .type = pair[QString(end) + u"_type"_s].toString()}, document.text,
-                        root.token()));
+                if (!document.text.contains(name)) continue;
+                StatedEnd mention;
+                mention.text = name;
+                mention.type = pair[QString(end) + u"_type"_s].toString();
+                add(statedOf(std::move(mention), document.text, root.token()));
             }
         }
         for (StatedTriple &triple : dialogue->triples) addRelation(std::move(triple), document.text, root.token());
