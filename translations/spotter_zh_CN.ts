@@ -9439,6 +9439,10 @@
         <source>the offset %1 of an entity is outside of the text; it is left out</source>
         <translation>有一个实体的偏移量 %1 超出文本，该实体已略去</translation>
     </message>
+    <message>
+        <source>&quot;input&quot; is empty, and &quot;instruction&quot; does not show where a text begins; put the text into &quot;input&quot;</source>
+        <translation>“input”为空，“instruction”中又看不出文本从何处开始；请把文本放进“input”</translation>
+    </message>
 </context>
 <context>
     <name>spotter::Graph</name>
