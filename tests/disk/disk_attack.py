@@ -514,6 +514,17 @@ def spread(count, wanted):
     return sorted({1 + round(i * (count - 1) / (wanted - 1)) for i in range(wanted)}) if wanted > 1 else [count]
 
 
+def sizes(folder):
+    """The files below a folder with their sizes in bytes, for a report of what a cut left."""
+    found = []
+    for path, _, files in os.walk(folder):
+        for name in sorted(files):
+            place = os.path.join(path, name)
+            size = os.lstat(place).st_size
+            found.append(f"{os.path.relpath(place, folder)} {size}")
+    return ", ".join(sorted(found))
+
+
 def attack(scenario, work, library, kills, cuts, seed):
     chance = random.Random(f"{seed} {scenario.name}")
     prepared = os.path.join(work, "prepared")
@@ -533,6 +544,12 @@ def attack(scenario, work, library, kills, cuts, seed):
     endless = hasattr(scenario, "seconds")
     if status != (-signal.SIGKILL if endless else 130 if hasattr(scenario, "interrupted") else 0):
         raise SystemExit(f"{scenario.name}: the command itself failed: {told.decode(errors='replace')}")
+    after = sizes(folder)
+    if status == 0:  # what is lost after a cut must have been there
+        try:
+            scenario.verify(folder, said, True)
+        except Lost as error:
+            raise SystemExit(f"{scenario.name}: the command left this without a cut: {error} ({after})") from error
     changes = changes_of(log)
     counted = sum(change[0] in "CWTSDRXULM" for change in changes)
     if counted == 0:
@@ -567,7 +584,7 @@ def attack(scenario, work, library, kills, cuts, seed):
         try:
             scenario.verify(cut, said, moment == len(changes) and not endless)
         except Lost as error:
-            lost.append(f"power cut after change {moment} of {len(changes)}: {error}")
+            lost.append(f"power cut after change {moment} of {len(changes)}: {error} (left {sizes(cut)}; without a cut {after})")
     print(f"{scenario.name}: {counted} changes; killed {killed} times, power cut {cuts} times; lost {len(lost)}", flush=True)
     for line in lost[:5]:
         print("    " + line, flush=True)
