@@ -9428,8 +9428,8 @@
         <translation>标题行之前的内容未读取</translation>
     </message>
     <message>
-        <source>the columns of triples are numbered or repeated: each row is read as up to %1 triples</source>
-        <translation>三元组的各列带有编号或重复出现：每行最多读作 %1 条三元组</translation>
+        <source>the columns of triples are numbered or repeated: each row is read as several triples, up to %1</source>
+        <translation>三元组的各列带有编号或重复出现：每行读作多条三元组，最多 %1 条</translation>
     </message>
     <message>
         <source>the first row must name a column of texts and one of entities</source>

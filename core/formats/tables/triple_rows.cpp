@@ -109,7 +109,7 @@ private:
         if (read && m_about.above > 0) tellUnderstood(FormatMessages::tr("the lines above the headings are not read"));
         if (read && m_rows.triplesOfRow() > 1) {
             tellUnderstood(FormatMessages::tr("the columns of triples are numbered or repeated: each row is read as "
-                                              "up to %1 triples")
+                                              "several triples, up to %1")
                     .arg(m_rows.triplesOfRow()));
         }
         if (read && m_about.startsFromOne)
